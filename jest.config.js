@@ -1,0 +1,25 @@
+/** One project a test size; `npm run test:<size>` selects it. */
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  moduleNameMapper: {
+    '^@app/(domain|contracts|twin)/(.*)\\.js$': '<rootDir>/libs/$1/$2',
+    '^@app/(platform|features)/(.*)\\.js$': '<rootDir>/src/$1/$2',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
+
+export default {
+  projects: [
+    project('pure', ['<rootDir>/{libs,src,bin}/**/*.spec.ts']),
+    project('guards', ['<rootDir>/test/guards/**/*.spec.ts']),
+    project('medium', ['<rootDir>/test/medium/**/*.spec.ts']),
+    project('fault', ['<rootDir>/test/fault/**/*.spec.ts']),
+    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+  ],
+};

@@ -1,0 +1,76 @@
+/** Ids and numbers only: an event, like a job, never carries a name, a text or an address. */
+interface RequestEvent {
+  readonly helpRequestId: string;
+  readonly associationId: string;
+  /** Version of the request after the event. */
+  readonly version: number;
+}
+interface PersonOnRequest extends RequestEvent {
+  readonly personId: string;
+}
+
+/** Every fact that leaves a feature, by name, in past tense. */
+export interface DomainEvents {
+  'sign-in.requested': { readonly challengeId: string };
+  'person.signed-out': { readonly personId: string; readonly sessionId: string };
+  'help-request.posted': RequestEvent & { readonly askerId: string };
+  /** Neighbours may be asked from now on. */
+  'help-request.opened': RequestEvent & { readonly askerId: string };
+  'help-request.edited': RequestEvent;
+  'help-request.accepted': PersonOnRequest & { readonly askerId: string; readonly filled: boolean };
+  'help-request.waitlisted': PersonOnRequest;
+  /** One neighbour's yes was confirmed: that neighbour now sees the address. */
+  'help-request.confirmed': PersonOnRequest & { readonly askerId: string };
+  'help-request.withdrawn': PersonOnRequest & { readonly askerId: string };
+  'help-request.promoted': PersonOnRequest & { readonly askerId: string };
+  'help-request.cancelled': RequestEvent & { readonly askerId: string };
+  'help-request.expired': RequestEvent & { readonly askerId: string };
+  'help-request.escalated': RequestEvent & {
+    readonly askerId: string;
+    readonly level: 1 | 2;
+    readonly ownerPersonId: string;
+    readonly reason: 'clock' | 'nobody-reachable';
+  };
+  'help-request.outcome-asked': RequestEvent & { readonly askerId: string };
+  'help-request.closed': RequestEvent & { readonly askerId: string; readonly helped: boolean };
+  'ask.created': {
+    readonly askId: string;
+    readonly personId: string;
+    readonly helpRequestId: string;
+    readonly acute: boolean;
+  };
+  'ask.answered': {
+    readonly askId: string;
+    readonly personId: string;
+    readonly helpRequestId: string;
+    readonly answer: 'yes' | 'no';
+  };
+  'ask.closed': {
+    readonly askId: string;
+    readonly personId: string;
+    readonly helpRequestId: string;
+    readonly why: 'filled' | 'cancelled' | 'expired';
+  };
+  /** No wave could be planned because nobody can be reached now. */
+  'matching.nobody-reachable': { readonly helpRequestId: string };
+  'board.changed': {
+    readonly associationId: string;
+    readonly sequence: number;
+    readonly helpRequestId: string;
+    readonly version: number;
+  };
+}
+export type EventType = keyof DomainEvents;
+
+/** One row of the outbox. */
+export interface OutboxEvent<T extends EventType = EventType> {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly type: T;
+  readonly payload: DomainEvents[T];
+  /** Database clock, milliseconds since the epoch. */
+  readonly occurredAt: number;
+}
+
+/** Event of any type, discriminated by `type`. */
+export type AnyOutboxEvent = { [T in EventType]: OutboxEvent<T> }[EventType];

@@ -1,0 +1,41 @@
+import * as asks from './asks.js';
+import * as board from './board.js';
+import * as helpRequests from './help-requests.js';
+import * as inbox from './inbox.js';
+import type { Operation } from './operation.js';
+import * as people from './people.js';
+import * as places from './places.js';
+import * as sessions from './sessions.js';
+
+/** Every operation of the HTTP interface, by its id. */
+export const operations = {
+  requestSignInCode: sessions.requestSignInCode,
+  createSession: sessions.createSession,
+  endSession: sessions.endSession,
+  getMe: people.getMe,
+  putMe: people.putMe,
+  listNeighbourhoods: places.listNeighbourhoods,
+  listAssociations: places.listAssociations,
+  listCategories: places.listCategories,
+  postHelpRequest: helpRequests.postHelpRequest,
+  getHelpRequest: helpRequests.getHelpRequest,
+  listHelpRequests: helpRequests.listHelpRequests,
+  editHelpRequest: helpRequests.editHelpRequest,
+  approveHelpRequest: helpRequests.approveHelpRequest,
+  acceptHelpRequest: helpRequests.acceptHelpRequest,
+  withdrawAcceptance: helpRequests.withdrawAcceptance,
+  confirmHelpRequest: helpRequests.confirmHelpRequest,
+  cancelHelpRequest: helpRequests.cancelHelpRequest,
+  recordOutcome: helpRequests.recordOutcome,
+  listAsks: asks.listAsks,
+  answerAsk: asks.answerAsk,
+  getHelperProfile: asks.getHelperProfile,
+  putHelperProfile: asks.putHelperProfile,
+  getBoard: board.getBoard,
+  getOpenBoardCounts: board.getOpenBoardCounts,
+  listInbox: inbox.listInbox,
+  readInboxItem: inbox.readInboxItem,
+} as const satisfies Record<string, Operation>;
+
+export type Operations = typeof operations;
+export type OperationId = keyof Operations;

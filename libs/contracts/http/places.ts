@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { defineOperation } from './operation.js';
+import { identifierSchema, neighbourhoodCodeSchema } from './primitives.js';
+import { categorySchema } from './vocabulary.js';
+
+export const neighbourhoodSchema = z
+  .object({
+    code: neighbourhoodCodeSchema,
+    name: z.string(),
+    districtCode: z.string(),
+    districtName: z.string(),
+    /** What the board shows instead of a place: a buurt, or buurten merged to at least 50 dwellings. */
+    cell: z.object({ code: z.string(), name: z.string() }),
+    organisationId: identifierSchema,
+    /** Where its tile stands on the tile map, in axial hexagon coordinates; null when the municipality has no map. */
+    tile: z.object({ q: z.int(), r: z.int() }).nullable(),
+  })
+  .meta({ id: 'Neighbourhood' });
+export type Neighbourhood = z.infer<typeof neighbourhoodSchema>;
+
+export const associationSchema = z
+  .object({
+    id: identifierSchema,
+    kind: z.enum(['association', 'desk']),
+    name: z.string(),
+    isExample: z.boolean(),
+    neighbourhoodCodes: z.array(neighbourhoodCodeSchema),
+    contact: z.object({ givenName: z.string(), phone: z.string() }),
+  })
+  .meta({ id: 'Association' });
+export type AssociationSummary = z.infer<typeof associationSchema>;
+
+export const listNeighbourhoods = defineOperation({
+  id: 'listNeighbourhoods',
+  method: 'get',
+  path: '/v1/neighbourhoods',
+  tag: 'Places',
+  summary: 'The neighbourhoods (buurten) of the municipality and who looks after each',
+  access: 'public',
+  success: {
+    status: 200,
+    description: 'All neighbourhoods',
+    body: z.object({
+      municipality: z.object({ code: z.string(), name: z.string() }),
+      neighbourhoods: z.array(neighbourhoodSchema),
+    }),
+  },
+  problems: [],
+});
+
+export const listAssociations = defineOperation({
+  id: 'listAssociations',
+  method: 'get',
+  path: '/v1/associations',
+  tag: 'Places',
+  summary: 'The neighbourhood associations and the desk, with the contact person of each',
+  access: 'public',
+  success: {
+    status: 200,
+    description: 'All associations',
+    body: z.object({ associations: z.array(associationSchema) }),
+  },
+  problems: [],
+});
+
+export const listCategories = defineOperation({
+  id: 'listCategories',
+  method: 'get',
+  path: '/v1/categories',
+  tag: 'Places',
+  summary: 'The kinds of help that can be asked, light things first',
+  access: 'public',
+  success: {
+    status: 200,
+    description: 'All categories',
+    body: z.object({
+      categories: z.array(
+        z.object({ code: categorySchema, name: z.string(), usualMinutes: z.int() }).meta({ id: 'CategoryDescription' }),
+      ),
+    }),
+  },
+  problems: [],
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { defineOperation } from './operation.js';
+import { emailSchema, identifierSchema } from './primitives.js';
+
+export const requestSignInCode = defineOperation({
+  id: 'requestSignInCode',
+  method: 'post',
+  path: '/v1/sign-in-challenges',
+  tag: 'Session',
+  summary: 'Ask for a sign-in code by e-mail. The answer is the same whether or not the address is known.',
+  access: 'public',
+  body: z.object({ email: emailSchema }),
+  success: {
+    status: 202,
+    description: 'A code is on its way if the address may receive one',
+    body: z.object({ challengeId: identifierSchema }).meta({ id: 'SignInChallenge' }),
+  },
+  problems: ['too-many-requests'],
+});
+
+export const sessionSchema = z
+  .object({ personId: identifierSchema, firstSignIn: z.boolean(), confirmedHelpRequestId: identifierSchema.optional() })
+  .meta({ id: 'Session' });
+
+export const createSession = defineOperation({
+  id: 'createSession',
+  method: 'post',
+  path: '/v1/sessions',
+  tag: 'Session',
+  summary: 'Sign in with the code of a challenge. Confirms the help request that the challenge belongs to.',
+  access: 'public',
+  body: z.object({
+    challengeId: identifierSchema,
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/, 'The code has 6 digits'),
+  }),
+  success: {
+    status: 201,
+    description: 'Signed in; the session cookie is set',
+    body: sessionSchema,
+    headers: { 'Set-Cookie': 'The session cookie __Host-session' },
+  },
+  problems: ['invalid-code', 'too-many-tries'],
+});
+
+export const endSession = defineOperation({
+  id: 'endSession',
+  method: 'delete',
+  path: '/v1/sessions/current',
+  tag: 'Session',
+  summary: 'Sign out on this device. Open websockets of this session are closed.',
+  access: 'public',
+  success: { status: 204, description: 'Signed out' },
+  problems: [],
+});

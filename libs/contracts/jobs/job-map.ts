@@ -1,0 +1,76 @@
+/** Data of each job: ids only. A guard test reads one of each and fails on anything else. */
+interface Tenant {
+  readonly municipalityId: string;
+}
+
+/** What a notification is about; the words live with the notifications feature. */
+export const notificationTemplates = [
+  'ask',
+  'ask-closed',
+  'asker-has-helper',
+  'helper-confirmed',
+  'helper-accepted',
+  'helper-cancelled',
+  'helper-withdrew',
+  'helper-promoted',
+  'asker-escalated',
+  'owner-escalated',
+  'asker-expired',
+  'outcome-asked',
+  'thank-you',
+] as const;
+export type NotificationTemplate = (typeof notificationTemplates)[number];
+
+export const sendChannels = ['inbox', 'email', 'sms', 'voice'] as const;
+export type SendChannel = (typeof sendChannels)[number];
+
+/** Every job, by name. One handler each; boot refuses a missing or a double one. */
+export interface JobMap {
+  'identity.send-code': Tenant & { readonly challengeId: string };
+  'help-requests.keep-clock': Tenant & { readonly helpRequestId: string };
+  'help-requests.escalate-unreachable': Tenant & { readonly helpRequestId: string };
+  'matching.plan-wave': Tenant & { readonly helpRequestId: string };
+  'matching.close-asks': Tenant & { readonly helpRequestId: string; readonly why: 'filled' | 'cancelled' | 'expired' };
+  'notifications.send': Tenant & {
+    readonly eventId: string;
+    readonly recipientId: string;
+    readonly channel: SendChannel;
+    readonly template: NotificationTemplate;
+    /** The ask or the help request the message is about. */
+    readonly subjectId: string;
+  };
+  'board.project': Tenant & { readonly helpRequestId: string };
+  'realtime.hint': Tenant & {
+    readonly personIds: readonly string[];
+    readonly message: 'ask.changed' | 'help-request.changed';
+    readonly id: string;
+    readonly version: number;
+  };
+}
+export type JobName = keyof JobMap;
+
+/** Service level of each job, which is also its queue. */
+export const jobQueues = {
+  'identity.send-code': 'acute',
+  'help-requests.keep-clock': 'normal',
+  'help-requests.escalate-unreachable': 'acute',
+  'matching.plan-wave': 'acute',
+  'matching.close-asks': 'normal',
+  'notifications.send': 'acute',
+  'board.project': 'acute',
+  'realtime.hint': 'acute',
+} as const satisfies Record<JobName, QueueName>;
+
+export const queueNames = ['acute', 'normal', 'bulk'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** A job that a reaction or a handler wants done. */
+export interface PlannedJob<N extends JobName = JobName> {
+  readonly name: N;
+  readonly data: JobMap[N];
+  /** Makes adding it twice harmless; letters, digits, dots and dashes. */
+  readonly id: string;
+  /** Milliseconds from now; the database decides whether it is really due. */
+  readonly delayMs?: number;
+}
+export type AnyPlannedJob = { [N in JobName]: PlannedJob<N> }[JobName];
