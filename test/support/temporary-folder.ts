@@ -1,0 +1,19 @@
+import { afterAll } from '@jest/globals';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const made: string[] = [];
+
+// Registered while the suite's file is being loaded, so it runs after every cleaning up of the suite itself.
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
+/** A new folder, removed when the suite is done. Others may pass through it: a server may run as another user. */
+export function temporaryFolder(prefix = 'zb-'): string {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), prefix));
+  chmodSync(folder, 0o711);
+  made.push(folder);
+  return folder;
+}
