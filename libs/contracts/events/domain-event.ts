@@ -53,6 +53,10 @@ export interface DomainEvents {
   };
   /** No wave could be planned because nobody can be reached now. */
   'matching.nobody-reachable': { readonly helpRequestId: string };
+  /** The request's clock has to be looked at again at this moment (product clock, milliseconds). */
+  'help-request.clock-set': { readonly helpRequestId: string; readonly dueAt: number; readonly version: number };
+  /** The next round of asking is due at this moment (product clock, milliseconds). */
+  'matching.wave-set': { readonly helpRequestId: string; readonly round: number; readonly dueAt: number };
   'board.changed': {
     readonly associationId: string;
     readonly sequence: number;

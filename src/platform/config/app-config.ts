@@ -1,0 +1,28 @@
+import type { ProcessRole } from './config.js';
+
+/** What the running application needs to know, after the engines have been started. */
+export abstract class AppConfig {
+  abstract readonly port: number;
+  abstract readonly host: string;
+  abstract readonly metricsPort: number;
+  abstract readonly publicUrl: string;
+  /** Login that owns the schema: migrations, administration and the demonstration's clock. */
+  abstract readonly ownerUrl: string;
+  /** Login of the application; steps down to the application role at once. */
+  abstract readonly databaseUrl: string;
+  abstract readonly databasePool: number;
+  abstract readonly redisUrl: string | undefined;
+  abstract readonly queuePrefix: string;
+  abstract readonly roles: readonly ProcessRole[];
+  abstract readonly demonstration: boolean;
+  abstract readonly encryptionKey: Buffer;
+  abstract readonly smtpUrl: string;
+  abstract readonly mailFrom: string;
+  abstract readonly smsGateway: { readonly url: string; readonly token: string } | undefined;
+  abstract readonly voiceGateway: { readonly url: string; readonly token: string } | undefined;
+  abstract readonly trustProxy: boolean;
+  abstract readonly workerConcurrency: number;
+  abstract readonly logLevel: string;
+  /** Built web app, served by role web. */
+  abstract readonly webRoot: string;
+}

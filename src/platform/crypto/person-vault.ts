@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '../database/unit-of-work.js';
+import { KeyRing, open, seal, type Place } from './key-ring.js';
+
+/** Encrypts and opens the words of one person under that person's own key. */
+export class PersonCipher {
+  constructor(
+    private readonly municipalityId: string,
+    private readonly key: Buffer,
+  ) {}
+
+  seal(text: string, at: Omit<Place, 'municipalityId'>): Buffer {
+    return seal(this.key, Buffer.from(text), { ...at, municipalityId: this.municipalityId });
+  }
+
+  open(sealed: Buffer, at: Omit<Place, 'municipalityId'>): string {
+    return open(this.key, sealed, { ...at, municipalityId: this.municipalityId }).toString();
+  }
+}
+
+/** Keys per person. Nothing is cached: dropping the row of a key erases the person at once, everywhere. */
+@Injectable()
+export class PersonVault {
+  constructor(@Inject(KeyRing) private readonly keyRing: KeyRing) {}
+
+  /** Makes and stores the key of a new person; the person row must exist. */
+  async createKey(tx: Transaction, personId: string): Promise<PersonCipher> {
+    const { municipalityId } = tx.tenancy;
+    const { key, wrapped } = this.keyRing.newPersonKey(municipalityId, personId);
+    await tx.query('INSERT INTO person_key (municipality_id, person_id, wrapped_key) VALUES ($1, $2, $3)', [
+      municipalityId,
+      personId,
+      wrapped,
+    ]);
+    return new PersonCipher(municipalityId, key);
+  }
+
+  /** Ciphers of these people; an erased person has none. Needs a system transaction, or one's own key. */
+  async ciphersOf(tx: Transaction, personIds: readonly string[]): Promise<ReadonlyMap<string, PersonCipher>> {
+    const { municipalityId } = tx.tenancy;
+    const rows = await tx.query<{ person_id: string; wrapped_key: Buffer }>(
+      'SELECT person_id, wrapped_key FROM person_key WHERE municipality_id = $1 AND person_id = ANY ($2::uuid[])',
+      [municipalityId, [...new Set(personIds)]],
+    );
+    return new Map(
+      rows.map((row) => [
+        row.person_id,
+        new PersonCipher(municipalityId, this.keyRing.unwrapPersonKey(municipalityId, row.person_id, row.wrapped_key)),
+      ]),
+    );
+  }
+
+  /** Cipher of one person who must exist. */
+  async cipherOf(tx: Transaction, personId: string): Promise<PersonCipher> {
+    const cipher = (await this.ciphersOf(tx, [personId])).get(personId);
+    if (!cipher) throw new Error(`Person ${personId} has no key any more`);
+    return cipher;
+  }
+}

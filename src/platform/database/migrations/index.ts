@@ -1,0 +1,14 @@
+import { Foundation1763800000000 } from './1763800000000-foundation.js';
+import { People1763800001000 } from './1763800001000-people.js';
+import { Help1763800002000 } from './1763800002000-help.js';
+import { Delivery1763800003000 } from './1763800003000-delivery.js';
+import { RowLevelSecurity1763800004000 } from './1763800004000-row-level-security.js';
+
+/** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
+export const migrations = [
+  Foundation1763800000000,
+  People1763800001000,
+  Help1763800002000,
+  Delivery1763800003000,
+  RowLevelSecurity1763800004000,
+] as const;

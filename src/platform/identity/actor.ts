@@ -1,0 +1,47 @@
+import type { Tenancy } from '../database/tenancy.js';
+import type { Role } from '@app/contracts/http/vocabulary.js';
+
+export interface ActorMembership {
+  readonly role: Role;
+  readonly associationId: string | null;
+}
+
+/** Somebody with a session. */
+export interface PersonActor {
+  readonly kind: 'person';
+  readonly municipalityId: string;
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly memberships: readonly ActorMembership[];
+}
+
+/** Somebody without a session. */
+export interface GuestActor {
+  readonly kind: 'guest';
+  readonly municipalityId: string;
+}
+
+export type Actor = PersonActor | GuestActor;
+
+/** Organisations whose requests this person looks after. */
+export function organisationsOf(actor: PersonActor): readonly string[] {
+  return actor.memberships
+    .filter(({ role }) => role === 'coordinator' || role === 'desk')
+    .map(({ associationId }) => associationId)
+    .filter((id) => id !== null);
+}
+
+export function isOrganiser(actor: PersonActor): boolean {
+  return organisationsOf(actor).length > 0 || actor.memberships.some(({ role }) => role === 'administrator');
+}
+
+/** A transaction in this person's own name, optionally about one help request. */
+export function asPerson(actor: PersonActor, subjectId?: string): Tenancy {
+  return {
+    municipalityId: actor.municipalityId,
+    scope: 'person',
+    personId: actor.personId,
+    organisationIds: organisationsOf(actor),
+    subjectId,
+  };
+}

@@ -1,0 +1,135 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createPostgresBackend, Queue, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
+import type { Logger } from 'pino';
+import { queueNames, type AnyPlannedJob, type QueueName } from '@app/contracts/jobs/job-map.js';
+import { AppConfig } from '../config/app-config.js';
+import { applicationRole } from '../database/data-source.js';
+import { queueSchema } from '../database/migrate.js';
+import { LOGGER } from '../observability/logger.js';
+
+/** A queue that does not answer must not hold up its caller. */
+const answerWithinMs = 5_000;
+
+/** Bad luck is retried often; work that keeps failing is planned again by the sweep. */
+const retries = { attempts: 12, backoff: { type: 'exponential', delay: 500, jitter: 0.3 } };
+
+/**
+ * BullMQ with one of two engines behind it: PostgreSQL by default, Redis or Valkey when REDIS_URL is set.
+ * Nothing else in the code knows which.
+ */
+@Injectable()
+export class QueueEngine implements OnApplicationShutdown {
+  private readonly queues = new Map<QueueName, Queue>();
+  private readonly workers: Worker[] = [];
+
+  constructor(
+    @Inject(AppConfig) private readonly config: AppConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Hands jobs to their queues. A job whose id is already there is not added again. */
+  async add(jobs: readonly AnyPlannedJob[], queueOf: (job: AnyPlannedJob) => QueueName): Promise<void> {
+    for (const name of queueNames) {
+      const mine = jobs.filter((job) => queueOf(job) === name);
+      if (mine.length === 0) continue;
+      const bulk = mine.map((job) => ({
+        name: job.name,
+        data: job.data,
+        opts: {
+          jobId: job.id,
+          delay: Math.max(0, Math.round(job.delayMs ?? 0)),
+          removeOnComplete: true,
+          // A count here deadlocks on PostgreSQL; an age does not.
+          removeOnFail: { age: 7 * 24 * 3600 },
+          ...retries,
+        },
+      }));
+      await withinTime(this.queue(name).addBulk(bulk));
+    }
+  }
+
+  /** Starts working on one queue. Two kills of a worker must not lose a job, hence the stall settings. */
+  work(name: QueueName, processor: Processor, concurrency: number): Worker {
+    const settings = {
+      concurrency,
+      lockDuration: 5_000,
+      stalledInterval: 2_500,
+      maxStalledCount: 10,
+      removeOnComplete: { age: 0 },
+    };
+    const worker = this.config.redisUrl
+      ? new Worker(name, processor, { ...settings, ...this.redis(true) } as WorkerOptions)
+      : new Worker(name, processor, { ...settings, connection: this.postgres(4) }, createPostgresBackend);
+    worker.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue worker error'));
+    this.workers.push(worker as Worker);
+    return worker as Worker;
+  }
+
+  /** Whether the queue store answers. */
+  async ping(): Promise<boolean> {
+    try {
+      await withinTime(this.queue('normal').getJobCounts('wait'), 2_000);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Stops taking work, lets running jobs end, then lets go of the connections. */
+  async stopWorkers(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stopWorkers();
+    const closing = [...this.queues.values()].map((queue) => queue.close());
+    await withinTime(Promise.all(closing)).catch(() => undefined);
+  }
+
+  private queue(name: QueueName): Queue {
+    const existing = this.queues.get(name);
+    if (existing) return existing;
+    const queue = this.config.redisUrl
+      ? new Queue(name, this.redis(false) as QueueOptions)
+      : (new Queue(name, { connection: this.postgres(4) }, createPostgresBackend) as unknown as Queue);
+    queue.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue error'));
+    this.queues.set(name, queue);
+    return queue;
+  }
+
+  private postgres(max: number) {
+    return { connectionString: this.config.databaseUrl, schema: queueSchema, max, options: `-c role=${applicationRole}` };
+  }
+
+  private redis(forWorker: boolean) {
+    const url = new URL(this.config.redisUrl ?? '');
+    return {
+      prefix: this.config.queuePrefix,
+      skipWaitingForReady: !forWorker,
+      connection: {
+        host: url.hostname,
+        port: Number(url.port || 6379),
+        ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
+        ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
+        ...(url.pathname.length > 1 ? { db: Number(url.pathname.slice(1)) } : {}),
+        ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
+        maxRetriesPerRequest: forWorker ? null : 1,
+        // A producer must fail at once when Redis is away; the outbox keeps what it could not hand over.
+        enableOfflineQueue: forWorker,
+        retryStrategy: (times: number) => Math.min(1_000, 50 * times),
+      },
+    };
+  }
+}
+
+async function withinTime<T>(work: Promise<T>, milliseconds = answerWithinMs): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The queue did not answer in time')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,89 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
+import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { Server, type ServerOptions } from 'socket.io';
+import { realtimePath, type ServerMessages } from '@app/contracts/realtime/messages.js';
+import { AppConfig } from '../config/app-config.js';
+import { applicationRole } from '../database/data-source.js';
+import { LOGGER } from '../observability/logger.js';
+
+/** A frame is a hint of a few ids; whoever sends more is not one of ours. */
+const largestFrameBytes = 16_384;
+
+export const rooms = {
+  board: (associationId: string) => `board:${associationId}`,
+  person: (personId: string) => `person:${personId}`,
+  session: (sessionId: string) => `session:${sessionId}`,
+};
+
+type ServerToClient = ServerMessages;
+export type RealtimeServer = Server<Record<string, (...args: never[]) => void>, ServerToClient>;
+
+/**
+ * The socket server of this process. Processes tell each other through PostgreSQL notifications, or
+ * through a Redis stream when REDIS_URL is set, so a worker can reach a browser that a web process holds.
+ */
+@Injectable()
+export class RealtimeHub implements OnModuleInit, OnApplicationShutdown {
+  server!: RealtimeServer;
+  private pool: pg.Pool | undefined;
+  private redis: Redis | undefined;
+
+  constructor(
+    @Inject(AppConfig) private readonly config: AppConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    const options: Partial<ServerOptions> = {
+      path: realtimePath,
+      transports: ['websocket', 'polling'],
+      maxHttpBufferSize: largestFrameBytes,
+      pingInterval: 20_000,
+      pingTimeout: 10_000,
+      serveClient: false,
+      cleanupEmptyChildNamespaces: true,
+      adapter: this.adapter(),
+    };
+    this.server = new Server(options);
+  }
+
+  /** Tells everyone in a room. Best effort: clients find out by refetching what a lost hint would have told. */
+  hint<M extends keyof ServerMessages>(room: string, message: M, ...frame: Parameters<ServerMessages[M]>): void {
+    (this.server.to(room).emit as (message: M, ...frame: unknown[]) => boolean)(message, ...frame);
+  }
+
+  /** Closes every socket of a session, in all processes. */
+  endSession(sessionId: string): void {
+    this.server.in(rooms.session(sessionId)).disconnectSockets(true);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.server.close();
+    await this.pool?.end().catch(() => undefined);
+    this.redis?.disconnect();
+  }
+
+  private adapter(): NonNullable<ServerOptions['adapter']> {
+    if (this.config.redisUrl) {
+      this.redis = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
+      this.redis.on('error', (error: Error) => this.logger.warn({ err: error }, 'realtime bus error'));
+      return createRedisAdapter(this.redis, { streamName: `${this.config.queuePrefix}:realtime`, onlyPlaintext: true });
+    }
+    this.pool = new pg.Pool({
+      connectionString: this.config.databaseUrl,
+      options: `-c role=${applicationRole}`,
+      application_name: 'zorgzame-buurten-realtime',
+      max: 2,
+      keepAlive: true,
+    });
+    this.pool.on('error', (error) => this.logger.warn({ err: error }, 'realtime bus error'));
+    return createPostgresAdapter(this.pool, {
+      channelPrefix: 'zb',
+      errorHandler: (error) => this.logger.warn({ err: error }, 'realtime bus error'),
+    });
+  }
+}
