@@ -1,3 +1,4 @@
+import { MAX_OPEN_AGREEMENTS } from '../kernel/limits.js';
 import type { Instant } from '../kernel/time.js';
 import { trustSuffices } from '../kernel/vocabulary.js';
 import type { AcceptCommand, WithdrawCommand } from './commands.js';
@@ -14,9 +15,6 @@ import {
   seatsLeft,
   waitlist,
 } from './state.js';
-
-/** At most this many open agreements a person. */
-export const MAX_OPEN_AGREEMENTS = 3;
 
 /** A neighbour says yes. Saying it again changes nothing. */
 export function decideAccept(command: AcceptCommand, state: HelpRequestState, now: Instant): Result {

@@ -9,7 +9,6 @@ export type {
   WithdrawCommand,
 } from './commands.js';
 export { nextDueAt } from './clock.js';
-export { MAX_OPEN_AGREEMENTS } from './decide-accepting.js';
 export { decide } from './decide.js';
 export { nextEscalationAt } from './escalation.js';
 export type { HelpRequestEvent } from './events.js';

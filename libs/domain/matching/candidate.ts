@@ -1,0 +1,61 @@
+import type { Instant } from '../kernel/time.js';
+import type { Category, MaxDistance, TrustLevel, Urgency } from '../kernel/vocabulary.js';
+
+/** Never helped, helped once, or more often. */
+export type Experience = 'never' | 'first' | 'regular';
+
+/** What is believed of one person's own willingness, in logits, on top of what people like them do. */
+export interface PersonalEffect {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** A neighbour as the planner sees one for one request: no name, no exact place. */
+export interface Candidate {
+  readonly personId: string;
+  /** One of the two blocked the other. */
+  readonly blocked: boolean;
+  /** Between the centres of the two cells. */
+  readonly distanceKm: number;
+  /** How far the request is, as the neighbour chose `maxDistance`. */
+  readonly distanceClass: MaxDistance;
+  readonly maxDistance: MaxDistance;
+  readonly trust: TrustLevel;
+  readonly offersCategory: boolean;
+  readonly acceptsAcute: boolean;
+  readonly availableInWindow: boolean;
+  readonly quietNow: boolean;
+  readonly pausedUntil: Instant | null;
+  /** Asks a week this person allows. */
+  readonly weeklyBudget: number;
+  readonly asksLast7Days: number;
+  /** Decayed to now. */
+  readonly fatigue: number;
+  readonly asksEver: number;
+  readonly experience: Experience;
+  /** 1 just after a thank-you, fading to 0. */
+  readonly thankedRecently: number;
+  readonly lastDeclinedAt: Instant | null;
+  readonly lastCompletedAt: Instant | null;
+  readonly openAgreements: number;
+  /** Has an open request of their own. */
+  readonly isAsking: boolean;
+  readonly helpsWhileAsking: boolean;
+  readonly alreadyAskedForThis: boolean;
+  readonly personalEffect: PersonalEffect;
+}
+
+/** The request as the planner sees it. */
+export interface RequestToCover {
+  readonly id: string;
+  readonly askerId: string;
+  readonly urgency: Urgency;
+  readonly category: Category;
+  readonly requiredTrust: TrustLevel;
+  readonly windowFrom: Instant;
+  readonly windowUntil: Instant;
+  /** A yes after this is too late. */
+  readonly deadline: Instant;
+  readonly openedAt: Instant;
+  readonly seatsLeft: number;
+}

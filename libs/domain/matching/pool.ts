@@ -1,0 +1,35 @@
+import type { Instant } from '../kernel/time.js';
+import type { Candidate, RequestToCover } from './candidate.js';
+import { eligibilityRefusal } from './eligibility.js';
+
+/** Who may be asked now, and how scarce they are. */
+export interface Pool {
+  /** By person id, so that the order in which people come in means nothing. */
+  readonly eligible: readonly Candidate[];
+  /** People who suit the request, whatever the hour and however often they were asked this week. */
+  readonly reachable: number;
+  /** Share of the people who could be asked now but for their budget whose budget is used up. */
+  readonly busyShare: number;
+  /** Mean of the asks ever received by the eligible, at least 1. */
+  readonly meanAsksEver: number;
+}
+
+/** Sorts candidates into who may be asked and who may not. */
+export function poolOf(candidates: readonly Candidate[], request: RequestToCover, now: Instant): Pool {
+  const eligible: Candidate[] = [];
+  let quiet = 0;
+  let overBudget = 0;
+  for (const candidate of candidates) {
+    const refusal = eligibilityRefusal(candidate, request, now);
+    if (refusal === null) eligible.push(candidate);
+    else if (refusal === 'quiet-hours') quiet += 1;
+    else if (refusal === 'budget') overBudget += 1;
+  }
+  const asks = eligible.reduce((sum, { asksEver }) => sum + asksEver, 0);
+  return {
+    eligible: eligible.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)),
+    reachable: eligible.length + quiet + overBudget,
+    busyShare: overBudget === 0 ? 0 : overBudget / (overBudget + eligible.length),
+    meanAsksEver: eligible.length === 0 ? 1 : Math.max(1, asks / eligible.length),
+  };
+}

@@ -1,0 +1,70 @@
+import type { DayPart, Weekday } from '../kernel/vocabulary.js';
+import type { Candidate } from './candidate.js';
+
+/** Why somebody is asked, the most personal first. */
+export const reasonCodes = [
+  'same-neighbourhood',
+  'same-district',
+  'chose-category',
+  'available-then',
+  'never-asked',
+  'first-this-week',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** What the sentences speak of. */
+export interface ReasonContext {
+  /** Dutch name of the category. */
+  readonly categoryName: string;
+  /** Local day and part of the day of the help. */
+  readonly weekday: Weekday;
+  readonly dayPart: DayPart;
+}
+
+/** Every true reason for asking this person: nothing about distances, nothing about others. */
+export function reasonsFor(candidate: Candidate): readonly ReasonCode[] {
+  const applies: Record<ReasonCode, boolean> = {
+    'same-neighbourhood': candidate.distanceClass === 'own-neighbourhood',
+    'same-district': candidate.distanceClass === 'district',
+    'chose-category': candidate.offersCategory,
+    'available-then': candidate.availableInWindow,
+    'never-asked': candidate.asksEver === 0,
+    'first-this-week': candidate.asksEver > 0 && candidate.asksLast7Days === 0,
+  };
+  return reasonCodes.filter((code) => applies[code]);
+}
+
+/** One reason as a sentence in plain Dutch. */
+export function reasonText(code: ReasonCode, context: ReasonContext): string {
+  switch (code) {
+    case 'same-neighbourhood':
+      return 'U woont in de buurt.';
+    case 'same-district':
+      return 'U woont in dezelfde wijk.';
+    case 'chose-category':
+      return `U koos '${context.categoryName.charAt(0).toLowerCase()}${context.categoryName.slice(1)}'.`;
+    case 'available-then':
+      return `U kunt op ${dutchWeekdays[context.weekday]}${dutchDayParts[context.dayPart]}.`;
+    case 'never-asked':
+      return 'U bent nog niet eerder gevraagd.';
+    case 'first-this-week':
+      return 'Dit is uw eerste vraag van deze week.';
+  }
+}
+
+const dutchWeekdays: Record<Weekday, string> = {
+  monday: 'maandag',
+  tuesday: 'dinsdag',
+  wednesday: 'woensdag',
+  thursday: 'donderdag',
+  friday: 'vrijdag',
+  saturday: 'zaterdag',
+  sunday: 'zondag',
+};
+
+const dutchDayParts: Record<DayPart, string> = {
+  morning: 'ochtend',
+  afternoon: 'middag',
+  evening: 'avond',
+  night: 'nacht',
+};
