@@ -14,12 +14,18 @@ const shared = {
 
 const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
 
+/** Projects whose suites may ask for a database server, Redis or processes of ours. */
+const withEngines = {
+  globalSetup: '<rootDir>/test/support/run/start-run.mjs',
+  globalTeardown: '<rootDir>/test/support/run/end-run.mjs',
+};
+
 export default {
   projects: [
     project('pure', ['<rootDir>/{libs,src,bin}/**/*.spec.ts']),
     project('guards', ['<rootDir>/test/guards/**/*.spec.ts']),
-    project('medium', ['<rootDir>/test/medium/**/*.spec.ts']),
-    project('fault', ['<rootDir>/test/fault/**/*.spec.ts']),
-    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], withEngines),
+    project('fault', ['<rootDir>/test/fault/**/*.spec.ts'], withEngines),
+    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], withEngines),
   ],
 };

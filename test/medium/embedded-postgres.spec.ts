@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@app/platform/embedded/embedded-postgres.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { temporaryFolder } from '../support/temp-folder.js';
 
 /** A crash is only told from an orderly stop when nothing is lost, so these servers do write to disk. */
 const timeout = 60_000;

@@ -53,20 +53,21 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
     child.once('exit', (code, signal) => resolve(String(signal ?? `exit code ${code}`)));
   });
   await log.close();
-  const failure = await Promise.race([untilReady(clusterDir, child), ended]);
+  const failure = await untilReady(clusterDir, child, ended);
   if (failure !== null) throw await startError(failure, logFile, from, child);
   return { process: child, stop: async () => stopServer(clusterDir, child.pid!) };
 }
 
 /** The server writes its state on line 8 of its lock file; reading it needs no password and makes no connection. */
-async function untilReady(clusterDir: string, child: ChildProcess): Promise<string | null> {
+async function untilReady(clusterDir: string, child: ChildProcess, ended: Promise<string>): Promise<string | null> {
   const deadline = Date.now() + startTimeout;
-  while (Date.now() < deadline && child.exitCode === null && child.signalCode === null && child.pid) {
+  const runs = (): boolean => child.exitCode === null && child.signalCode === null && child.pid !== undefined;
+  while (runs() && Date.now() < deadline) {
     const lines = ((await readIfThere(pidFile(clusterDir))) ?? '').split('\n');
     if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return null;
     await sleep(15);
   }
-  return child.exitCode === null ? `it was not ready within ${startTimeout / 1000} s` : `exit code ${child.exitCode}`;
+  return runs() ? `it was not ready within ${startTimeout / 1000} s` : ended;
 }
 
 async function startError(failure: string, logFile: string, from: number, child: ChildProcess): Promise<Error> {

@@ -1,0 +1,1 @@
+export { freePort } from '@app/platform/embedded/free-port.js';
