@@ -53,13 +53,18 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
+/** On by default only with embedded engines on this machine alone. */
+export function isDemonstration(environment: Environment): boolean {
+  return environment.DEMONSTRATION ?? (environment.DATABASE_URL === undefined && isLoopback(environment.HOST));
+}
+
 function conflicts(environment: Environment): string[] {
   const faults: string[] = [];
   if (environment.DATABASE_URL && !environment.ENCRYPTION_KEY) {
     faults.push('ENCRYPTION_KEY: is required with DATABASE_URL, because keys live outside the database');
   }
-  if (environment.DATABASE_URL && environment.PROCESS_ROLES.includes('worker') && !environment.SMTP_URL && !environment.DEMONSTRATION) {
-    faults.push('SMTP_URL: is required with DATABASE_URL, or nobody would ever receive a message');
+  if (!isDemonstration(environment) && environment.PROCESS_ROLES.includes('worker') && !environment.SMTP_URL) {
+    faults.push('SMTP_URL: is required outside the demonstration, or nobody would ever receive a message');
   }
   if (environment.DATABASE_APP_URL && !environment.DATABASE_URL) {
     faults.push('DATABASE_APP_URL: needs DATABASE_URL beside it');

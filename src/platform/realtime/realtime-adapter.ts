@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { Server } from 'socket.io';
 import type { RealtimeHub } from './realtime-hub.js';
+
+type NestServer = ReturnType<IoAdapter['createIOServer']>;
 
 /** Lets Nest's gateways use the hub's server, attached to the HTTP server of the application. */
 export class RealtimeAdapter extends IoAdapter {
@@ -12,10 +13,9 @@ export class RealtimeAdapter extends IoAdapter {
     super(app);
   }
 
-  override createIOServer(): Server {
-    // socket.io's own types do not let a typed server pass for an untyped one.
-    const server = this.hub.server as unknown as Server;
-    server.attach(this.httpServer);
-    return server;
+  override createIOServer(): NestServer {
+    this.hub.server.attach(this.httpServer);
+    // Nest's adapter brings its own copy of socket.io's types; the server is of the same kind.
+    return this.hub.server as unknown as NestServer;
   }
 }

@@ -18,10 +18,11 @@ export class Foundation1763800000000 implements MigrationInterface {
       END $$`);
     await queryRunner.query(`
       DO $$ BEGIN
-        IF NOT pg_has_role(current_user, 'zb_app', 'MEMBER') THEN
-          EXECUTE format('GRANT zb_app TO %I', current_user);
-        END IF;
-      EXCEPTION WHEN unique_violation OR SQLSTATE 'XX000' THEN NULL;
+        -- Whoever made the role may administer it, but may not yet become it.
+        EXECUTE format('GRANT zb_app TO %I', current_user);
+      EXCEPTION
+        WHEN insufficient_privilege THEN NULL; -- a member already, made by an administrator
+        WHEN unique_violation OR SQLSTATE 'XX000' THEN NULL; -- another database is doing the same
       END $$`);
     await queryRunner.query(`
       CREATE TABLE app_clock (

@@ -38,6 +38,7 @@ export class Help1763800002000 implements MigrationInterface {
         desk_at timestamptz,
         outcome_asked_at timestamptz,
         outcome_helped boolean,
+        outcome_by text CHECK (outcome_by IN ('asker', 'helper')),
         next_due_at timestamptz,
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, association_id) REFERENCES association,

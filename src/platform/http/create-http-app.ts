@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { Reflector, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { AppConfig } from '../config/app-config.js';
+import { isLoopback } from '../config/config.js';
+import { ProblemFilter, sendProblem } from '../errors/problem-filter.js';
+import { ProblemError } from '../errors/problem-error.js';
+import { AccessGuard } from '../identity/access.guard.js';
+import { NestLogger } from '../observability/nest-logger.js';
+import { Metrics } from '../observability/metrics.js';
+import { apiVersion } from '../openapi/openapi-document.js';
+import { RealtimeAdapter } from '../realtime/realtime-adapter.js';
+import { RealtimeHub } from '../realtime/realtime-hub.js';
+import { SocketAdmission } from '../realtime/socket-admission.js';
+import { Clock } from '../time/clock.js';
+
+/** Room for every text field at its longest, with JSON around it; more than that is not a request of ours. */
+const largestBodyBytes = 256 * 1024;
+const operationsPaths = new Set(['/livez', '/readyz']);
+
+/** The HTTP application, complete but not yet listening. */
+export async function createHttpApp(module: DynamicModule, config: AppConfig, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy,
+    bodyLimit: largestBodyBytes,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    // Error reports are ours; Fastify's own log would print URLs, and one-tap tokens stand in paths.
+    logger: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await protect(fastify, config);
+  observe(fastify, app, config);
+  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), config));
+  app.useGlobalFilters(new ProblemFilter(logger));
+  const hub = app.get(RealtimeHub);
+  app.useWebSocketAdapter(new RealtimeAdapter(app, hub));
+  await app.init();
+  app.get(SocketAdmission).guard();
+  return app;
+}
+
+async function protect(fastify: FastifyInstance, config: AppConfig): Promise<void> {
+  const secure = config.publicUrl.startsWith('https:');
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", secure ? 'wss:' : 'ws:'],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // A one-tap token stands in the path; no other site may learn it.
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  await fastify.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  await fastify.register(fastifyFormbody, { bodyLimit: 4_096 });
+  await fastify.register(fastifyRateLimit, {
+    global: true,
+    timeWindow: '1 minute',
+    max: (request) => (/^\/v1\/(sign-in-challenges|sessions)/.test(request.url) && request.method === 'POST' ? 20 : 600),
+    keyGenerator: (request) => `${request.ip}|${/^\/v1\/(sign-in-challenges|sessions)/.test(request.url) ? 'sign-in' : 'all'}`,
+    // On one machine everyone has the same address; limits per person and per request are kept in the database.
+    allowList: (request) => isLoopback(request.ip),
+    errorResponseBuilder: (_request, context) =>
+      new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+  });
+}
+
+function observe(fastify: FastifyInstance, app: NestFastifyApplication, config: AppConfig): void {
+  const metrics = app.get(Metrics);
+  const clock = app.get(Clock);
+  const servesWeb = config.roles.includes('web');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('API-Version', apiVersion);
+    void reply.header('Date-Of-Service', new Date(clock.now()).toISOString());
+    if (!request.url.startsWith('/assets/')) void reply.header('Cache-Control', 'no-store');
+    done(!servesWeb && !operationsPaths.has(request.url) ? new ProblemError('not-found') : undefined);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    metrics.http.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) },
+      reply.elapsedTime / 1_000,
+    );
+    done();
+  });
+}
