@@ -23,8 +23,13 @@ export interface DomainEvents {
   'help-request.confirmed': PersonOnRequest & { readonly askerId: string };
   'help-request.withdrawn': PersonOnRequest & { readonly askerId: string };
   'help-request.promoted': PersonOnRequest & { readonly askerId: string };
+  /** A seat came free and nobody waited for it: neighbours may be asked again. */
+  'help-request.reopened': RequestEvent & { readonly askerId: string };
+  /** The end of the request let this person go; `was` is the place they had. */
+  'help-request.released': PersonOnRequest & { readonly was: string };
   'help-request.cancelled': RequestEvent & { readonly askerId: string };
-  'help-request.expired': RequestEvent & { readonly askerId: string };
+  /** `hadHelper`: a neighbour had said yes, but nobody told how it went. */
+  'help-request.expired': RequestEvent & { readonly askerId: string; readonly hadHelper: boolean };
   'help-request.escalated': RequestEvent & {
     readonly askerId: string;
     readonly level: 1 | 2;

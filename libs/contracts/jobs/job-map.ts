@@ -26,11 +26,12 @@ export type SendChannel = (typeof sendChannels)[number];
 
 /** Every job, by name. One handler each; boot refuses a missing or a double one. */
 export interface JobMap {
-  'identity.send-code': Tenant & { readonly challengeId: string };
+  'notifications.send-code': Tenant & { readonly challengeId: string };
   'help-requests.keep-clock': Tenant & { readonly helpRequestId: string };
   'help-requests.escalate-unreachable': Tenant & { readonly helpRequestId: string };
   'matching.plan-wave': Tenant & { readonly helpRequestId: string };
-  'matching.close-asks': Tenant & { readonly helpRequestId: string; readonly why: 'filled' | 'cancelled' | 'expired' };
+  /** Brings the asks of a request in line with what became of it. */
+  'matching.settle-asks': Tenant & { readonly helpRequestId: string };
   'notifications.send': Tenant & {
     readonly eventId: string;
     readonly recipientId: string;
@@ -51,11 +52,11 @@ export type JobName = keyof JobMap;
 
 /** Service level of each job, which is also its queue. */
 export const jobQueues = {
-  'identity.send-code': 'acute',
+  'notifications.send-code': 'acute',
   'help-requests.keep-clock': 'normal',
   'help-requests.escalate-unreachable': 'acute',
   'matching.plan-wave': 'acute',
-  'matching.close-asks': 'normal',
+  'matching.settle-asks': 'normal',
   'notifications.send': 'acute',
   'board.project': 'acute',
   'realtime.hint': 'acute',

@@ -7,6 +7,10 @@ const ofMyOrganisations = 'association_id = ANY ((SELECT app_organisations())::u
 /** The one request a command or a one-tap link is about. */
 const subject = (column: string) => `${column} = (SELECT app_subject())`;
 
+/** A neighbour in a request sees its row; what of it is shown is the presenter's to decide. */
+const iTakePart = `EXISTS (SELECT 1 FROM acceptance a WHERE a.municipality_id = help_request.municipality_id
+  AND a.help_request_id = help_request.id AND a.person_id = (SELECT app_person()))`;
+
 /** Who sees a row, beside the same municipality, which always holds. */
 const visibleTo: Record<string, readonly string[]> = {
   person: [system, mine('id')],
@@ -16,7 +20,7 @@ const visibleTo: Record<string, readonly string[]> = {
   session: [system],
   action_token: [system],
   idempotency_key: [system],
-  help_request: [system, mine('asker_id'), mine('posted_by_id'), ofMyOrganisations, subject('id')],
+  help_request: [system, mine('asker_id'), mine('posted_by_id'), ofMyOrganisations, subject('id'), iTakePart],
   acceptance: [system, mine('person_id'), mine('asker_id'), ofMyOrganisations, subject('help_request_id')],
   helper_profile: [system, mine('person_id')],
   helper_category: [system, mine('person_id')],
