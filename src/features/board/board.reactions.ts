@@ -1,0 +1,61 @@
+import type { EventType, OutboxEvent } from '@app/contracts/events/domain-event.js';
+import type { AnyPlannedJob } from '@app/contracts/jobs/job-map.js';
+import type { Reactions } from '@app/platform/outbox/reactions.js';
+
+/** Events after which a board may show a request differently, or its version is another one. */
+const boardEvents = [
+  'help-request.opened',
+  'help-request.edited',
+  'help-request.accepted',
+  'help-request.waitlisted',
+  'help-request.confirmed',
+  'help-request.withdrawn',
+  'help-request.promoted',
+  'help-request.cancelled',
+  'help-request.expired',
+  'help-request.escalated',
+  'help-request.outcome-asked',
+  'help-request.closed',
+] as const satisfies readonly EventType[];
+
+const askEvents = ['ask.created', 'ask.answered', 'ask.closed'] as const satisfies readonly EventType[];
+
+type RequestEvent = OutboxEvent<(typeof boardEvents)[number] | 'help-request.posted'>;
+type AskEvent = OutboxEvent<(typeof askEvents)[number]>;
+
+function projectEntry({ id, municipalityId, payload }: RequestEvent): AnyPlannedJob {
+  return { name: 'board.project', data: { municipalityId, helpRequestId: payload.helpRequestId }, id: `${id}-board` };
+}
+
+/** Tells the people the event itself names; who else takes part is looked up when the hint is given. */
+function hintRequest({ id, municipalityId, payload }: RequestEvent): AnyPlannedJob {
+  const named = [
+    'askerId' in payload ? payload.askerId : undefined,
+    'personId' in payload ? payload.personId : undefined,
+    'ownerPersonId' in payload ? payload.ownerPersonId : undefined,
+  ].filter((personId) => personId !== undefined);
+  const { helpRequestId, version } = payload;
+  return {
+    name: 'realtime.hint',
+    data: { municipalityId, personIds: named, message: 'help-request.changed', id: helpRequestId, version },
+    id: `${id}-hint`,
+  };
+}
+
+function hintAsk({ id, municipalityId, payload }: AskEvent): AnyPlannedJob {
+  const { askId, personId } = payload;
+  return {
+    name: 'realtime.hint',
+    data: { municipalityId, personIds: [personId], message: 'ask.changed', id: askId, version: 0 },
+    id: `${id}-hint`,
+  };
+}
+
+/** What has to be shown or hinted live when something happened. */
+export const boardReactions: Reactions = {
+  'help-request.posted': (event) => [hintRequest(event)],
+  ...Object.fromEntries(
+    boardEvents.map((type) => [type, (event: RequestEvent) => [projectEntry(event), hintRequest(event)]]),
+  ),
+  ...Object.fromEntries(askEvents.map((type) => [type, (event: AskEvent) => [hintAsk(event)]])),
+};

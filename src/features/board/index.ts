@@ -1,0 +1,2 @@
+export { BoardModule } from './board.module.js';
+export { boardReactions } from './board.reactions.js';
