@@ -1,0 +1,287 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { HOUR, MINUTE } from '../kernel/time.js';
+import type { Candidate } from './candidate.js';
+import { eligibilityRefusal } from './eligibility.js';
+import { neighbour, neighbours, NOW, planned, request, waveInput } from './neighbours.testing.js';
+import { policyOf, policyPresets, policyTempos } from './policy.js';
+import { planWave, smoothedBusyShare, type WaveInput } from './wave.js';
+
+const askedIds = (input: WaveInput): readonly string[] => planWave(input).asks.map(({ personId }) => personId);
+
+/** What a wave's people may still bring: asks sent just now. */
+const outstandingOf = (input: WaveInput) =>
+  planWave(input).asks.map(({ personId, probability }) => ({ personId, probability, askedAt: NOW }));
+
+const candidates = fc
+  .uniqueArray(
+    fc.record({
+      personId: fc.stringMatching(/^[a-z]{1,5}$/),
+      distanceKm: fc.double({ min: 0, max: 6, noNaN: true }),
+      quietNow: fc.boolean(),
+      weeklyBudget: fc.integer({ min: 0, max: 4 }),
+      asksLast7Days: fc.integer({ min: 0, max: 4 }),
+      asksEver: fc.integer({ min: 0, max: 40 }),
+      fatigue: fc.double({ min: 0, max: 8, noNaN: true }),
+      experience: fc.constantFrom('never', 'first', 'regular'),
+      openAgreements: fc.integer({ min: 0, max: 3 }),
+      alreadyAskedForThis: fc.boolean(),
+    }),
+    { selector: ({ personId }) => personId, maxLength: 40 },
+  )
+  .map((rows) => rows.map(({ personId, ...change }) => neighbour(personId, change)));
+
+const inputs: fc.Arbitrary<WaveInput> = fc
+  .record({
+    candidates,
+    urgent: fc.boolean(),
+    round: fc.integer({ min: 0, max: 4 }),
+    seatsLeft: fc.integer({ min: 1, max: 4 }),
+    preset: fc.constantFrom(...policyPresets),
+    tempo: fc.constantFrom(...policyTempos),
+    townBusyShare: fc.double({ min: 0, max: 1, noNaN: true }),
+    minuteOfDay: fc.integer({ min: 0, max: 1439 }),
+    outstanding: fc.array(
+      fc.record({
+        personId: fc.stringMatching(/^[A-Z]{1,3}$/),
+        probability: fc.double({ min: 0.01, max: 0.9, noNaN: true }),
+        askedAt: fc.integer({ min: 0, max: 300 }).map((minutes) => NOW - minutes * MINUTE),
+      }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ urgent, seatsLeft, preset, tempo, minuteOfDay, ...rest }) =>
+    waveInput({
+      ...rest,
+      request: urgent ? request({ seatsLeft }) : planned({ seatsLeft }),
+      localNow: { weekday: 'tuesday', minuteOfDay },
+      policy: policyOf(preset, tempo),
+    }),
+  );
+
+describe('a wave', () => {
+  it('is a part of those who could be asked, not a broadcast', () => {
+    for (const subject of [request(), planned()]) {
+      const count = askedIds(waveInput({ request: subject })).length;
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThan(60);
+    }
+  });
+
+  it('is as large as its target needs: each of a hundred equal newcomers covers .0508 of 1.56', () => {
+    const plan = planWave(waveInput());
+    expect(plan.target).toBe(0.79);
+    expect(plan.deficit).toBeCloseTo(-Math.log(0.21), 12);
+    expect(plan.asks).toHaveLength(31);
+    expect(plan.policyVersion).toBe('pace-1/balanced/standard');
+  });
+
+  it('asks those with more chance first, and of equals those whose id comes first', () => {
+    const near = neighbours(3, { distanceKm: 0.1 }).map((one) => ({ ...one, personId: `z-${one.personId}` }));
+    const ids = askedIds(waveInput({ candidates: [...neighbours(40), ...near] }));
+    expect(ids.slice(0, 5)).toEqual(['z-n000', 'z-n001', 'z-n002', 'n000', 'n001']);
+  });
+
+  it('asks newcomers before regulars when there is time, and regulars when there is not', () => {
+    const regular = neighbour('a-regular', { experience: 'regular' });
+    const crowd = [regular, ...neighbours(20)];
+    expect(askedIds(waveInput({ request: planned(), candidates: crowd }))[0]).toBe('n000');
+    expect(askedIds(waveInput({ candidates: crowd }))[0]).toBe('a-regular');
+    const late = planned({ openedAt: NOW - 40 * HOUR, deadline: NOW + 8 * HOUR });
+    expect(askedIds(waveInput({ request: late, candidates: crowd }))[0]).toBe('a-regular');
+  });
+
+  it('prefers newcomers as long as more than 40% of the time is left', () => {
+    const crowd = [neighbour('a-regular', { experience: 'regular' }), ...neighbours(20)];
+    const firstWith = (left: number): string | undefined =>
+      askedIds(
+        waveInput({
+          candidates: crowd,
+          request: planned({ openedAt: NOW - (10 - left) * HOUR, deadline: NOW + left * HOUR }),
+        }),
+      )[0];
+    expect([firstWith(4.01), firstWith(4)]).toEqual(['n000', 'a-regular']);
+  });
+
+  it('trusts in the unknown for planned requests only', () => {
+    const known = neighbour('b-known', { personalEffect: { mean: 0, variance: 0 } });
+    const unknown = neighbour('c-unknown', { personalEffect: { mean: 0, variance: 1 } });
+    expect(askedIds(waveInput({ request: planned(), candidates: [known, unknown] }))[0]).toBe('c-unknown');
+    expect(askedIds(waveInput({ candidates: [known, unknown] }))[0]).toBe('b-known');
+  });
+
+  it('asks nobody while enough may yet come from those who were asked', () => {
+    const input = waveInput();
+    const again = planWave({ ...input, round: 1, outstanding: outstandingOf(input) });
+    expect(again.asks).toEqual([]);
+    expect(again.deficit).toBe(0);
+  });
+
+  it('replaces what is lost when everyone stays silent', () => {
+    const input = waveInput();
+    const silent = outstandingOf(input).map((ask) => ({ ...ask, askedAt: NOW - 40 * MINUTE }));
+    expect(planWave({ ...input, round: 1, outstanding: silent }).asks.length).toBeGreaterThan(0);
+  });
+
+  it('tries harder as fewer rounds are left', () => {
+    const crowd = neighbours(300);
+    const size = (minutes: number): number =>
+      askedIds(waveInput({ candidates: crowd, round: 1, request: request({ deadline: NOW + minutes * MINUTE }) }))
+        .length;
+    expect(size(120)).toBeLessThan(size(30));
+  });
+
+  it('is for more people when more seats are free', () => {
+    const of = (seatsLeft: number) =>
+      planWave(waveInput({ candidates: neighbours(200), request: request({ seatsLeft }) }));
+    expect(of(2).deficit).toBeCloseTo(2 * of(1).deficit, 12);
+    expect(of(2).asks.length).toBeGreaterThan(of(1).asks.length);
+    expect(of(0).asks).toEqual([]);
+  });
+
+  it('shrinks as budgets run out, here or in the whole town, but not below 30%', () => {
+    const spent = neighbours(100, { asksLast7Days: 2 }).map((one) => ({ ...one, personId: `spent-${one.personId}` }));
+    const half = planWave(waveInput({ candidates: [...neighbours(100), ...spent] }));
+    const full = planWave(waveInput());
+    expect(half.busyShare).toBe(0.5);
+    expect(half.deficit).toBeCloseTo(full.deficit * 0.6, 12);
+    expect(planWave(waveInput({ townBusyShare: 0.42 })).deficit).toBeCloseTo(full.deficit * 0.8, 12);
+    expect(planWave(waveInput({ townBusyShare: 1, candidates: [...neighbours(10), ...spent] })).deficit).toBeCloseTo(
+      full.deficit * 0.3,
+      12,
+    );
+  });
+
+  it('does not shrink when it is the only round of a planned request', () => {
+    const only = planned({ deadline: NOW + HOUR });
+    const deficit = (townBusyShare: number): number => planWave(waveInput({ request: only, townBusyShare })).deficit;
+    expect(deficit(1)).toBe(deficit(0));
+    const first = (townBusyShare: number): number => planWave(waveInput({ request: planned(), townBusyShare })).deficit;
+    expect(first(1)).toBeLessThan(first(0));
+  });
+
+  it('asks nobody after the deadline', () => {
+    expect(askedIds(waveInput({ request: request({ deadline: NOW }) }))).toEqual([]);
+    expect(askedIds(waveInput({ request: request({ deadline: NOW + 1 }) }))).not.toEqual([]);
+  });
+});
+
+describe('the next look', () => {
+  it('is after 4 minutes for acute and 15 for planned requests', () => {
+    expect(planWave(waveInput()).nextTickInMs).toBe(4 * MINUTE);
+    expect(planWave(waveInput({ request: planned() })).nextTickInMs).toBe(15 * MINUTE);
+  });
+
+  it.each([
+    [21 * 60, 11 * HOUR],
+    [7 * 60 + 59, MINUTE],
+  ])('at a planned request at minute %d waits for eight and asks nobody', (minuteOfDay, wait) => {
+    const night = waveInput({ request: planned(), localNow: { weekday: 'tuesday', minuteOfDay } });
+    expect(planWave(night)).toMatchObject({ asks: [], deficit: 0, nextTickInMs: wait, nobodyReachableNow: false });
+  });
+
+  it('at an acute request does not wait for the morning', () => {
+    const night = waveInput({ localNow: { weekday: 'tuesday', minuteOfDay: 3 * 60 } });
+    expect(planWave(night).asks.length).toBeGreaterThan(0);
+  });
+});
+
+describe('nobody reachable', () => {
+  const asleep = neighbours(5, { quietNow: true });
+
+  it('is said of an acute request when nobody may be asked and nobody has an ask', () => {
+    const plan = planWave(waveInput({ candidates: asleep }));
+    expect(plan).toMatchObject({ nobodyReachableNow: true, reachable: 5, asks: [] });
+    expect(planWave(waveInput({ candidates: [] }))).toMatchObject({ nobodyReachableNow: true, reachable: 0 });
+  });
+
+  it('is not said while an answer may come, somebody may be asked, or there is time', () => {
+    const outstanding = [{ personId: 'anja', probability: 0.1, askedAt: NOW }];
+    expect(planWave(waveInput({ candidates: asleep, outstanding })).nobodyReachableNow).toBe(false);
+    expect(planWave(waveInput({ candidates: [...asleep, neighbour('anja')] })).nobodyReachableNow).toBe(false);
+    expect(planWave(waveInput({ candidates: asleep, request: planned() })).nobodyReachableNow).toBe(false);
+  });
+
+  it('does not count those who can never be asked for this', () => {
+    const mixed = [neighbour('a', { asksLast7Days: 2 }), neighbour('b', { blocked: true }), neighbour('c')];
+    expect(planWave(waveInput({ candidates: mixed })).reachable).toBe(2);
+  });
+});
+
+describe('every wave', () => {
+  it('asks only people who may be asked: no budget and no quiet hour is ever broken', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const byId = new Map(input.candidates.map((one) => [one.personId, one]));
+        const { asks } = planWave(input);
+        expect(new Set(asks.map(({ personId }) => personId)).size).toBe(asks.length);
+        for (const { personId } of asks) {
+          const asked = byId.get(personId)!;
+          expect(asked.quietNow).toBe(false);
+          expect(asked.asksLast7Days).toBeLessThan(asked.weeklyBudget);
+          expect(eligibilityRefusal(asked, input.request, input.now)).toBeNull();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same in whatever order people and asks come in', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const turned = {
+          ...input,
+          candidates: input.candidates.toReversed(),
+          outstanding: input.outstanding.toReversed(),
+        };
+        expect(planWave(turned)).toEqual(planWave(input));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same with people who can never be asked for this', () => {
+    const never: Partial<Candidate>[] = [
+      { blocked: true },
+      { offersCategory: false },
+      { pausedUntil: NOW + HOUR },
+      { alreadyAskedForThis: true, quietNow: true, asksLast7Days: 9 },
+    ];
+    fc.assert(
+      fc.property(inputs, fc.constantFrom(...never), (input, change) => {
+        const extra = neighbour('0-extra', { distanceKm: 0, experience: 'regular', asksEver: 30, ...change });
+        expect(planWave({ ...input, candidates: [...input.candidates, extra] })).toEqual(planWave(input));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stops as soon as its need is covered, and needs no less when fewer asks are out or more seats are free', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const plan = planWave(input);
+        const more = { ...input.request, seatsLeft: input.request.seatsLeft + 1 };
+        expect(planWave({ ...input, outstanding: [] }).deficit).toBeGreaterThanOrEqual(plan.deficit);
+        expect(planWave({ ...input, request: more }).deficit).toBeGreaterThanOrEqual(plan.deficit);
+        expect(plan.asks.length === 0 || plan.deficit > 0.1).toBe(true);
+        const indices = plan.asks.map(({ index }) => index);
+        expect(indices).toEqual(indices.toSorted((a, b) => b - a));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks calmly no more people than at standard speed', () => {
+    fc.assert(
+      fc.property(inputs, fc.constantFrom(...policyPresets), (input, preset) => {
+        const size = (tempo: 'standard' | 'calm') => askedIds({ ...input, policy: policyOf(preset, tempo) }).length;
+        expect(size('calm')).toBeLessThanOrEqual(size('standard'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('smooths the busy share of the town by a hundredth', () => {
+  expect(smoothedBusyShare(0.2, 0.7)).toBeCloseTo(0.205, 12);
+});
