@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PostHelpRequestBody } from '@app/contracts/http/help-request-shapes.js';
+import { PeopleDirectory } from '@app/features/people/index.js';
+import { PersonVault, type PersonCipher } from '@app/platform/crypto/person-vault.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { ProblemError } from '@app/platform/errors/problem-error.js';
+import type { Actor } from '@app/platform/identity/actor.js';
+
+export interface Asker {
+  /** Whose request it is, and under whose key its words are. */
+  readonly askerId: string;
+  readonly postedById: string;
+  /** A relative the asker asks for. */
+  readonly beneficiaryId: string | null;
+  readonly cipher: PersonCipher;
+}
+
+const newFor = `interval '7 days'`;
+const mostADay = 3;
+
+/** Finds out who asks, and makes the person known that is not known yet. */
+@Injectable()
+export class AskerRegistration {
+  constructor(
+    @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
+    @Inject(PersonVault) private readonly vault: PersonVault,
+  ) {}
+
+  async register(tx: Transaction, actor: Actor, body: PostHelpRequestBody): Promise<Asker> {
+    const posterId = await this.poster(tx, actor, body);
+    const relation = body.onBehalfOf?.relation;
+    if (body.onBehalfOf && relation !== 'relative') {
+      const askerId = await this.people.createWithoutEmail(tx, body.onBehalfOf);
+      return { askerId, postedById: posterId, beneficiaryId: null, cipher: await this.vault.cipherOf(tx, askerId) };
+    }
+    const beneficiaryId = body.onBehalfOf ? await this.people.createWithoutEmail(tx, body.onBehalfOf) : null;
+    await this.people.addMembership(tx, posterId, 'caregiver', null);
+    return { askerId: posterId, postedById: posterId, beneficiaryId, cipher: await this.vault.cipherOf(tx, posterId) };
+  }
+
+  /** Somebody new may ask three times a day, so that one person cannot flood a neighbourhood. */
+  async refuseTooMany(tx: Transaction, { askerId }: Asker): Promise<void> {
+    const [row] = await tx.query<{ recent: number; is_new: boolean }>(
+      `SELECT (SELECT count(*)::int FROM help_request WHERE municipality_id = $1 AND asker_id = $2
+                  AND posted_at > app_now() - interval '1 day') AS recent,
+              (SELECT p.created_at > app_now() - ${newFor} FROM person p WHERE p.municipality_id = $1 AND p.id = $2)
+                AND NOT EXISTS (SELECT 1 FROM help_request WHERE municipality_id = $1 AND asker_id = $2 AND status = 'completed') AS is_new`,
+      [tx.tenancy.municipalityId, askerId],
+    );
+    if (row?.is_new && row.recent >= mostADay) {
+      throw new ProblemError('too-many-requests', {
+        detail: 'U kunt vandaag geen vraag meer stellen. Bel uw coördinator of het loket als het dringend is.',
+        retryAfterSeconds: 24 * 3600,
+      });
+    }
+  }
+
+  private async poster(tx: Transaction, actor: Actor, body: PostHelpRequestBody): Promise<string> {
+    if (actor.kind === 'guest') {
+      if (!body.contact) throw new ProblemError('not-signed-in');
+      return (await this.people.findOrCreateByEmail(tx, body.contact)).personId;
+    }
+    const card = (await this.people.cardsOf(tx, [actor.personId])).get(actor.personId);
+    if (!card?.givenName) throw new ProblemError('contact-details-required');
+    return actor.personId;
+  }
+}

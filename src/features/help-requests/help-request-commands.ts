@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OperationInput } from '@app/contracts/http/operation.js';
+import type { operations } from '@app/contracts/http/index.js';
+import { waitlist } from '@app/domain/help-request/index.js';
+import { PersonVault } from '@app/platform/crypto/person-vault.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { ProblemError } from '@app/platform/errors/problem-error.js';
+import type { PersonActor } from '@app/platform/identity/actor.js';
+import { openAgreementsOf } from './accept-help-request.js';
+import { ChangeHelpRequest } from './change-help-request.js';
+import type { LoadedRequest, RequestFacts } from './help-request.store.js';
+import { RequestWordsVault } from './request-words.js';
+
+const mostAgreements = 3;
+type EditBody = OperationInput<typeof operations.editHelpRequest>['body'];
+
+/** What people may do with a request that exists. */
+@Injectable()
+export class HelpRequestCommands {
+  constructor(
+    @Inject(ChangeHelpRequest) private readonly change: ChangeHelpRequest,
+    @Inject(RequestWordsVault) private readonly words: RequestWordsVault,
+    @Inject(PersonVault) private readonly vault: PersonVault,
+  ) {}
+
+  approve(actor: PersonActor, id: string): Promise<void> {
+    return this.change.run(actor, id, ['coordinator'], () => ({ command: { type: 'approve' } }));
+  }
+
+  cancel(actor: PersonActor, id: string): Promise<void> {
+    return this.change.run(actor, id, ['asker', 'coordinator'], () => ({ command: { type: 'cancel' } }));
+  }
+
+  /** A neighbour cannot make it; the first on the waiting list who may gets the seat. */
+  withdraw(actor: PersonActor, id: string): Promise<void> {
+    return this.change.run(actor, id, ['helper'], async (tx, { state }) => {
+      const personIdsAtLimit: string[] = [];
+      for (const { personId } of waitlist(state)) {
+        if ((await openAgreementsOf(tx, personId, id)) >= mostAgreements) personIdsAtLimit.push(personId);
+      }
+      return { command: { type: 'withdraw', personId: actor.personId, personIdsAtLimit } };
+    });
+  }
+
+  /** The asker, or the coordinator for an asker without internet, welcomes who said yes. */
+  confirm(actor: PersonActor, id: string, address: string | undefined): Promise<void> {
+    return this.change.run(actor, id, ['asker', 'coordinator'], async (tx, loaded) => {
+      if (address === undefined) return { command: { type: 'confirm' } };
+      const facts = await this.sealed(tx, loaded, { address });
+      // The rules read the address from the state, so it has to stand there before they are asked.
+      Object.assign(loaded.state, { hasAddress: true });
+      return { command: { type: 'confirm' }, facts };
+    });
+  }
+
+  edit(actor: PersonActor, id: string, body: EditBody, expectedVersion: number): Promise<void> {
+    return this.change.run(actor, id, ['asker', 'coordinator'], async (tx, loaded) => ({
+      command: {
+        type: 'edit',
+        expectedVersion,
+        ...(body.window
+          ? { windowFrom: Date.parse(body.window.from), windowUntil: Date.parse(body.window.until) }
+          : {}),
+        ...(body.expectedMinutes === undefined ? {} : { expectedMinutes: body.expectedMinutes }),
+        ...(body.address === undefined ? {} : { hasAddress: true }),
+        ...(body.summary === undefined ? {} : { summaryChanged: true }),
+      },
+      facts: await this.sealed(tx, loaded, body),
+    }));
+  }
+
+  /** Either side says how it went. The note goes to nobody but whoever reads the request, so it is not kept. */
+  recordOutcome(actor: PersonActor, id: string, helped: boolean): Promise<void> {
+    return this.change.run(actor, id, ['asker', 'coordinator', 'helper'], (_tx, _loaded, viewer) => ({
+      command: {
+        type: 'record-outcome',
+        by: viewer === 'helper' ? 'helper' : 'asker',
+        personId: actor.personId,
+        helped,
+      },
+    }));
+  }
+
+  private async sealed(
+    tx: Transaction,
+    { row }: LoadedRequest,
+    text: { readonly summary?: string | undefined; readonly address?: string | undefined },
+  ): Promise<Partial<RequestFacts>> {
+    const cipher = await this.vault.cipherOf(tx, row.askerId);
+    if (!cipher) throw new ProblemError('not-found');
+    return {
+      ...(text.summary === undefined
+        ? {}
+        : { summaryEnc: this.words.seal(cipher, row.id, 'summary_enc', text.summary) }),
+      ...(text.address === undefined
+        ? {}
+        : { addressEnc: this.words.seal(cipher, row.id, 'address_enc', text.address) }),
+    };
+  }
+}

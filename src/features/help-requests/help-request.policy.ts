@@ -1,0 +1,62 @@
+import { activeAcceptances, type HelpRequestState } from '@app/domain/help-request/index.js';
+import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
+import type { HelpRequestRow } from './help-request.row.js';
+
+/** In which part somebody looks at a request; undefined: for them it is not there. */
+export type Viewer = 'asker' | 'coordinator' | 'helper';
+
+type Looked = Pick<HelpRequestRow, 'askerId' | 'postedById' | 'associationId' | 'escalationLevel'>;
+
+/** The desk joins in once a request was escalated to it. */
+function looksAfter(actor: PersonActor, row: Looked, deskId: string | undefined): boolean {
+  const mine = organisationsOf(actor);
+  return (
+    mine.includes(row.associationId) || (row.escalationLevel === 2 && deskId !== undefined && mine.includes(deskId))
+  );
+}
+
+export function viewerOf(
+  actor: PersonActor,
+  row: Looked,
+  state: HelpRequestState,
+  deskId?: string,
+): Viewer | undefined {
+  if (actor.personId === row.askerId) return 'asker';
+  if (looksAfter(actor, row, deskId)) return 'coordinator';
+  if (actor.personId === row.postedById) return 'asker';
+  return state.acceptances.some(({ personId }) => personId === actor.personId) ? 'helper' : undefined;
+}
+
+/** Whether address and phone of the asker may be seen by this neighbour now: confirmed, and until 24 hours after the help. */
+export function maySeeContact(personId: string, state: HelpRequestState, now: number): boolean {
+  const confirmed = activeAcceptances(state).some((a) => a.personId === personId && a.status === 'confirmed');
+  if (!confirmed) return false;
+  const over = state.closedAt ?? state.windowUntil;
+  return now < over + 24 * 3_600_000;
+}
+
+export type Action = 'confirm' | 'cancel' | 'edit' | 'record-outcome' | 'withdraw' | 'approve';
+
+/** What this viewer may do with the request now; the same rules refuse the rest. */
+export function actionsOf(viewer: Viewer, personId: string, state: HelpRequestState, now: number): Action[] {
+  const active = activeAcceptances(state);
+  const closed = ['completed', 'not-helped', 'cancelled', 'expired'].includes(state.status);
+  const mine = state.acceptances.find(
+    (a) => a.personId === personId && ['accepted', 'confirmed', 'waitlisted'].includes(a.status),
+  );
+  if (viewer === 'helper') {
+    if (closed || !mine) return [];
+    const seated = mine.status !== 'waitlisted';
+    return [
+      ...(now < state.windowUntil ? (['withdraw'] as const) : []),
+      ...(seated ? (['record-outcome'] as const) : []),
+    ];
+  }
+  const actions: Action[] = [];
+  if (active.some(({ status }) => status === 'accepted') && !closed) actions.push('confirm');
+  if (!closed) actions.push('cancel');
+  if (!closed && state.status !== 'confirmed') actions.push('edit');
+  if (!closed && active.length > 0) actions.push('record-outcome');
+  if (viewer === 'coordinator' && state.status === 'in-review') actions.push('approve');
+  return actions;
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AssociationsModule } from '@app/features/associations/index.js';
+import { PeopleModule } from '@app/features/people/index.js';
+import { AcceptHelpRequest } from './accept-help-request.js';
+import { AskerRegistration } from './asker-registration.js';
+import { ChangeHelpRequest } from './change-help-request.js';
+import { ConfirmContact } from './confirm-contact.js';
+import { HelpRequestCommands } from './help-request-commands.js';
+import { HelpRequestStore } from './help-request.store.js';
+import { HelpRequestsController } from './help-requests.controller.js';
+import { IdempotencyStore } from './idempotency.store.js';
+import { PostHelpRequest } from './post-help-request.js';
+import { requestClock } from './request-clock.js';
+import { RequestDecider } from './request-decider.js';
+import { RequestDigest } from './request-digest.js';
+import { RequestReader } from './request-reader.js';
+import { RequestWordsVault } from './request-words.js';
+import { RequestPresenter } from './request.presenter.js';
+
+@Module({
+  imports: [PeopleModule, AssociationsModule],
+  controllers: [HelpRequestsController],
+  providers: [
+    HelpRequestStore,
+    RequestDecider,
+    RequestWordsVault,
+    RequestPresenter,
+    RequestReader,
+    RequestDigest,
+    IdempotencyStore,
+    AskerRegistration,
+    PostHelpRequest,
+    AcceptHelpRequest,
+    ChangeHelpRequest,
+    HelpRequestCommands,
+    ConfirmContact,
+    ...requestClock,
+  ],
+  exports: [AcceptHelpRequest, HelpRequestCommands, RequestDigest, RequestReader],
+})
+export class HelpRequestsModule {}

@@ -1,0 +1,12 @@
+import { AcceptanceRow } from './acceptance.row.js';
+import { HelpRequestRow } from './help-request.row.js';
+
+export { AcceptHelpRequest, type AcceptanceStatus } from './accept-help-request.js';
+export { HelpRequestCommands } from './help-request-commands.js';
+export { HelpRequestsModule } from './help-requests.module.js';
+export { helpRequestReactions } from './help-requests.reactions.js';
+export { RequestDigest, type RequestDigestView } from './request-digest.js';
+export { RequestReader } from './request-reader.js';
+
+/** Rows of this feature, for the data source. */
+export const helpRequestEntities = [HelpRequestRow, AcceptanceRow];

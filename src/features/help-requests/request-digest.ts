@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Category } from '@app/contracts/http/vocabulary.js';
+import { seatsLeft, type HelpRequestState } from '@app/domain/help-request/index.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { HelpRequestStore } from './help-request.store.js';
+import { contactOf } from './request-decider.js';
+import { RequestWordsVault } from './request-words.js';
+
+/** A request as other features may know it. The summary only for those who are asked or take part. */
+export interface RequestDigestView {
+  readonly state: HelpRequestState;
+  readonly category: Category;
+  readonly neighbourhoodCode: string;
+  /** The person the help is for, whose first name is told. */
+  readonly personHelpedId: string;
+  /** Who hears about the request. */
+  readonly contactId: string;
+  readonly seatsLeft: number;
+}
+
+/** Front door for features to the right: reads inside their own system transactions. */
+@Injectable()
+export class RequestDigest {
+  constructor(
+    @Inject(HelpRequestStore) private readonly store: HelpRequestStore,
+    @Inject(RequestWordsVault) private readonly words: RequestWordsVault,
+  ) {}
+
+  async of(tx: Transaction, helpRequestId: string): Promise<RequestDigestView | undefined> {
+    const loaded = await this.store.read(tx, helpRequestId);
+    if (!loaded) return undefined;
+    const { row, state } = loaded;
+    return {
+      state,
+      category: row.category as Category,
+      neighbourhoodCode: row.neighbourhoodCode,
+      personHelpedId: row.beneficiaryId ?? row.askerId,
+      contactId: contactOf(row),
+      seatsLeft: seatsLeft(state),
+    };
+  }
+
+  /** What the asker wrote, or null when it has had its time. Needs a system transaction. */
+  async summaryOf(tx: Transaction, helpRequestId: string): Promise<string | null> {
+    const loaded = await this.store.read(tx, helpRequestId);
+    if (!loaded) return null;
+    return (await this.words.wordsOf(tx, [loaded.row])).get(helpRequestId)?.summary ?? null;
+  }
+}
