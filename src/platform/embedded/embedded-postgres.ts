@@ -85,7 +85,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     ownerUrl: urlFor(owner, passwords.owner, database),
     superuserUrl,
     pid: server.process.pid!,
-    stop: server.stop,
+    stop: () => server.stop(),
   };
 }
 

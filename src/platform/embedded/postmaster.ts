@@ -50,7 +50,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   child.unref();
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(String(signal ?? `exit code ${code}`)));
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
   await log.close();
   const failure = await untilReady(clusterDir, child, ended);

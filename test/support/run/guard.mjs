@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const folder = process.argv[2];
 process.stdin.resume();
-process.stdin.once('close', cleanUp);
+process.stdin.once('close', () => void cleanUp());
 
 async function cleanUp() {
   await Promise.all(readdirSync(join(folder, 'processes')).map(stop));
