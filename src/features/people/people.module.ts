@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { ContactConfirmations } from './contact-confirmations.js';
+import { EmailCodeGuard, EmailCodeStrategy } from './email-code.strategy.js';
+import { EndSession } from './end-session.js';
+import { HelperProfileController } from './helper-profile.controller.js';
+import { HelperProfileStore } from './helper-profile.store.js';
+import { MeController } from './me.controller.js';
+import { MyAccount } from './my-account.js';
+import { PeopleDirectory } from './people-directory.js';
+import { PersonStore } from './person.store.js';
+import { RedeemCode } from './redeem-code.js';
+import { RequestSignInCode } from './request-sign-in-code.js';
+import { SaveHelperProfile } from './save-helper-profile.js';
+import { SessionController } from './session.controller.js';
+import { SignInChallenges } from './sign-in-challenges.js';
+
+@Module({
+  controllers: [SessionController, MeController, HelperProfileController],
+  providers: [
+    ContactConfirmations,
+    EmailCodeGuard,
+    EmailCodeStrategy,
+    EndSession,
+    HelperProfileStore,
+    MyAccount,
+    PeopleDirectory,
+    PersonStore,
+    RedeemCode,
+    RequestSignInCode,
+    SaveHelperProfile,
+    SignInChallenges,
+  ],
+  exports: [ContactConfirmations, PeopleDirectory, SignInChallenges],
+})
+export class PeopleModule {}

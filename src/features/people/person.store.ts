@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AgeBand, Language } from '@app/contracts/http/vocabulary.js';
+import { KeyRing } from '@app/platform/crypto/key-ring.js';
+import { newId } from '@app/platform/crypto/new-id.js';
+import { PersonVault, type PersonCipher } from '@app/platform/crypto/person-vault.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { PersonRow, type PersonStatus } from './person.row.js';
+
+const columns = { email: 'email_enc', givenName: 'given_name_enc', familyName: 'family_name_enc', phone: 'phone_enc' };
+type Word = keyof typeof columns;
+
+/** What a person told about themselves; null where they told nothing. */
+export interface PersonWords {
+  readonly email: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly phone: string | null;
+}
+
+export interface Person extends PersonWords {
+  readonly id: string;
+  readonly language: Language;
+  readonly ageBand: AgeBand | null;
+  readonly status: PersonStatus;
+}
+
+/** A person to make; at least one way to reach or name them is given. */
+export interface NewPerson extends Partial<PersonWords> {
+  readonly status: 'unverified' | 'active';
+}
+
+/** The only writer of people; knows how their words are encrypted. */
+@Injectable()
+export class PersonStore {
+  constructor(
+    @Inject(PersonVault) private readonly vault: PersonVault,
+    @Inject(KeyRing) private readonly keyRing: KeyRing,
+  ) {}
+
+  /** People as text, by id; whoever was erased is absent. Needs a system transaction, or reads only oneself. */
+  async read(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const rows = await tx.manager
+      .createQueryBuilder(PersonRow, 'person')
+      .where('person.municipalityId = :municipality AND person.id IN (:...ids)', {
+        municipality: tx.tenancy.municipalityId,
+        ids: ids.length > 0 ? ids : [tx.tenancy.municipalityId],
+      })
+      .getMany();
+    const ciphers = await this.vault.ciphersOf(tx, ids);
+    return new Map(
+      rows.flatMap((row) => {
+        const cipher = ciphers.get(row.id);
+        return cipher ? [[row.id, toPerson(row, cipher)] as const] : [];
+      }),
+    );
+  }
+
+  async findIdByEmail(tx: Transaction, email: string): Promise<{ id: string; status: PersonStatus } | undefined> {
+    const { municipalityId } = tx.tenancy;
+    const rows = await tx.query<{ id: string; status: PersonStatus }>(
+      'SELECT id, status FROM person WHERE municipality_id = $1 AND email_index = $2',
+      [municipalityId, this.keyRing.emailIndex(municipalityId, email)],
+    );
+    return rows[0];
+  }
+
+  /** @returns undefined when somebody with this address came into being at the same moment. */
+  async create(tx: Transaction, person: NewPerson): Promise<string | undefined> {
+    const { municipalityId } = tx.tenancy;
+    const id = newId();
+    const index = person.email ? this.keyRing.emailIndex(municipalityId, person.email) : null;
+    const made = await tx.query(
+      `INSERT INTO person (municipality_id, id, email_index, status, created_at) VALUES ($1, $2, $3, $4, app_now())
+       ON CONFLICT (municipality_id, email_index) DO NOTHING RETURNING id`,
+      [municipalityId, id, index, person.status],
+    );
+    if (made.length === 0) return undefined;
+    const cipher = await this.vault.createKey(tx, id);
+    await tx.manager.update(PersonRow, { municipalityId, id }, sealWords(cipher, id, person));
+    return id;
+  }
+
+  /** Writes over what is given; null empties, what is absent stays. */
+  async change(
+    tx: Transaction,
+    id: string,
+    change: Partial<PersonWords> & { readonly language?: Language; readonly ageBand?: AgeBand | null },
+  ): Promise<void> {
+    const cipher = await this.vault.cipherOf(tx, id);
+    const { language, ageBand, ...words } = change;
+    await tx.manager.update(
+      PersonRow,
+      { municipalityId: tx.tenancy.municipalityId, id },
+      {
+        ...sealWords(cipher, id, words),
+        ...(language === undefined ? {} : { language }),
+        ...(ageBand === undefined ? {} : { ageBand }),
+      },
+    );
+  }
+
+  /** The person proved to own the address; an unverified account is an account from now on. */
+  async markSignedIn(tx: Transaction, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE person SET status = 'active', last_seen_at = app_now() WHERE municipality_id = $1 AND id = $2`,
+      [tx.tenancy.municipalityId, id],
+    );
+  }
+}
+
+function sealWords(cipher: PersonCipher, id: string, words: Partial<PersonWords>): Partial<PersonRow> {
+  const sealed = (word: Word): Buffer | null | undefined => {
+    const text = words[word];
+    if (text === undefined) return undefined;
+    return text ? cipher.seal(text, { table: 'person', column: columns[word], rowId: id }) : null;
+  };
+  const row: Partial<PersonRow> = {};
+  for (const word of Object.keys(columns) as Word[]) {
+    const value = sealed(word);
+    if (value !== undefined) row[`${word}Enc`] = value;
+  }
+  return row;
+}
+
+function toPerson(row: PersonRow, cipher: PersonCipher): Person {
+  const opened = (word: Word): string | null => {
+    const sealed = row[`${word}Enc`];
+    return sealed ? cipher.open(sealed, { table: 'person', column: columns[word], rowId: row.id }) : null;
+  };
+  return {
+    id: row.id,
+    email: opened('email'),
+    givenName: opened('givenName'),
+    familyName: opened('familyName'),
+    phone: opened('phone'),
+    language: row.language,
+    ageBand: row.ageBand,
+    status: row.status,
+  };
+}

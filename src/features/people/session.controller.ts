@@ -1,0 +1,44 @@
+import { Controller, Inject, Req, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { operations } from '@app/contracts/http/index.js';
+import type { OperationInput, OperationResult } from '@app/contracts/http/operation.js';
+import { CurrentActor, Endpoint, Input, Reply } from '@app/platform/http/endpoint.js';
+import type { Actor } from '@app/platform/identity/actor.js';
+import { EmailCodeGuard, type RequestWithCode } from './email-code.strategy.js';
+import { EndSession } from './end-session.js';
+import { sessionDays } from './redeem-code.js';
+import { RequestSignInCode } from './request-sign-in-code.js';
+import { forgetSession, keepSession } from './session-cookie.js';
+
+@Controller()
+export class SessionController {
+  constructor(
+    @Inject(RequestSignInCode) private readonly requestSignInCode: RequestSignInCode,
+    @Inject(EndSession) private readonly endSession: EndSession,
+  ) {}
+
+  @Endpoint(operations.requestSignInCode)
+  async request(
+    @CurrentActor() actor: Actor,
+    @Input(operations.requestSignInCode) { body }: OperationInput<typeof operations.requestSignInCode>,
+  ): Promise<OperationResult<typeof operations.requestSignInCode>> {
+    return this.requestSignInCode.run(actor.municipalityId, body.email);
+  }
+
+  @Endpoint(operations.createSession)
+  @UseGuards(EmailCodeGuard)
+  create(
+    @Req() { newSession }: RequestWithCode,
+    @Reply() reply: FastifyReply,
+  ): OperationResult<typeof operations.createSession> {
+    const { personId, token, firstSignIn, confirmedHelpRequestId } = newSession;
+    void reply.header('Set-Cookie', keepSession(token, sessionDays));
+    return { personId, firstSignIn, ...(confirmedHelpRequestId ? { confirmedHelpRequestId } : {}) };
+  }
+
+  @Endpoint(operations.endSession)
+  async end(@CurrentActor() actor: Actor, @Reply() reply: FastifyReply): Promise<void> {
+    await this.endSession.run(actor);
+    void reply.header('Set-Cookie', forgetSession());
+  }
+}
