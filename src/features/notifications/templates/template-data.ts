@@ -1,0 +1,178 @@
+import type { Category, Urgency } from '@app/contracts/http/vocabulary.js';
+import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
+import type { Attachment } from '@app/platform/mail/sender.js';
+import type { Instant } from '@app/domain/kernel/time.js';
+
+/** What every letter needs to know. */
+interface LetterFrame {
+  /** For words like "vandaag", by the database clock. */
+  readonly now: Instant;
+  readonly municipalityName: string;
+  /** True where names and requests are invented: a banner says so. */
+  readonly isExample: boolean;
+  /** Where the reader stops or changes messages; null for who has no account yet. */
+  readonly settingsUrl: string | null;
+}
+
+/** The person who looks after a request, and how to call that person. */
+export interface OwnerCard {
+  readonly organisation: string;
+  readonly givenName: string;
+  readonly phone: string;
+}
+
+/** The help itself, without anything that leads to a person. */
+export interface RequestFacts {
+  readonly category: Category;
+  readonly urgency: Urgency;
+  readonly window: { readonly from: Instant; readonly until: Instant };
+  readonly expectedMinutes: number;
+  readonly neighbourhoodName: string;
+  readonly owner: OwnerCard;
+}
+
+type RequestLetter = LetterFrame & RequestFacts;
+
+/** To a neighbour: will you help? */
+export interface AskData extends RequestLetter {
+  readonly askerGivenName: string;
+  /** The asker's own sentence; null when it has had its time. */
+  readonly summary: string | null;
+  /** Why this neighbour, as sentences. */
+  readonly reasons: readonly string[];
+  /** The one-tap page. */
+  readonly answerUrl: string;
+  readonly expiresAt: Instant;
+  readonly pauseUrl: string | null;
+}
+
+/** To a neighbour who was asked: it is no longer needed. */
+export interface AskClosedData extends RequestLetter {
+  readonly why: 'filled' | 'cancelled' | 'expired';
+  readonly boardUrl: string;
+}
+
+/** To the asker: a neighbour said yes. */
+export interface AskerHasHelperData extends RequestLetter {
+  readonly helperGivenName: string;
+  readonly requestUrl: string;
+  /** One tap to confirm; null when nothing needs to be confirmed. */
+  readonly confirmUrl: string | null;
+  /** The asker allowed it beforehand, so that the neighbour has the address already. */
+  readonly autoConfirmed: boolean;
+}
+
+/** To the neighbour whose yes has an agreement, or waits for one. */
+export interface AgreementData extends RequestLetter {
+  readonly askerGivenName: string;
+  /** My agreement: the address stands there, never in a letter. */
+  readonly agreementUrl: string;
+}
+
+/** With the appointment for a calendar. */
+export interface HelperConfirmedData extends AgreementData {
+  /** Keeps the appointment the same one in every letter about it. */
+  readonly acceptanceId: string;
+  /** How often the appointment changed, from 0. */
+  readonly calendarSequence: number;
+}
+
+/** To the neighbour who said yes: the help is not needed any more. */
+export interface HelperCancelledData extends HelperConfirmedData {
+  /** True when the appointment may stand in a calendar already. */
+  readonly wasConfirmed: boolean;
+}
+
+/** To the asker: the neighbour cannot come after all. */
+export interface HelperWithdrewData extends RequestLetter {
+  readonly helperGivenName: string;
+  readonly requestUrl: string;
+}
+
+/** To the asker: a person takes over. */
+export interface AskerEscalatedData extends RequestLetter {
+  readonly level: 1 | 2;
+  readonly reason: 'clock' | 'nobody-reachable';
+  readonly requestUrl: string;
+}
+
+/** To the person who takes over: nothing that leads to the asker. */
+export interface OwnerEscalatedData extends RequestLetter {
+  readonly level: 1 | 2;
+  readonly reason: 'clock' | 'nobody-reachable';
+  /** The request on the work list. */
+  readonly workUrl: string;
+}
+
+/** Another road to help, for whom no neighbour was found. */
+export interface Alternative {
+  readonly name: string;
+  /** What it is, in a few words. */
+  readonly description: string;
+  readonly phone: string | null;
+  readonly url: string | null;
+}
+
+/** To the asker: the time is over and nobody came. */
+export interface AskerExpiredData extends RequestLetter {
+  readonly alternatives: readonly Alternative[];
+  readonly requestUrl: string;
+}
+
+/** To both sides: did it work out? */
+export interface OutcomeAskedData extends RequestLetter {
+  readonly reader: 'asker' | 'helper';
+  /** First name of the other; null when the asker had more than one neighbour. */
+  readonly otherGivenName: string | null;
+  /** The page with yes and no. */
+  readonly outcomeUrl: string;
+}
+
+/** To both sides: it worked out. */
+export interface ThankYouData extends RequestLetter {
+  readonly reader: 'asker' | 'helper';
+  readonly otherGivenName: string | null;
+  readonly homeUrl: string;
+}
+
+/** To whoever wants to sign in. */
+export interface SignInCodeData extends LetterFrame {
+  readonly code: string;
+  readonly minutes: number;
+  /** True when the code also sends a request that waits for it. */
+  readonly confirmsRequest: boolean;
+}
+
+/** Every letter with the data it needs. */
+export interface TemplateData extends Record<NotificationTemplate, LetterFrame> {
+  ask: AskData;
+  'ask-closed': AskClosedData;
+  'asker-has-helper': AskerHasHelperData;
+  'helper-confirmed': HelperConfirmedData;
+  'helper-accepted': AgreementData;
+  'helper-cancelled': HelperCancelledData;
+  'helper-withdrew': HelperWithdrewData;
+  'helper-promoted': AgreementData;
+  'asker-escalated': AskerEscalatedData;
+  'owner-escalated': OwnerEscalatedData;
+  'asker-expired': AskerExpiredData;
+  'outcome-asked': OutcomeAskedData;
+  'thank-you': ThankYouData;
+  'sign-in-code': SignInCodeData;
+}
+export type TemplateName = keyof TemplateData;
+
+/** A letter ready to be sent, the same content in every form. */
+export interface Letter {
+  /** One line. */
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** For a telephone screen: short, with the link. */
+  readonly sms: string;
+  /** To be read aloud: no links, numbers spaced. */
+  readonly voice: string;
+  /** One or two sentences for the inbox in the app. */
+  readonly inbox: string;
+  readonly attachments: readonly Attachment[];
+}
