@@ -1,11 +1,5 @@
 import { Inject, SetMetadata } from '@nestjs/common';
-import {
-  ConnectedSocket,
-  MessageBody,
-  SubscribeMessage,
-  WebSocketGateway,
-  type OnGatewayInit,
-} from '@nestjs/websockets';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
 import {
   boardWatchSchema,
@@ -15,7 +9,7 @@ import {
 } from '@app/contracts/realtime/messages.js';
 import { ACCESS } from '@app/platform/identity/access.guard.js';
 import { rooms } from '@app/platform/realtime/realtime-hub.js';
-import { SocketAdmission, type SocketOwner } from '@app/platform/realtime/socket-admission.js';
+import type { SocketOwner } from '@app/platform/realtime/socket-admission.js';
 import { BoardReadModel } from './board.read-model.js';
 
 /** More boards than a municipality has associations; one screen watches them all. */
@@ -23,16 +17,8 @@ const mostBoards = 40;
 
 /** Lets a browser hear when a board changed. Frames are hints; what changed is fetched over HTTP. */
 @WebSocketGateway({ path: realtimePath })
-export class BoardGateway implements OnGatewayInit {
-  constructor(
-    @Inject(BoardReadModel) private readonly boards: BoardReadModel,
-    @Inject(SocketAdmission) private readonly admission: SocketAdmission,
-  ) {}
-
-  /** Runs before the server takes connections. */
-  afterInit(): void {
-    this.admission.guard();
-  }
+export class BoardGateway {
+  constructor(@Inject(BoardReadModel) private readonly boards: BoardReadModel) {}
 
   @SubscribeMessage('board.watch')
   @SetMetadata(ACCESS, clientMessages['board.watch'].access)

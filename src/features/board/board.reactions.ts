@@ -11,6 +11,7 @@ const boardEvents = [
   'help-request.confirmed',
   'help-request.withdrawn',
   'help-request.promoted',
+  'help-request.reopened',
   'help-request.cancelled',
   'help-request.expired',
   'help-request.escalated',
@@ -18,9 +19,12 @@ const boardEvents = [
   'help-request.closed',
 ] as const satisfies readonly EventType[];
 
+/** Events that people hear of but that change no board by themselves. */
+const otherEvents = ['help-request.posted', 'help-request.released'] as const satisfies readonly EventType[];
+
 const askEvents = ['ask.created', 'ask.answered', 'ask.closed'] as const satisfies readonly EventType[];
 
-type RequestEvent = OutboxEvent<(typeof boardEvents)[number] | 'help-request.posted'>;
+type RequestEvent = OutboxEvent<(typeof boardEvents)[number] | (typeof otherEvents)[number]>;
 type AskEvent = OutboxEvent<(typeof askEvents)[number]>;
 
 function projectEntry({ id, municipalityId, payload }: RequestEvent): AnyPlannedJob {
@@ -53,9 +57,9 @@ function hintAsk({ id, municipalityId, payload }: AskEvent): AnyPlannedJob {
 
 /** What has to be shown or hinted live when something happened. */
 export const boardReactions: Reactions = {
-  'help-request.posted': (event) => [hintRequest(event)],
   ...Object.fromEntries(
     boardEvents.map((type) => [type, (event: RequestEvent) => [projectEntry(event), hintRequest(event)]]),
   ),
+  ...Object.fromEntries(otherEvents.map((type) => [type, (event: RequestEvent) => [hintRequest(event)]])),
   ...Object.fromEntries(askEvents.map((type) => [type, (event: AskEvent) => [hintAsk(event)]])),
 };

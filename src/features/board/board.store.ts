@@ -60,35 +60,40 @@ export async function writeEntry(
   helpRequestId: string,
   next: NextEntry,
 ): Promise<BoardEntryState> {
-  const [row] = await tx.query<{ sequence: number }>(
-    'UPDATE board_area SET sequence = sequence + 1 WHERE municipality_id = $1 AND association_id = $2 RETURNING sequence::float8 AS sequence',
-    [tx.tenancy.municipalityId, associationId],
-  );
+  const key = [tx.tenancy.municipalityId, associationId, helpRequestId, next.version, next.visible];
+  const rows = next.details ? await upsert(tx, key, next.details) : await hide(tx, key);
+  const [row] = rows;
   if (!row) throw new Error('The board was not locked');
-  const key = [tx.tenancy.municipalityId, associationId, helpRequestId, row.sequence, next.version, next.visible];
-  if (next.details) await upsert(tx, key, next.details);
-  else await hide(tx, key);
   return { sequence: row.sequence, version: next.version, visible: next.visible };
 }
 
-async function upsert(tx: Transaction, key: readonly unknown[], details: EntryDetails): Promise<void> {
+const nextSequence = `next AS (
+  UPDATE board_area SET sequence = sequence + 1
+   WHERE municipality_id = $1 AND association_id = $2 RETURNING sequence
+)`;
+
+function upsert(tx: Transaction, key: readonly unknown[], details: EntryDetails): Promise<{ sequence: number }[]> {
   const { category, urgency, day, dayPart, expectedMinutes, cellCode, status } = details;
-  await tx.query(
-    `INSERT INTO board_entry (municipality_id, association_id, help_request_id, sequence, version, visible,
+  return tx.query(
+    `WITH ${nextSequence}
+     INSERT INTO board_entry (municipality_id, association_id, help_request_id, version, visible, sequence,
                               category, urgency, day, day_part, expected_minutes, cell_code, status)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     SELECT $1, $2, $3, $4, $5, next.sequence, $6, $7, $8, $9, $10, $11, $12 FROM next
      ON CONFLICT (municipality_id, association_id, help_request_id) DO UPDATE SET
        sequence = excluded.sequence, version = excluded.version, visible = excluded.visible,
        category = excluded.category, urgency = excluded.urgency, day = excluded.day, day_part = excluded.day_part,
-       expected_minutes = excluded.expected_minutes, cell_code = excluded.cell_code, status = excluded.status`,
+       expected_minutes = excluded.expected_minutes, cell_code = excluded.cell_code, status = excluded.status
+     RETURNING sequence::float8 AS sequence`,
     [...key, category, urgency, day, dayPart, expectedMinutes, cellCode, status],
   );
 }
 
-async function hide(tx: Transaction, key: readonly unknown[]): Promise<void> {
-  await tx.query(
-    `UPDATE board_entry SET sequence = $4, version = $5, visible = $6
-      WHERE municipality_id = $1 AND association_id = $2 AND help_request_id = $3`,
+function hide(tx: Transaction, key: readonly unknown[]): Promise<{ sequence: number }[]> {
+  return tx.query(
+    `WITH ${nextSequence}, hidden AS (
+       UPDATE board_entry SET sequence = next.sequence, version = $4, visible = $5 FROM next
+        WHERE municipality_id = $1 AND association_id = $2 AND help_request_id = $3
+     ) SELECT sequence::float8 AS sequence FROM next`,
     key,
   );
 }
