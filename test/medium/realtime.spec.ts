@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Socket } from 'socket.io-client';
+import { newId } from '@app/platform/crypto/new-id.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { ProjectBoardEntry } from '@app/features/board/project-board-entry.js';
+import { RealtimeHint } from '@app/features/board/realtime-hint.js';
+import { RealtimeHub } from '@app/platform/realtime/realtime-hub.js';
+import { BoardScene, type BoardTown } from './board-scene.js';
+import { disconnected, next, RealtimeScene, watch } from './realtime-scene.js';
+
+let scene: BoardScene;
+let realtime: RealtimeScene;
+let town: BoardTown;
+let elsewhere: BoardTown;
+
+beforeAll(async () => {
+  scene = await BoardScene.open();
+  town = await scene.addTown('stad.invalid');
+  elsewhere = await scene.addTown('elders.invalid');
+  realtime = await RealtimeScene.open(scene);
+});
+afterAll(async () => {
+  await realtime.close();
+  await scene.close();
+});
+
+const east = () => ({ associationId: town.east, neighbourhoodCode: town.codes.east });
+
+/** Through the application's own hub, so that frames reach the sockets. */
+async function project(helpRequestId: string): Promise<void> {
+  const projector = realtime.app.get(ProjectBoardEntry, { strict: false });
+  await projector.handle({ municipalityId: town.id, helpRequestId }, { id: newId(), attempt: 1 });
+}
+
+/** Rooms of every open socket, as the server keeps them. */
+async function boardRooms(): Promise<string[]> {
+  const sockets = await realtime.app.get(RealtimeHub).server.local.fetchSockets();
+  return sockets.flatMap(({ rooms }) => [...rooms].filter((room) => room.startsWith('board:')));
+}
+
+describe('who may open a socket', () => {
+  it('lets a visitor of our pages in, from our own origin', async () => {
+    const client = await realtime.connect({ cookie: realtime.visitor(), origin: 'http://zorgzamebuurten.invalid' });
+    expect(client.connected).toBe(true);
+  });
+
+  it('refuses another origin, also with a good cookie', async () => {
+    const { cookie } = await realtime.signIn(town);
+    for (const origin of ['https://elders.example', 'http://zorgzamebuurten.invalid.elders.example', 'null']) {
+      expect((await realtime.connect({ cookie, origin })).connected).toBe(false);
+    }
+  });
+
+  it('refuses a socket without a cookie of ours', async () => {
+    expect((await realtime.connect({})).connected).toBe(false);
+    expect((await realtime.connect({ cookie: '__Host-visitor=AAAA.BBBB' })).connected).toBe(false);
+    expect((await realtime.connect({ cookie: '__Host-session=AAAA' })).connected).toBe(false);
+  });
+
+  it('refuses the session of another municipality', async () => {
+    const { cookie } = await realtime.signIn(elsewhere);
+    expect((await realtime.connect({ cookie })).connected).toBe(false);
+    expect((await realtime.connect({ cookie, host: 'elders.invalid' })).connected).toBe(true);
+  });
+
+  it('ends the open socket of a session that ended, and does not let it back in', async () => {
+    const { cookie, sessionId } = await realtime.signIn(town);
+    const client = await realtime.connect({ cookie });
+    const bystander = await realtime.connect({ cookie: realtime.visitor() });
+    const gone = disconnected(client);
+    await scene.unitOfWork.run(asSystem(town.id), (tx) =>
+      tx.query('UPDATE session SET ended_at = app_now() WHERE municipality_id = $1 AND id = $2', [town.id, sessionId]),
+    );
+    realtime.app.get(RealtimeHub).endSession(sessionId);
+    expect(await gone).toBe('io server disconnect');
+    expect((await realtime.connect({ cookie })).connected).toBe(false);
+    expect(bystander.connected).toBe(true);
+  });
+});
+
+describe('watching a board', () => {
+  let client: Socket;
+  beforeEach(async () => {
+    client = await realtime.connect({ cookie: realtime.visitor() });
+  });
+
+  it('answers with the association and its sequence, and then hears of changes', async () => {
+    const before = await watch(client, { neighbourhoodCode: town.codes.east });
+    const heard = next(client, 'board.changed');
+    const id = await scene.insertRequest(town, east());
+    await project(id);
+    expect(before).toMatchObject({ ok: true, associationId: town.east });
+    const sequence = before.ok ? before.sequence + 1 : Number.NaN;
+    expect(await heard).toStrictEqual({ sequence, id, version: 1, associationId: town.east });
+  });
+
+  it('hears nothing of a board it does not watch, or watches no more', async () => {
+    await watch(client, { associationId: town.west });
+    await watch(client, { associationId: town.east });
+    await client.emitWithAck('board.unwatch', { associationId: town.east });
+    const frames: unknown[] = [];
+    client.on('board.changed', (frame) => frames.push(frame));
+    await project(await scene.insertRequest(town, east()));
+    const last = next(client, 'board.changed');
+    const id = await scene.insertRequest(town, { associationId: town.west, neighbourhoodCode: town.codes.west });
+    await project(id);
+    await last;
+    expect(frames).toMatchObject([{ id }]);
+  });
+
+  it.each([
+    [undefined],
+    ['board'],
+    [{}],
+    [{ associationId: 'east' }],
+    [{ associationId: newId(), neighbourhoodCode: 'BU10010001' }],
+    [{ neighbourhoodCode: 'BU10010001', since: -1 }],
+    [{ neighbourhoodCode: { $ne: '' } }],
+  ])('refuses %j as invalid', async (message) => {
+    expect(await watch(client, message)).toStrictEqual({ ok: false, code: 'invalid-input' });
+  });
+
+  it('never joins a board of another municipality, asked for in any way', async () => {
+    const before = (await boardRooms()).length;
+    for (const area of [
+      { associationId: elsewhere.east },
+      { associationId: elsewhere.desk },
+      { neighbourhoodCode: elsewhere.codes.east },
+      { neighbourhoodCode: elsewhere.codes.uncovered },
+    ]) {
+      expect(await watch(client, area)).toStrictEqual({ ok: false, code: 'not-found' });
+    }
+    for (const message of ['join', 'subscribe', 'room']) client.emit(message, `board:${elsewhere.east}`);
+    await watch(client, { associationId: elsewhere.west });
+    expect(await boardRooms()).toHaveLength(before);
+  });
+
+  it('joins none of 1,000 foreign boards', async () => {
+    const before = (await boardRooms()).length;
+    const many = await Promise.all(Array.from({ length: 25 }, () => realtime.connect({ cookie: realtime.visitor() })));
+    const answers = await Promise.all(
+      many.flatMap((one) => Array.from({ length: 40 }, () => watch(one, { associationId: newId() }))),
+    );
+    expect(new Set(answers.map((answer) => (answer.ok ? 'joined' : answer.code)))).toStrictEqual(
+      new Set(['not-found']),
+    );
+    expect(await boardRooms()).toHaveLength(before);
+    for (const one of many) one.disconnect();
+  });
+});
+
+describe('a client that misbehaves', () => {
+  async function watching(): Promise<Socket> {
+    const client = await realtime.connect({ cookie: realtime.visitor() });
+    await watch(client, { associationId: town.east });
+    return client;
+  }
+
+  async function stillServed(client: Socket): Promise<void> {
+    const heard = next(client, 'board.changed');
+    const id = await scene.insertRequest(town, east());
+    await project(id);
+    expect(await heard).toMatchObject({ id });
+  }
+
+  it('loses its own socket with a frame of 64 kB; others are served on', async () => {
+    const [big, other] = await Promise.all([watching(), watching()]);
+    const gone = disconnected(big);
+    big.emit('board.watch', { neighbourhoodCode: 'x'.repeat(65_536) });
+    expect(await gone).toMatch(/^transport/);
+    await stillServed(other);
+  });
+
+  it('loses its own socket with 200 messages at once; others are served on', async () => {
+    const [flooding, other] = await Promise.all([watching(), watching()]);
+    const gone = disconnected(flooding);
+    for (let count = 0; count < 200; count += 1) flooding.emit('board.watch', { associationId: town.east });
+    expect(await gone).toBe('io server disconnect');
+    await stillServed(other);
+  });
+});
+
+describe('coming back', () => {
+  it('finds with `since` all of 200 changes that happened while away', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        scene.insertRequest(town, { associationId: town.desk, neighbourhoodCode: town.codes.uncovered }),
+      ),
+    );
+    for (const id of ids.slice(0, 10)) await project(id);
+    const read = async (query = '') =>
+      (await (await realtime.get(`/v1/board?associationId=${town.desk}${query}`)).json()) as {
+        sequence: number;
+        requests: { id: string }[];
+        removed: string[];
+      };
+    const client = await realtime.connect({ cookie: realtime.visitor() });
+    const start = await watch(client, { associationId: town.desk });
+    if (!start.ok) throw new Error(start.code);
+    const held = new Map((await read()).requests.map((entry) => [entry.id, entry]));
+    client.disconnect();
+    const statuses = ['matched', 'confirmed', 'open', 'cancelled', 'open'];
+    for (let event = 0; event < 200; event += 1) {
+      const id = ids[event % ids.length] ?? '';
+      await scene.setStatus(town, id, statuses[(event + Math.floor(event / ids.length)) % statuses.length] ?? 'open');
+      await project(id);
+    }
+    const back = await realtime.connect({ cookie: realtime.visitor() });
+    const now = await watch(back, { associationId: town.desk, since: start.sequence });
+    const missed = await read(`&since=${start.sequence}`);
+    for (const entry of missed.requests) held.set(entry.id, entry);
+    for (const id of missed.removed) held.delete(id);
+    const whole = await read();
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect([...held.values()].toSorted(byId)).toStrictEqual(whole.requests.toSorted(byId));
+    expect(now).toMatchObject({ ok: true, sequence: whole.sequence });
+    expect(missed.sequence).toBe(whole.sequence);
+    expect(whole.sequence).toBeGreaterThan(start.sequence + 100);
+  });
+});
+
+describe('hints to people', () => {
+  it('reach the person, with ids and numbers only, and nobody else', async () => {
+    const [person, other] = [await realtime.signIn(town), await realtime.signIn(town)];
+    const [mine, theirs] = [await realtime.connect(person), await realtime.connect(other)];
+    const unheard: unknown[] = [];
+    theirs.onAny((...message) => unheard.push(message));
+    const hint = realtime.app.get(RealtimeHint, { strict: false });
+    const askChanged = next(mine, 'ask.changed');
+    const [askId, requestId] = [newId(), await scene.insertRequest(town, east())];
+    const data = { municipalityId: town.id, personIds: [person.personId] };
+    await hint.handle({ ...data, message: 'ask.changed', id: askId, version: 0 });
+    expect(await askChanged).toStrictEqual({ id: askId });
+    const requestChanged = next(mine, 'help-request.changed');
+    await hint.handle({ ...data, message: 'help-request.changed', id: requestId, version: 4 });
+    expect(await requestChanged).toStrictEqual({ id: requestId, version: 4 });
+    expect(unheard).toStrictEqual([]);
+  });
+
+  it('reach everyone who still has a place in the request, not who withdrew', async () => {
+    const [helper, withdrawn] = [await realtime.signIn(town), await realtime.signIn(town)];
+    const requestId = await scene.insertRequest(town, east());
+    await scene.unitOfWork.run(asSystem(town.id), async (tx) => {
+      for (const [personId, status, seat] of [
+        [helper.personId, 'confirmed', 1],
+        [withdrawn.personId, 'withdrawn', null],
+      ]) {
+        await tx.query(
+          `INSERT INTO acceptance (municipality_id, id, help_request_id, association_id, asker_id, person_id, trust, status, seat, since)
+           VALUES ($1, $2, $3, $4, $5, $6, 'none', $7, $8, app_now())`,
+          [town.id, newId(), requestId, town.east, town.askerId, personId, status, seat],
+        );
+      }
+    });
+    const [mine, theirs] = [await realtime.connect(helper), await realtime.connect(withdrawn)];
+    const unheard: unknown[] = [];
+    theirs.onAny((...message) => unheard.push(message));
+    const heard = next(mine, 'help-request.changed');
+    const hint = realtime.app.get(RealtimeHint, { strict: false });
+    const data = { municipalityId: town.id, personIds: [town.askerId] };
+    await hint.handle({ ...data, message: 'help-request.changed', id: requestId, version: 2 });
+    expect(await heard).toStrictEqual({ id: requestId, version: 2 });
+    // An acknowledged round trip on the other socket comes after anything sent to it before.
+    await watch(theirs, { associationId: town.east });
+    expect(unheard).toStrictEqual([]);
+  });
+});
+
+describe('GET /v1/board', () => {
+  it('says the same of a foreign and of a missing association: 404', async () => {
+    const foreign = await realtime.get(`/v1/board?associationId=${elsewhere.east}`);
+    const missing = await realtime.get(`/v1/board?associationId=${newId()}`);
+    const body = async (response: Response) => ({ ...((await response.json()) as object), instance: '' });
+    expect(foreign.status).toBe(404);
+    expect(missing.status).toBe(404);
+    expect(await body(foreign)).toStrictEqual(await body(missing));
+  });
+
+  it.each([
+    '',
+    '?since=1',
+    `?associationId=x`,
+    `?neighbourhoodCode=BU10010001&associationId=${newId()}`,
+    '?neighbourhoodCode=BU10010001&since=-1',
+  ])('refuses %j with all its faults', async (query) => {
+    const response = await realtime.get(`/v1/board${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'invalid-input', errors: [{ path: expect.any(String) }] });
+  });
+});
