@@ -24,6 +24,11 @@ describe('cells', () => {
     expect(cells.map(({ neighbourhoodCodes }) => neighbourhoodCodes)).toEqual([['B1'], ['B2', 'B3']]);
   });
 
+  it('merge with the lowest code of two that are as near', () => {
+    const cells = mergeIntoCells([buurt('B1', 90, 4.75), buurt('B2', 10, 5), buurt('B3', 90, 5.25)]);
+    expect(cells.map(({ neighbourhoodCodes }) => neighbourhoodCodes)).toEqual([['B1', 'B2'], ['B3']]);
+  });
+
   it('merge on until there are enough, and name the largest first', () => {
     const cells = mergeIntoCells([
       buurt('B1', 20, 5, 'W1', 'Heide'),

@@ -94,7 +94,7 @@ describe('just before sending', () => {
     ['paused', { pausedUntil: NOW + 1 }],
     ['quiet-hours', { quietNow: true }],
     ['budget', { asksLast7Days: 3 }],
-  ] as const)('it does not: %s', (refusal, change) => {
+  ] as const)('nothing goes out: %s', (refusal, change) => {
     expect(sendRefusal({ ...check, ...change }, NOW)).toBe(refusal);
   });
 });
