@@ -7,7 +7,8 @@ import { PersonStore } from './person.store.js';
 /** How to name and reach a person. */
 export interface PersonCard {
   readonly id: string;
-  readonly givenName: string | null;
+  /** Empty as long as somebody has not told it. */
+  readonly givenName: string;
   readonly familyName: string | null;
   readonly phone: string | null;
   readonly email: string | null;
@@ -31,7 +32,7 @@ export class PeopleDirectory {
     return new Map(
       [...people].map(([id, { givenName, familyName, phone, email, language }]) => [
         id,
-        { id, givenName, familyName, phone, email, language },
+        { id, givenName: givenName ?? '', familyName, phone, email, language },
       ]),
     );
   }

@@ -1,0 +1,66 @@
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+
+export type ModerationMode = 'all-first' | 'newcomers-first' | 'after' | 'closed';
+export type PolicyPreset = 'lean' | 'balanced' | 'active';
+export type PolicyTempo = 'standard' | 'calm';
+
+/** An association, or the desk that looks after what no association covers. */
+export interface AreaOwner {
+  readonly organisationId: string;
+  readonly kind: 'association' | 'desk';
+  readonly name: string;
+  readonly isExample: boolean;
+  readonly moderationMode: ModerationMode;
+  readonly preset: PolicyPreset;
+  readonly tempo: PolicyTempo;
+  readonly contactPersonId: string | null;
+}
+
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  readonly districtCode: string;
+  readonly districtName: string;
+  readonly cellCode: string;
+  readonly cellName: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly tileQ: number | null;
+  readonly tileR: number | null;
+  /** Null where no association has this neighbourhood. */
+  readonly associationId: string | null;
+}
+
+/** The places and organisations of one municipality: public facts, no persons. */
+export interface AreaMap {
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly owners: ReadonlyMap<string, AreaOwner>;
+  readonly desk: AreaOwner | undefined;
+}
+
+/** Reads all of it: a municipality has tens of neighbourhoods. */
+export async function readAreaMap(tx: Transaction): Promise<AreaMap> {
+  const municipality = [tx.tenancy.municipalityId];
+  const areas = await tx.query<Area>(
+    `SELECT n.code, n.name, n.district_code AS "districtCode", d.name AS "districtName",
+            n.cell_code AS "cellCode", c.name AS "cellName", n.longitude, n.latitude,
+            n.tile_q AS "tileQ", n.tile_r AS "tileR", a.association_id AS "associationId"
+       FROM neighbourhood n
+       JOIN district d ON d.code = n.district_code
+       JOIN cell c ON c.code = n.cell_code
+       LEFT JOIN association_area a ON a.neighbourhood_code = n.code AND a.municipality_id = n.municipality_id
+      WHERE n.municipality_id = $1 ORDER BY n.code`,
+    municipality,
+  );
+  const owners = await tx.query<AreaOwner>(
+    `SELECT id AS "organisationId", kind, name, is_example AS "isExample", moderation_mode AS "moderationMode",
+            policy_preset AS preset, policy_tempo AS tempo, contact_person_id AS "contactPersonId"
+       FROM association WHERE municipality_id = $1 ORDER BY kind, name, id`,
+    municipality,
+  );
+  return {
+    areas: new Map(areas.map((area) => [area.code, area])),
+    owners: new Map(owners.map((owner) => [owner.organisationId, owner])),
+    desk: owners.find(({ kind }) => kind === 'desk'),
+  };
+}

@@ -1,0 +1,34 @@
+import { categories, type Category } from '@app/contracts/http/vocabulary.js';
+
+/** How a kind of help is called on a list, in Dutch. */
+const names: Record<Category, string> = {
+  'walk-dog': 'De hond uitlaten',
+  groceries: 'Een boodschap halen',
+  coffee: 'Koffie drinken',
+  'walk-together': 'Samen een rondje lopen',
+  meal: 'Een maaltijd brengen',
+  ride: 'Een rit met de auto',
+  'odd-job': 'Een klusje in huis',
+  garden: 'Iets doen in de tuin',
+  computer: 'Hulp met telefoon of computer',
+  'keep-company': 'Even iemand erbij',
+  other: 'Iets anders',
+};
+
+/** How long a kind of help usually takes, for who does not say: a first ask is small. */
+export const usualMinutes: Record<Category, number> = {
+  'walk-dog': 20,
+  groceries: 30,
+  coffee: 60,
+  'walk-together': 45,
+  meal: 45,
+  ride: 90,
+  'odd-job': 30,
+  garden: 60,
+  computer: 45,
+  'keep-company': 60,
+  other: 30,
+};
+
+/** Every kind of help, light things first. */
+export const kindsOfHelp = categories.map((code) => ({ code, name: names[code], usualMinutes: usualMinutes[code] }));

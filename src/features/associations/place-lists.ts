@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { operations } from '@app/contracts/http/index.js';
+import type { OperationResult } from '@app/contracts/http/operation.js';
+import type { AssociationSummary, Neighbourhood } from '@app/contracts/http/places.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { AreaDirectory } from './area-directory.js';
+import type { Area, AreaMap } from './area-map.js';
+
+/** The public lists of places and organisations. */
+@Injectable()
+export class PlaceLists {
+  constructor(@Inject(AreaDirectory) private readonly areas: AreaDirectory) {}
+
+  async neighbourhoods(tx: Transaction): Promise<OperationResult<typeof operations.listNeighbourhoods>> {
+    const [municipality] = await tx.query<{ code: string; name: string }>(
+      'SELECT code, name FROM municipality WHERE id = $1',
+      [tx.tenancy.municipalityId],
+    );
+    if (!municipality) throw new Error('The municipality of this call is gone');
+    const map = await this.areas.map(tx);
+    // A neighbourhood nobody looks after yet, not even a desk, cannot be asked for help in.
+    const neighbourhoods = [...map.areas.values()].flatMap((area) => {
+      const organisationId = organisationOf(map, area);
+      return organisationId ? [presentNeighbourhood(area, organisationId)] : [];
+    });
+    return { municipality, neighbourhoods };
+  }
+
+  async associations(tx: Transaction): Promise<{ associations: AssociationSummary[] }> {
+    const map = await this.areas.map(tx);
+    const associations: AssociationSummary[] = [];
+    for (const { organisationId } of map.owners.values()) {
+      const { id, kind, name, isExample, contact } = await this.areas.organisation(tx, organisationId);
+      const codes = [...map.areas.values()].filter((area) => organisationOf(map, area) === id).map(({ code }) => code);
+      const { givenName, phone } = contact;
+      associations.push({ id, kind, name, isExample, neighbourhoodCodes: codes, contact: { givenName, phone } });
+    }
+    return { associations };
+  }
+}
+
+function organisationOf(map: AreaMap, area: Area): string | undefined {
+  return area.associationId ?? map.desk?.organisationId;
+}
+
+function presentNeighbourhood(area: Area, organisationId: string): Neighbourhood {
+  return {
+    code: area.code,
+    name: area.name,
+    districtCode: area.districtCode,
+    districtName: area.districtName,
+    cell: { code: area.cellCode, name: area.cellName },
+    organisationId,
+    tile: area.tileQ === null || area.tileR === null ? null : { q: area.tileQ, r: area.tileR },
+  };
+}

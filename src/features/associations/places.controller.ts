@@ -1,0 +1,43 @@
+import { Controller, Inject } from '@nestjs/common';
+import { operations } from '@app/contracts/http/index.js';
+import type { OperationResult } from '@app/contracts/http/operation.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { CurrentActor, Endpoint } from '@app/platform/http/endpoint.js';
+import type { Actor } from '@app/platform/identity/actor.js';
+import { kindsOfHelp } from './kinds-of-help.js';
+import { PlaceLists } from './place-lists.js';
+import { Remembered } from './remembered.js';
+
+type Neighbourhoods = OperationResult<typeof operations.listNeighbourhoods>;
+type Associations = OperationResult<typeof operations.listAssociations>;
+
+@Controller()
+export class PlacesController {
+  private readonly neighbourhoods = new Remembered<Neighbourhoods>();
+  private readonly associations = new Remembered<Associations>();
+
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(PlaceLists) private readonly lists: PlaceLists,
+  ) {}
+
+  @Endpoint(operations.listNeighbourhoods)
+  listNeighbourhoods(@CurrentActor() { municipalityId }: Actor): Promise<Neighbourhoods> {
+    return this.neighbourhoods.get(municipalityId, () =>
+      this.unitOfWork.run(asSystem(municipalityId), (tx) => this.lists.neighbourhoods(tx)),
+    );
+  }
+
+  @Endpoint(operations.listAssociations)
+  listAssociations(@CurrentActor() { municipalityId }: Actor): Promise<Associations> {
+    return this.associations.get(municipalityId, () =>
+      this.unitOfWork.run(asSystem(municipalityId), (tx) => this.lists.associations(tx)),
+    );
+  }
+
+  @Endpoint(operations.listCategories)
+  listCategories(): OperationResult<typeof operations.listCategories> {
+    return { categories: kindsOfHelp };
+  }
+}
