@@ -1,7 +1,22 @@
 import { categories, type Category } from '@app/contracts/http/vocabulary.js';
 
-/** How a kind of help is called on a list, in Dutch. */
-const names: Record<Category, string> = {
+/** A kind of help as something one is willing to do, in Dutch: "U koos 'hond uitlaten'". */
+export const categoryNames: Record<Category, string> = {
+  'walk-dog': 'Hond uitlaten',
+  groceries: 'Boodschap halen',
+  coffee: 'Koffie drinken',
+  'walk-together': 'Samen lopen',
+  meal: 'Maaltijd brengen',
+  ride: 'Rijden met de auto',
+  'odd-job': 'Klusje in huis',
+  garden: 'Tuinklusje',
+  computer: 'Hulp met computer',
+  'keep-company': 'Gezelschap houden',
+  other: 'Iets anders kleins',
+};
+
+/** A kind of help as it is asked for. */
+const titles: Record<Category, string> = {
   'walk-dog': 'De hond uitlaten',
   groceries: 'Een boodschap halen',
   coffee: 'Koffie drinken',
@@ -31,4 +46,4 @@ export const usualMinutes: Record<Category, number> = {
 };
 
 /** Every kind of help, light things first. */
-export const kindsOfHelp = categories.map((code) => ({ code, name: names[code], usualMinutes: usualMinutes[code] }));
+export const kindsOfHelp = categories.map((code) => ({ code, name: titles[code], usualMinutes: usualMinutes[code] }));
