@@ -1,0 +1,32 @@
+import type { OperationId, Operations } from '@app/contracts/http/index.js';
+
+/**
+ * Method and path of each operation the app calls. Written out, and checked against the contracts by
+ * the compiler, so that the bundle need not carry the schemas.
+ */
+export const routes = {
+  requestSignInCode: ['post', '/v1/sign-in-challenges'],
+  createSession: ['post', '/v1/sessions'],
+  endSession: ['delete', '/v1/sessions/current'],
+  getMe: ['get', '/v1/me'],
+  putMe: ['put', '/v1/me'],
+  listNeighbourhoods: ['get', '/v1/neighbourhoods'],
+  listAssociations: ['get', '/v1/associations'],
+  postHelpRequest: ['post', '/v1/help-requests'],
+  getHelpRequest: ['get', '/v1/help-requests/{id}'],
+  listHelpRequests: ['get', '/v1/help-requests'],
+  approveHelpRequest: ['put', '/v1/help-requests/{id}/approval'],
+  acceptHelpRequest: ['put', '/v1/help-requests/{id}/acceptance'],
+  withdrawAcceptance: ['delete', '/v1/help-requests/{id}/acceptance'],
+  confirmHelpRequest: ['put', '/v1/help-requests/{id}/confirmation'],
+  cancelHelpRequest: ['put', '/v1/help-requests/{id}/cancellation'],
+  recordOutcome: ['put', '/v1/help-requests/{id}/outcome'],
+  listAsks: ['get', '/v1/asks'],
+  answerAsk: ['put', '/v1/asks/{id}/answer'],
+  getHelperProfile: ['get', '/v1/helper-profile'],
+  putHelperProfile: ['put', '/v1/helper-profile'],
+  getBoard: ['get', '/v1/board'],
+} as const satisfies { [Id in OperationId]?: readonly [Operations[Id]['method'], Operations[Id]['path']] };
+
+/** Operations the app calls. */
+export type Called = keyof typeof routes;

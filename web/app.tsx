@@ -1,0 +1,101 @@
+import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { ExampleBanner, OfflineBanner } from './frame/banners.js';
+import { Footer } from './frame/footer.js';
+import { Header } from './frame/header.js';
+import { t } from './messages/texts.js';
+import { BrokenScreen } from './screens/pages/broken-screen.js';
+import { StartScreen } from './screens/start/start-screen.js';
+
+const Ask = lazy(() => import('./screens/ask/ask-screen.js'));
+const MyRequests = lazy(() => import('./screens/request/my-requests-screen.js'));
+const MyRequest = lazy(() => import('./screens/request/my-request-screen.js'));
+const Board = lazy(() => import('./screens/board/board-screen.js'));
+const Offer = lazy(() => import('./screens/board/offer-screen.js'));
+const Agreements = lazy(() => import('./screens/agreements/agreements-screen.js'));
+const Agreement = lazy(() => import('./screens/agreements/agreement-screen.js'));
+const SignIn = lazy(() => import('./screens/sign-in/sign-in-screen.js'));
+const Willing = lazy(() => import('./screens/willing/willing-screen.js'));
+const Asked = lazy(() => import('./screens/asked/asked-screen.js'));
+const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
+const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
+const Privacy = lazy(() => import('./screens/pages/privacy-screen.js'));
+const Accessibility = lazy(() => import('./screens/pages/accessibility-screen.js'));
+const NotFound = lazy(() => import('./screens/pages/not-found-screen.js'));
+
+/** After going to another page the focus moves to its content, so that a screen reader starts there. */
+function focusContent(): void {
+  document.getElementById('inhoud')?.focus({ preventScroll: true });
+}
+
+/** A fault in one screen leaves the menu and the telephone number standing. */
+function Safe({ children }: { children: ComponentChildren }) {
+  const [fault, reset] = useErrorBoundary();
+  const { url } = useLocation();
+  useEffect(() => {
+    if (fault !== undefined) reset();
+  }, [url]);
+  return fault === undefined ? <>{children}</> : <BrokenScreen />;
+}
+
+function Screens() {
+  return (
+    <Router onRouteChange={focusContent}>
+      <Route path="/" component={StartScreen} />
+      <Route path="/vraag/:step?" component={Ask} />
+      <Route path="/vragen" component={MyRequests} />
+      <Route path="/vragen/:id" component={MyRequest} />
+      <Route path="/hulpvragen" component={Board} />
+      <Route path="/hulpvragen/:id" component={Offer} />
+      <Route path="/afspraken" component={Agreements} />
+      <Route path="/afspraken/:id" component={Agreement} />
+      <Route path="/inloggen" component={SignIn} />
+      <Route path="/bereid/:step?" component={Willing} />
+      <Route path="/gevraagd" component={Asked} />
+      <Route path="/werklijst/:id?" component={WorkList} />
+      <Route path="/hulp-per-telefoon" component={ByPhone} />
+      <Route path="/privacy" component={Privacy} />
+      <Route path="/toegankelijkheid" component={Accessibility} />
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
+function Frame() {
+  const { path } = useLocation();
+  const dense = path.startsWith('/werklijst');
+  useEffect(() => {
+    document.body.classList.toggle('zb-dense', dense);
+  }, [dense]);
+  const look = path === '/' ? undefined : dense ? 'zb-main zb-main--dense' : 'zb-main';
+  return (
+    <>
+      <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+        {t.frame.skip}
+      </a>
+      <Header />
+      <ExampleBanner />
+      <OfflineBanner />
+      <main id="inhoud" tabIndex={-1} class={look}>
+        <Safe>
+          <ErrorBoundary>
+            <Screens />
+          </ErrorBoundary>
+        </Safe>
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+/** Paths that the server answers with pages of its own are left to the browser. */
+const ownPaths = /^\/(?!demo|antwoord|v1)/;
+
+export function App() {
+  return (
+    <LocationProvider scope={ownPaths}>
+      <Frame />
+    </LocationProvider>
+  );
+}

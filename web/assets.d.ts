@@ -1,0 +1,5 @@
+/** The drawing of an icon: the elements inside its svg. */
+declare module '*.svg?icon' {
+  const drawing: string;
+  export default drawing;
+}

@@ -1,0 +1,25 @@
+import { t } from '../messages/texts.js';
+import { TextLink } from '../parts/action.js';
+
+const links = [
+  { href: '/hulp-per-telefoon', text: t.frame.footer.phone },
+  { href: '/bereid', text: t.frame.footer.willing },
+  { href: '/privacy', text: t.frame.footer.privacy },
+  { href: '/toegankelijkheid', text: t.frame.footer.accessibility },
+];
+
+export function Footer() {
+  return (
+    <footer class="zb-footer">
+      <div class="zb-wrap">
+        <ul class="zb-footer__links">
+          {links.map(({ href, text }) => (
+            <li key={href}>
+              <TextLink href={href}>{text}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import { loadPlaces } from './places/places.js';
+import { startSession } from './session/session.js';
+
+startSession();
+void loadPlaces();
+
+const root = document.getElementById('app');
+if (root !== null) render(<App />, root);

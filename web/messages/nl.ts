@@ -1,0 +1,32 @@
+import { agreements } from './nl/agreements.js';
+import { ask } from './nl/ask.js';
+import { asked } from './nl/asked.js';
+import { board } from './nl/board.js';
+import { categories } from './nl/categories.js';
+import { frame } from './nl/frame.js';
+import { pages } from './nl/pages.js';
+import { problems } from './nl/problems.js';
+import { request } from './nl/request.js';
+import { signIn } from './nl/sign-in.js';
+import { start } from './nl/start.js';
+import { time } from './nl/time.js';
+import { willing } from './nl/willing.js';
+import { workList } from './nl/work-list.js';
+
+/** Dutch at level B1: `u`, present tense, a verb on every button, at most 15 words a sentence. */
+export const nl = {
+  agreements,
+  ask,
+  asked,
+  board,
+  categories,
+  frame,
+  pages,
+  problems,
+  request,
+  signIn,
+  start,
+  time,
+  willing,
+  workList,
+};

@@ -1,0 +1,16 @@
+export const asked = {
+  title: 'Aan u gevraagd',
+  empty: 'Er is nu niets aan u gevraagd',
+  emptyText: 'Wij sturen u een bericht als een buur u nodig heeft. U hoeft niet te zoeken.',
+  look: 'Bekijk alle hulpvragen',
+  asks: (name: string, what: string) => `${name} vraagt: ${what}`,
+  said: (name: string) => `${name} schrijft`,
+  why: 'Waarom vragen wij u?',
+  until: (moment: string) => `Antwoord graag voor ${moment}. Daarna vragen wij iemand anders.`,
+  yes: 'Ja, ik help',
+  no: 'Nee, deze keer niet',
+  free: 'Nee zeggen mag altijd, zonder reden.',
+  thanksNo: 'Dank u, wij vragen een andere buur',
+  thanksNoText: 'U hoeft verder niets te doen.',
+  other: 'Ik wil andere vragen',
+};

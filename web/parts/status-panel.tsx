@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.js';
+import { circleCheck, clockHour, infoCircle } from './icons.js';
+
+interface StatusPanelProps {
+  readonly mood: 'wait' | 'ok' | 'quiet';
+  readonly head: string;
+  readonly children?: ComponentChildren;
+}
+
+const drawings = { wait: clockHour, ok: circleCheck, quiet: infoCircle };
+
+/** How it stands, in one line with a picture and a colour. */
+export function StatusPanel({ mood, head, children }: StatusPanelProps) {
+  return (
+    <section class={`zb-status zb-status--${mood} zb-flow zb-flow--s`} aria-labelledby="status">
+      <div class="zb-status__head">
+        <Icon drawing={drawings[mood]} />
+        <h2 class="zb-status__title" id="status">
+          {head}
+        </h2>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { computed, signal } from '@preact/signals';
+import type { AssociationSummary, Neighbourhood } from '@app/contracts/http/places.js';
+import { call } from '../api/call.js';
+import { sorted } from '../parts/sorted.js';
+
+interface Places {
+  readonly municipality: string;
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly associations: readonly AssociationSummary[];
+}
+
+/** The municipality with its buurten and organisations; undefined until loaded. */
+export const places = signal<Places | undefined>(undefined);
+
+/** True when loading failed and nothing is there to show. */
+export const placesFailed = signal(false);
+
+let loading: Promise<void> | undefined;
+
+/** Loads the places once; call again to try again after a failure. */
+export async function loadPlaces(): Promise<void> {
+  if (places.value !== undefined) return;
+  loading ??= Promise.all([call('listNeighbourhoods'), call('listAssociations')]).then(([areas, organisations]) => {
+    loading = undefined;
+    placesFailed.value = !areas.ok;
+    if (!areas.ok) return;
+    const byName = new Intl.Collator('nl').compare;
+    places.value = {
+      municipality: areas.data.municipality.name,
+      neighbourhoods: sorted(areas.data.neighbourhoods, (a, b) => byName(a.name, b.name)),
+      associations: organisations.ok ? organisations.data.associations : [],
+    };
+  });
+  return loading;
+}
+
+/** The desk that helps everyone, also by telephone. */
+export const desk = computed(() => places.value?.associations.find(({ kind }) => kind === 'desk'));

@@ -1,0 +1,63 @@
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { ActionLink } from '../../parts/action.js';
+import { Badge } from '../../parts/badge.js';
+import { FailureCard } from '../../parts/failure-card.js';
+import { moodSmile } from '../../parts/icons.js';
+import { Loading } from '../../parts/loading.js';
+import { RequestRow } from '../../parts/request-row.js';
+import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { StateCard } from '../../parts/state-card.js';
+import { useLiveRequest } from '../../parts/use-live-request.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { usePage } from '../../parts/use-page.js';
+import { agreementTexts } from './agreement-texts.js';
+
+const look = { ok: 'safe', wait: 'warning', quiet: 'neutral' } as const;
+
+function List() {
+  const { data, failure, reload } = useLoaded('helper', () => call('listHelpRequests', { query: { role: 'helper' } }));
+  useLiveRequest(undefined, reload);
+  if (failure !== undefined && data === undefined) return <FailureCard failure={failure} onRetry={reload} />;
+  if (data === undefined) return <Loading />;
+  if (data.helpRequests.length === 0) {
+    return (
+      <StateCard drawing={moodSmile} title={t.agreements.empty} text={t.agreements.emptyText}>
+        <ActionLink kind="secondary-action" href="/hulpvragen">
+          {t.agreements.look}
+        </ActionLink>
+      </StateCard>
+    );
+  }
+  return (
+    <ul class="zb-list">
+      {data.helpRequests.map((request) => {
+        const { mood, head } = agreementTexts(request);
+        return (
+          <RequestRow
+            key={request.id}
+            request={request}
+            href={`/afspraken/${request.id}`}
+            badge={<Badge kind={look[mood]}>{head}</Badge>}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The neighbours this person helps. */
+export default function AgreementsScreen() {
+  usePage(t.agreements.title);
+  return (
+    <SignedInOnly>
+      <div class="zb-wrap zb-flow zb-flow--l">
+        <div class="zb-flow zb-flow--xs">
+          <h1 class="utrecht-heading-1">{t.agreements.title}</h1>
+          <p>{t.agreements.lead}</p>
+        </div>
+        <List />
+      </div>
+    </SignedInOnly>
+  );
+}

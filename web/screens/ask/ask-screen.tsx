@@ -1,0 +1,33 @@
+import { useLocation, useRoute } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { me } from '../../session/session.js';
+import { serviceNow } from '../../time/service-clock.js';
+import { steps, type Step } from './draft.js';
+import { allowedStep } from './draft-rules.js';
+import { draft } from './draft-store.js';
+import { CodeStep } from './code-step.js';
+import { StepScreen } from './step-screen.js';
+
+function isStep(name: string): name is Step {
+  return (steps as readonly string[]).includes(name);
+}
+
+/** Ask for help: five questions, one a screen, each with its own address so that "back" works. */
+export default function AskScreen() {
+  const { params } = useRoute();
+  const { route } = useLocation();
+  const asked = params['step'] ?? '';
+  const onCode = asked === 'code';
+  const signedIn = me.value !== null && me.value !== undefined;
+  const target = isStep(asked) ? allowedStep(asked, draft.value, serviceNow(), { signedIn }) : 'wat';
+
+  useEffect(() => {
+    if (!onCode && target !== asked) route(`/vraag/${target}`, true);
+  }, [asked]);
+
+  return (
+    <div class="zb-wrap">
+      {onCode ? <CodeStep /> : isStep(asked) ? <StepScreen key={asked} step={asked} signedIn={signedIn} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { PostHelpRequestBody } from '@app/contracts/http/help-request-shapes.js';
+import type { Category, DayPart, Urgency } from '@app/contracts/http/vocabulary.js';
+
+export type PlannedPart = Exclude<DayPart, 'night'>;
+
+/** A request as it is being filled in. Empty text means: not answered yet. */
+export interface Draft {
+  readonly category: Category | '';
+  readonly summary: string;
+  readonly urgency: Urgency | '';
+  /** Latest time today, `16:00`. */
+  readonly latest: string;
+  /** May a neighbour we know see the address at once? */
+  readonly addressAtOnce: 'yes' | 'no' | '';
+  /** `2026-11-25` */
+  readonly day: string;
+  readonly part: PlannedPart | '';
+  readonly neighbourhoodCode: string;
+  readonly address: string;
+  readonly minutes: string;
+  readonly helpers: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** One attempt to send: the same content is sent again under the same key, however often it is tried. */
+export interface Attempt {
+  readonly key: string;
+  readonly body: PostedBody;
+}
+export type PostedBody = Omit<PostHelpRequestBody, 'helpersNeeded' | 'requiredTrust' | 'autoConfirm'> &
+  Partial<Pick<PostHelpRequestBody, 'helpersNeeded' | 'autoConfirm'>>;
+
+export const emptyDraft: Draft = {
+  category: '',
+  summary: '',
+  urgency: '',
+  latest: '',
+  addressAtOnce: '',
+  day: '',
+  part: '',
+  neighbourhoodCode: '',
+  address: '',
+  minutes: '30',
+  helpers: '1',
+  givenName: '',
+  familyName: '',
+  email: '',
+  phone: '',
+};
+
+export const steps = ['wat', 'wanneer', 'waar', 'hoe-lang', 'wie'] as const;
+export type Step = (typeof steps)[number];
+
+/** The fields of each step, in the order in which they stand on the screen. */
+export const fieldsOf: Record<Step, readonly (keyof Draft)[]> = {
+  wat: ['category', 'summary'],
+  wanneer: ['urgency', 'latest', 'addressAtOnce', 'day', 'part'],
+  waar: ['neighbourhoodCode', 'address'],
+  'hoe-lang': ['minutes', 'helpers'],
+  wie: ['givenName', 'familyName', 'email', 'phone'],
+};
+
+/** Hours of a day part, on the wall. */
+export const partHours: Record<PlannedPart, { from: string; until: string }> = {
+  morning: { from: '08:00', until: '12:00' },
+  afternoon: { from: '12:00', until: '18:00' },
+  evening: { from: '18:00', until: '21:00' },
+};

@@ -1,0 +1,102 @@
+import { t } from '../../messages/texts.js';
+import { ChoiceGroup, RadioChoice } from '../../parts/choice.js';
+import { errorAt } from '../../parts/error-summary.js';
+import { SelectField, TextField } from '../../parts/field.js';
+import { InlineRadios } from '../../parts/inline-radios.js';
+import { useNow } from '../../parts/use-now.js';
+import { dayAfter, wallTimeOf } from '../../time/amsterdam.js';
+import { capital, clockTime, dayText, fullDayText } from '../../time/time-texts.js';
+import { partHours, type PlannedPart } from './draft.js';
+import { change, draft } from './draft-store.js';
+import type { StepProps } from './step-screen.js';
+
+const DAYS_AHEAD = 28;
+const partNames = Object.keys(partHours) as PlannedPart[];
+
+function AcuteFields({ errors, now }: { errors: StepProps['errors']; now: number }) {
+  const { latest, addressAtOnce } = draft.value;
+  return (
+    <div class="zb-reveal zb-flow">
+      <TextField
+        id="latest"
+        label={t.ask.when.latest}
+        hint={t.ask.when.latestHint(clockTime(now))}
+        error={errorAt(errors, 'latest')}
+        value={latest}
+        onValue={(time) => change({ latest: time })}
+        type="time"
+        width="narrow"
+      />
+      <InlineRadios
+        id="addressAtOnce"
+        title={t.ask.when.atOnce}
+        hint={t.ask.when.atOnceHint}
+        error={errorAt(errors, 'addressAtOnce')}
+        value={addressAtOnce}
+        onValue={(value) => change({ addressAtOnce: value === 'yes' ? 'yes' : 'no' })}
+        options={[
+          { value: 'yes', text: t.ask.when.yes },
+          { value: 'no', text: t.ask.when.no },
+        ]}
+      />
+    </div>
+  );
+}
+
+function PlannedFields({ errors, now }: { errors: StepProps['errors']; now: number }) {
+  const { day, part } = draft.value;
+  const today = wallTimeOf(now).day;
+  const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => dayAfter(today, ahead)).map((value, ahead) => ({
+    value,
+    text: ahead < 2 ? `${capital(dayText(value, now))}, ${fullDayText(value)}` : capital(fullDayText(value)),
+  }));
+  return (
+    <div class="zb-reveal zb-flow">
+      <SelectField
+        id="day"
+        label={t.ask.when.day}
+        error={errorAt(errors, 'day')}
+        value={day}
+        onValue={(value) => change({ day: value })}
+        options={[{ value: '', text: t.ask.when.chooseDay }, ...days]}
+      />
+      <InlineRadios
+        id="part"
+        title={t.ask.when.part}
+        error={errorAt(errors, 'part')}
+        value={part}
+        onValue={(value) => change({ part: partNames.find((name) => name === value) ?? '' })}
+        options={partNames.map((name) => ({ value: name, text: t.ask.when.parts[name] }))}
+      />
+    </div>
+  );
+}
+
+export function WhenStep({ errors }: StepProps) {
+  const now = useNow();
+  const { urgency } = draft.value;
+  return (
+    <ChoiceGroup id="urgency-group" title={t.ask.when.title} error={errorAt(errors, 'urgency')} asHeading>
+      <div class="zb-choices">
+        <RadioChoice
+          id="urgency"
+          name="urgency"
+          checked={urgency === 'acute'}
+          onChoose={() => change({ urgency: 'acute' })}
+          title={t.ask.when.acute}
+          text={t.ask.when.acuteText}
+        />
+        {urgency === 'acute' ? <AcuteFields errors={errors} now={now} /> : null}
+        <RadioChoice
+          id="urgency-planned"
+          name="urgency"
+          checked={urgency === 'planned'}
+          onChoose={() => change({ urgency: 'planned' })}
+          title={t.ask.when.planned}
+          text={t.ask.when.plannedText}
+        />
+        {urgency === 'planned' ? <PlannedFields errors={errors} now={now} /> : null}
+      </div>
+    </ChoiceGroup>
+  );
+}

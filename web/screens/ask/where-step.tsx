@@ -1,0 +1,44 @@
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+import { errorAt } from '../../parts/error-summary.js';
+import { SelectField, TextField } from '../../parts/field.js';
+import { loadPlaces, places, placesFailed } from '../../places/places.js';
+import { needsAddress } from './draft-rules.js';
+import { change, draft } from './draft-store.js';
+import type { StepProps } from './step-screen.js';
+
+export function WhereStep({ errors }: StepProps) {
+  const { neighbourhoodCode, address } = draft.value;
+  const needed = needsAddress(draft.value);
+  const options = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
+  return (
+    <>
+      <h1 class="utrecht-heading-1">{t.ask.where.title}</h1>
+      {placesFailed.value ? (
+        <p role="alert">
+          {t.problems.byCode.unreachable}{' '}
+          <ActionButton kind="secondary-action" onPress={() => void loadPlaces()}>
+            {t.frame.retry}
+          </ActionButton>
+        </p>
+      ) : null}
+      <SelectField
+        id="neighbourhoodCode"
+        label={t.ask.where.neighbourhood}
+        error={errorAt(errors, 'neighbourhoodCode')}
+        value={neighbourhoodCode}
+        onValue={(code) => change({ neighbourhoodCode: code })}
+        options={[{ value: '', text: t.ask.where.chooseNeighbourhood }, ...options]}
+      />
+      <TextField
+        id="address"
+        label={needed ? t.ask.where.address : t.ask.where.addressOptional}
+        hint={needed ? t.ask.where.addressNeeded : t.ask.where.addressHint}
+        error={errorAt(errors, 'address')}
+        value={address}
+        onValue={(text) => change({ address: text })}
+        autocomplete="street-address"
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'preact/hooks';
+import type { Neighbourhood } from '@app/contracts/http/places.js';
+import { t } from '../../messages/texts.js';
+import { boardPath, type BoardFilter } from './board-filter.js';
+import { tileMapOf, type Tile } from './tile-geometry.js';
+
+interface TileMapProps {
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly filter: BoardFilter;
+}
+
+function TileShape({ tile, count, filter }: { tile: Tile; count: number; filter: BoardFilter }) {
+  const { outline, centre, neighbourhood } = tile;
+  const chosen = filter.cell === neighbourhood.cell.code;
+  if (count === 0) return <polygon class={chosen ? 'hx hx-chosen' : 'hx'} points={outline} />;
+  return (
+    <a
+      href={boardPath({ ...filter, cell: neighbourhood.cell.code })}
+      aria-label={t.board.mapCell(neighbourhood.cell.name, count)}
+      aria-current={chosen ? 'true' : undefined}
+    >
+      <polygon class={`hx hx-${Math.min(count, 2)}${chosen ? ' hx-chosen' : ''}`} points={outline} />
+      <text class="hx-n" x={Math.round(centre.x)} y={Math.round(centre.y + 6)}>
+        {count}
+      </text>
+    </a>
+  );
+}
+
+/** The buurten as hexagons with the number of open requests; each leads to the list of that buurt. */
+export function TileMap({ neighbourhoods, counts, filter }: TileMapProps) {
+  const shape = useMemo(() => tileMapOf(neighbourhoods), [neighbourhoods]);
+  if (shape === undefined) return null;
+  return (
+    <section class="zb-card zb-flow zb-flow--s zb-start" aria-labelledby="map">
+      <h2 class="utrecht-heading-2" id="map">
+        {t.board.map}
+      </h2>
+      <p class="zb-small zb-soft">{t.board.mapText}</p>
+      <svg class="zb-map" viewBox={shape.viewBox} role="group" aria-label={t.board.mapLabel}>
+        {shape.tiles.map((tile) => (
+          <TileShape
+            key={tile.neighbourhood.code}
+            tile={tile}
+            count={counts.get(tile.neighbourhood.cell.code) ?? 0}
+            filter={filter}
+          />
+        ))}
+        <path class="hx-edge" d={shape.borders} />
+        {shape.labels.map(({ name, x, y, anchor }) => (
+          <text key={name} class="hx-lab" x={Math.round(x)} y={Math.round(y)} text-anchor={anchor}>
+            {name}
+          </text>
+        ))}
+      </svg>
+      <p class="zb-small zb-soft">{t.board.mapNote}</p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+import { CommandFailure } from '../../parts/command-failure.js';
+import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
+import { TextField } from '../../parts/field.js';
+import { Icon } from '../../parts/icon.js';
+import { check } from '../../parts/icons.js';
+import { useCommand } from '../../parts/use-command.js';
+import { helperNames } from './request-texts.js';
+
+interface ConfirmHelperProps {
+  readonly request: HelpRequestView;
+  readonly onChanged: (request: HelpRequestView) => void;
+}
+
+/** The asker says that the neighbour is welcome. Only then the address goes to that neighbour. */
+export function ConfirmHelper({ request, onChanged }: ConfirmHelperProps) {
+  const needsAddress = request.address === null || request.address === undefined;
+  const [address, setAddress] = useState('');
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const { busy, failure, run } = useCommand();
+
+  const confirm = async (): Promise<void> => {
+    const given = address.trim();
+    const faults = needsAddress && given === '' ? [{ field: 'address', message: t.ask.errors.address }] : [];
+    setErrors(faults);
+    if (faults.length > 0) return;
+    const body = needsAddress ? { address: given } : {};
+    const done = await run(() => call('confirmHelpRequest', { id: request.id, body }));
+    if (done !== undefined) onChanged(done.data);
+  };
+
+  return (
+    <form
+      class="zb-card zb-flow"
+      noValidate
+      aria-labelledby="confirm"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm();
+      }}
+    >
+      <ErrorSummary errors={errors} />
+      <h2 class="utrecht-heading-2" id="confirm">
+        {t.request.confirm.title(helperNames(request))}
+      </h2>
+      <p>{t.request.status.matchedText}</p>
+      {needsAddress ? (
+        <TextField
+          id="address"
+          label={t.request.confirm.address}
+          hint={t.request.confirm.addressHint}
+          error={errorAt(errors, 'address')}
+          value={address}
+          onValue={setAddress}
+          autocomplete="street-address"
+        />
+      ) : null}
+      <CommandFailure failure={failure} />
+      <div>
+        <ActionButton submit busy={busy} sizes={['big']}>
+          <Icon drawing={check} />
+          {t.request.confirm.button}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { useLocation, useRoute } from 'preact-iso';
+import { useCallback } from 'preact/hooks';
+import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { TextLink } from '../../parts/action.js';
+import { FailureCard } from '../../parts/failure-card.js';
+import { Loading } from '../../parts/loading.js';
+import { OwnerCard } from '../../parts/owner-card.js';
+import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { Timeline } from '../../parts/timeline.js';
+import { useLiveRequest } from '../../parts/use-live-request.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { useNow } from '../../parts/use-now.js';
+import { usePage } from '../../parts/use-page.js';
+import { RequestActions } from './request-actions.js';
+import { RequestFacts } from './request-facts.js';
+import { RequestStatus } from './request-status.js';
+import { timelineOf } from './request-timeline.js';
+
+function Head({ sent }: { sent: boolean }) {
+  usePage(sent ? t.request.sentTitle : t.request.title);
+  return (
+    <div class="zb-flow zb-flow--xs">
+      <p>
+        <TextLink href="/vragen">{t.request.listTitle}</TextLink>
+      </p>
+      <h1 class="utrecht-heading-1">{sent ? t.request.sentTitle : t.request.title}</h1>
+      {sent ? <p>{t.request.sentLead}</p> : null}
+    </div>
+  );
+}
+
+interface WholeRequestProps {
+  readonly request: HelpRequestView;
+  readonly sent: boolean;
+  readonly onChanged: (request: HelpRequestView) => void;
+}
+
+function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
+  const now = useNow();
+  const steps = timelineOf(request, now);
+  const hidden = request.status === 'open' || request.status === 'in-review';
+  return (
+    <div class="zb-cols zb-cols--side">
+      <div class="zb-flow zb-flow--l zb-measure">
+        <Head sent={sent} />
+        <RequestStatus request={request} now={now} />
+        <RequestActions request={request} now={now} onChanged={onChanged}>
+          {steps.length === 0 ? null : (
+            <section class="zb-flow">
+              <h2 class="utrecht-heading-2">{t.request.next}</h2>
+              <Timeline steps={steps} />
+            </section>
+          )}
+        </RequestActions>
+      </div>
+      <div class="zb-flow zb-start">
+        <OwnerCard owner={request.owner} title={t.frame.owner.title} />
+        <section class="zb-card zb-card--quiet zb-flow" aria-labelledby="facts">
+          <h2 class="utrecht-heading-3" id="facts">
+            {t.request.yours}
+          </h2>
+          <RequestFacts request={request} now={now} />
+          {hidden ? <p class="zb-small zb-soft">{t.request.hidden}</p> : null}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Content({ id, sent }: { id: string; sent: boolean }) {
+  const load = useCallback(() => call('getHelpRequest', { id }), [id]);
+  const { data, failure, reload, put } = useLoaded(id, load);
+  useLiveRequest(id, reload);
+  if (data !== undefined) return <WholeRequest request={data} sent={sent} onChanged={put} />;
+  if (failure !== undefined) return <FailureCard failure={failure} onRetry={reload} />;
+  return <Loading />;
+}
+
+/** One request of mine: how it stands, who looks after it, what happens next. */
+export default function MyRequestScreen() {
+  const { params } = useRoute();
+  const { query } = useLocation();
+  usePage(t.request.title);
+  return (
+    <SignedInOnly>
+      <div class="zb-wrap">
+        <Content id={params['id'] ?? ''} sent={query['verstuurd'] === '1'} />
+      </div>
+    </SignedInOnly>
+  );
+}

@@ -1,0 +1,68 @@
+import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { t } from '../../messages/texts.js';
+import type { TimelineStep } from '../../parts/timeline.js';
+import { shortMomentText } from '../../time/time-texts.js';
+import { helperNames } from './request-texts.js';
+
+const texts = t.request.timeline;
+
+/** Statuses after which nothing more happens by itself. */
+const over = new Set<HelpRequestView['status']>(['completed', 'not-helped', 'cancelled', 'expired']);
+
+export function isOver(request: Pick<HelpRequestView, 'status'>): boolean {
+  return over.has(request.status);
+}
+
+function sentStep(request: HelpRequestView, now: number): TimelineStep {
+  const moment = shortMomentText(Date.parse(request.postedAt), now);
+  return { key: 'sent', head: texts.step(moment, texts.sent), text: texts.done, state: 'done' };
+}
+
+function clockStep(key: string, at: string | null, head: string, text: string, now: number): TimelineStep[] {
+  if (at === null) return [];
+  const instant = Date.parse(at);
+  const state = instant <= now ? 'done' : 'later';
+  return [{ key, head: texts.step(shortMomentText(instant, now), head), text, state }];
+}
+
+function searching(request: HelpRequestView, now: number): TimelineStep[] {
+  const { escalation, owner, autoConfirm } = request;
+  const review = request.status === 'in-review';
+  const asking: TimelineStep = {
+    key: 'asking',
+    head: texts.step(texts.now, review ? texts.review(owner.person.givenName) : texts.asking),
+    text: review ? t.request.status.inReview.text : autoConfirm ? texts.askingAtOnce : texts.askingText,
+    state: 'now',
+  };
+  const coordinator = owner.kind === 'association' ? owner.person.givenName : t.workList.status.coordinator;
+  const steps = [
+    ...clockStep('coordinator', escalation.coordinatorAt, texts.coordinator(coordinator), texts.coordinatorText, now),
+    ...clockStep('desk', escalation.deskAt, texts.desk, texts.deskText, now),
+  ];
+  const done = steps.filter(({ state }) => state === 'done');
+  return [...done, asking, ...steps.filter(({ state }) => state === 'later')];
+}
+
+function agreed(request: HelpRequestView, now: number): TimelineStep[] {
+  const names = helperNames(request);
+  const waiting = request.status === 'matched';
+  const moment = shortMomentText(Date.parse(request.window.until), now);
+  return [
+    {
+      key: 'yes',
+      head: texts.yes(names),
+      text: waiting ? texts.yourTurn : texts.done,
+      state: waiting ? 'now' : 'done',
+    },
+    ...(waiting ? [] : [{ key: 'agreed', head: texts.agreed, text: texts.done, state: 'done' as const }]),
+    { key: 'help', head: texts.step(moment, texts.help(names)), text: '', state: waiting ? 'later' : 'now' },
+    { key: 'after', head: texts.after, text: '', state: 'later' },
+  ];
+}
+
+/** What happened with a request and what happens next; nothing once it is over or not yet confirmed. */
+export function timelineOf(request: HelpRequestView, now: number): readonly TimelineStep[] {
+  if (isOver(request) || request.status === 'unconfirmed') return [];
+  const steps = request.status === 'matched' || request.status === 'confirmed' ? agreed : searching;
+  return [sentStep(request, now), ...steps(request, now)];
+}

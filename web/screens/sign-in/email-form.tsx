@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../api/call.js';
+import { problemText } from '../../api/problem-text.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
+import { TextField } from '../../parts/field.js';
+import { circleCheck } from '../../parts/icons.js';
+import { usePage } from '../../parts/use-page.js';
+import { looksLikeEmail } from '../../session/contact-rules.js';
+
+interface EmailFormProps {
+  readonly signedOut: boolean;
+  readonly onEmail: (email: string) => Promise<Failure | undefined>;
+}
+
+export function EmailForm({ signedOut, onEmail }: EmailFormProps) {
+  const [email, setEmail] = useState('');
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const [busy, setBusy] = useState(false);
+  usePage(t.signIn.title, errors.length > 0);
+
+  const send = async (): Promise<void> => {
+    if (!looksLikeEmail(email)) return setErrors([{ field: 'email', message: t.signIn.errors.email }]);
+    setBusy(true);
+    const failure = await onEmail(email.trim());
+    setBusy(false);
+    if (failure === undefined) return;
+    const message = failure.code === 'invalid-input' ? t.signIn.errors.email : problemText(failure);
+    setErrors([{ field: 'email', message }]);
+  };
+
+  return (
+    <form
+      class="zb-flow zb-flow--l zb-measure"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void send();
+      }}
+    >
+      {signedOut ? (
+        <Alert kind="ok" drawing={circleCheck} live>
+          <p>{t.signIn.signedOut}</p>
+        </Alert>
+      ) : null}
+      <ErrorSummary errors={errors} />
+      <div class="zb-flow zb-flow--xs">
+        <h1 class="utrecht-heading-1">{t.signIn.heading}</h1>
+        <p>{t.signIn.lead}</p>
+      </div>
+      <TextField
+        id="email"
+        label={t.signIn.email}
+        hint={t.signIn.emailExample}
+        error={errorAt(errors, 'email')}
+        value={email}
+        onValue={setEmail}
+        type="email"
+        autocomplete="email"
+      />
+      <div>
+        <ActionButton submit busy={busy} sizes={['big']}>
+          {t.signIn.send}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,140 @@
+import { useLocation, useRoute } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import type { HelperProfileBody } from '@app/contracts/http/asks.js';
+import { call, type Failure } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { CommandFailure } from '../../parts/command-failure.js';
+import { ErrorSummary, type FormError } from '../../parts/error-summary.js';
+import { circleCheck } from '../../parts/icons.js';
+import { usePage } from '../../parts/use-page.js';
+import { safeReturn, signInPath } from '../../session/return-to.js';
+import { loadMe, me, needsName } from '../../session/session.js';
+import { WhatYouDo, WhenYouCan, WhereYouLive } from './willing-steps.js';
+import { formOf, profileOf } from './willing-form.js';
+import { change, forgetAnswers, form, hasAnswers } from './willing-store.js';
+
+const steps = ['waar', 'wat', 'wanneer'] as const;
+type Step = (typeof steps)[number];
+const parts = { waar: WhereYouLive, wat: WhatYouDo, wanneer: WhenYouCan };
+
+function errorsOf(step: Step): readonly FormError[] {
+  const { neighbourhoodCode, categories } = form.value;
+  if (step === 'waar' && neighbourhoodCode === '') {
+    return [{ field: 'neighbourhoodCode', message: t.willing.errors.neighbourhood }];
+  }
+  if (step === 'wat' && categories.length === 0) return [{ field: 'categories', message: t.willing.errors.categories }];
+  return [];
+}
+
+/** The profile there is already, so that changing one answer keeps the rest. */
+function useProfile(): HelperProfileBody | undefined {
+  const [profile, setProfile] = useState<HelperProfileBody>();
+  const person = me.value;
+  useEffect(() => {
+    if (person === null || person === undefined) return;
+    void call('getHelperProfile').then((answer) => {
+      if (!answer.ok) return;
+      setProfile(answer.data);
+      if (!hasAnswers()) change(formOf(answer.data));
+    });
+  }, [person?.id]);
+  return profile;
+}
+
+function Done({ backTo }: { backTo: string | undefined }) {
+  usePage(t.willing.done);
+  return (
+    <div class="zb-flow zb-flow--l zb-measure">
+      <h1 class="utrecht-heading-1">{t.willing.done}</h1>
+      <Alert kind="ok" drawing={circleCheck} live>
+        <p>
+          <strong>{t.willing.saved}</strong> {t.willing.doneText(form.value.weeklyAskBudget)}
+        </p>
+      </Alert>
+      <p>
+        <ActionLink href={safeReturn(backTo, '/hulpvragen')}>
+          {backTo === undefined ? t.willing.toBoard : t.willing.next}
+        </ActionLink>
+      </p>
+    </div>
+  );
+}
+
+/** Saves; a guest is first asked to sign in and comes back to this step with the answers kept. */
+function useSaving(profile: HelperProfileBody | undefined) {
+  const { url, route } = useLocation();
+  const [state, setState] = useState<{ busy: boolean; done: boolean; failure?: Failure }>({ busy: false, done: false });
+  const save = async (): Promise<void> => {
+    const person = me.value ?? (await loadMe());
+    if (person === null || needsName(person)) return route(signInPath(url));
+    setState({ busy: true, done: false });
+    const answer = await call('putHelperProfile', { body: profileOf(form.value, profile) });
+    if (answer.ok) forgetAnswers();
+    setState(answer.ok ? { busy: false, done: true } : { busy: false, done: false, failure: answer });
+  };
+  return { ...state, save };
+}
+
+function Questions({ step, query }: { step: Step; query: string }) {
+  const { route } = useLocation();
+  const profile = useProfile();
+  const { busy, done, failure, save } = useSaving(profile);
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const number = steps.indexOf(step) + 1;
+  const next = steps[number];
+  const Part = parts[step];
+  usePage(t.willing.title, errors.length > 0);
+  if (done) return <Done backTo={new URLSearchParams(query).get('terug') ?? undefined} />;
+  const before = steps[number - 2];
+  return (
+    <form
+      class="zb-flow zb-flow--l zb-measure"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const found = errorsOf(step);
+        setErrors(found);
+        if (found.length > 0 || busy) return;
+        if (next === undefined) void save();
+        else route(`/bereid/${next}${query}`);
+      }}
+    >
+      <div class="zb-flow zb-flow--xs">
+        <p>
+          <TextLink href={before === undefined ? '/' : `/bereid/${before}${query}`}>{t.frame.back}</TextLink>
+        </p>
+        <p class="zb-soft">
+          <strong>{t.willing.progress(number)}</strong>
+        </p>
+        <ol class="zb-progress" aria-hidden="true">
+          {steps.map((name, index) => (
+            <li key={name} class={index + 1 < number ? 'is-done' : index + 1 === number ? 'is-now' : undefined} />
+          ))}
+        </ol>
+      </div>
+      <ErrorSummary errors={errors} />
+      <CommandFailure failure={failure} />
+      <Part errors={errors} />
+      <div>
+        <ActionButton submit busy={busy} sizes={['big']}>
+          {next !== undefined ? t.willing.next : profile === undefined ? t.willing.save : t.willing.change}
+        </ActionButton>
+      </div>
+      <p class="zb-soft">{t.willing.lead}</p>
+    </form>
+  );
+}
+
+/** "Ik ben wel bereid" in three steps: where, what, when. */
+export default function WillingScreen() {
+  const { params } = useRoute();
+  const { url, route } = useLocation();
+  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  const step = steps.find((name) => name === params['step']);
+  useEffect(() => {
+    if (step === undefined) route(`/bereid/waar${query}`, true);
+  }, [step]);
+  return <div class="zb-wrap">{step === undefined ? null : <Questions key={step} step={step} query={query} />}</div>;
+}

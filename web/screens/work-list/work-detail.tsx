@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton, ActionLink } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { Badge } from '../../parts/badge.js';
+import { CommandFailure } from '../../parts/command-failure.js';
+import { ConfirmDialog } from '../../parts/confirm-dialog.js';
+import { Icon } from '../../parts/icon.js';
+import { check, circleCheck, phone } from '../../parts/icons.js';
+import { telephoneLink } from '../../parts/telephone.js';
+import { Timeline } from '../../parts/timeline.js';
+import { useCommand } from '../../parts/use-command.js';
+import { capital, durationText, windowText } from '../../time/time-texts.js';
+import { nameOf, workStatus } from './work-order.js';
+import { workTimeline } from './work-timeline.js';
+
+interface WorkDetailProps {
+  readonly request: HelpRequestView;
+  readonly now: number;
+  readonly onChanged: () => void;
+}
+
+function Actions({ request, onChanged }: Omit<WorkDetailProps, 'now'>) {
+  const { id, actions, asker } = request;
+  const { busy, failure, run } = useCommand();
+  const [asking, setAsking] = useState(false);
+  const [approved, setApproved] = useState(false);
+  const approve = async (): Promise<void> => {
+    if ((await run(() => call('approveHelpRequest', { id }))) === undefined) return;
+    setApproved(true);
+    onChanged();
+  };
+  const cancel = async (): Promise<void> => {
+    const done = await run(() => call('cancelHelpRequest', { id }));
+    setAsking(false);
+    if (done !== undefined) onChanged();
+  };
+  const number = asker?.phone ?? null;
+  return (
+    <>
+      <CommandFailure failure={failure} />
+      <div role="status">
+        {approved ? (
+          <Alert kind="ok" drawing={circleCheck}>
+            <p>{t.workList.approved}</p>
+          </Alert>
+        ) : null}
+      </div>
+      <div class="zb-row">
+        {number === null ? (
+          <p class="zb-soft">{t.workList.noPhone}</p>
+        ) : (
+          <ActionLink sizes={['dense']} href={telephoneLink(number)}>
+            <Icon drawing={phone} />
+            {t.workList.callAsker(asker?.givenName ?? '')}
+          </ActionLink>
+        )}
+        {actions.includes('approve') ? (
+          <ActionButton kind="secondary-action" sizes={['dense']} busy={busy} onPress={() => void approve()}>
+            <Icon drawing={check} />
+            {t.workList.approve}
+          </ActionButton>
+        ) : null}
+        {actions.includes('cancel') ? (
+          <ActionButton kind="plain" sizes={['dense']} onPress={() => setAsking(true)}>
+            {t.workList.cancel}
+          </ActionButton>
+        ) : null}
+      </div>
+      {number === null ? null : <p>{number}</p>}
+      <ConfirmDialog
+        open={asking}
+        title={t.request.cancel.title}
+        text={t.request.cancel.text}
+        yes={t.request.cancel.yes}
+        busy={busy}
+        onYes={() => void cancel()}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}
+
+/** One request of the work list: what was asked, whom to call, what happened. */
+export function WorkDetail({ request, now, onChanged }: WorkDetailProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const status = workStatus(request);
+  const when = capital(windowText(request.window, request.urgency, now));
+  return (
+    <section class="zb-card zb-card--tight zb-flow zb-sticky" aria-labelledby="detail">
+      <div class="zb-flow zb-flow--xs">
+        <p>
+          <Badge kind={status.badge}>{status.text}</Badge>
+        </p>
+        <h2 class="utrecht-heading-2" id="detail" tabIndex={-1} ref={heading}>
+          {t.categories.names[request.category].title}
+        </h2>
+        <p class="zb-soft">
+          {t.workList.byWho(nameOf(request), request.neighbourhoodName)}. {when}.{' '}
+          {t.request.about(durationText(request.expectedMinutes))}.
+        </p>
+        {request.onBehalfOf === undefined ? null : <p>{t.workList.behalf[request.onBehalfOf.relation]}</p>}
+      </div>
+      <blockquote class="zb-quote zb-prose">{request.summary}</blockquote>
+      <Actions request={request} onChanged={onChanged} />
+      <div class="zb-flow zb-flow--xs">
+        <h3 class="utrecht-heading-3">{t.workList.happened}</h3>
+        <Timeline small steps={workTimeline(request, now)} />
+      </div>
+      <p class="zb-small zb-soft">{t.workList.noted}</p>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+/** Everything the app keeps on this device has a name that begins with this. */
+const PREFIX = 'zb-';
+
+/** Reads something kept on this device; nothing when the browser keeps nothing or the content is damaged. */
+export function kept<T>(name: string): T | undefined {
+  try {
+    const text = localStorage.getItem(PREFIX + name);
+    return text === null ? undefined : (JSON.parse(text) as T);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps something on this device, or forgets it when given nothing. A full or closed store is no error. */
+export function keep(name: string, value: unknown): void {
+  try {
+    if (value === undefined) localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, JSON.stringify(value));
+  } catch {
+    // Private windows may refuse: the app then works without memory.
+  }
+}
+
+/** Forgets everything, for who signs out on a shared device. */
+export function forgetAll(): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept then.
+  }
+}

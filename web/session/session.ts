@@ -1,0 +1,74 @@
+import { signal } from '@preact/signals';
+import type { Me } from '@app/contracts/http/people.js';
+import { call, whenSessionIsGone } from '../api/call.js';
+import { forgetAll, keep, kept } from './kept.js';
+
+/** The signed-in person; null for a guest; undefined as long as we do not know. */
+export const me = signal<Me | null | undefined>(undefined);
+
+/** Counts sign-ins, so that a connection that was made as a guest can be made anew. */
+export const sessionRound = signal(0);
+
+const HINT = 'session';
+let asking: Promise<Me | null> | undefined;
+
+/** Asks the server who is signed in. One question at a time, however many screens want to know. */
+export async function loadMe(): Promise<Me | null> {
+  asking ??= call('getMe').then((answer) => {
+    asking = undefined;
+    if (answer.ok) {
+      keep(HINT, true);
+      me.value = answer.data;
+      return answer.data;
+    }
+    if (answer.code !== 'unreachable') keep(HINT, undefined);
+    me.value = null;
+    return null;
+  });
+  return asking;
+}
+
+/**
+ * Starts the session of this page. A visitor who never signed in here is a guest without asking, which
+ * spares the first page a request that would only fail.
+ */
+export function startSession(): void {
+  whenSessionIsGone(() => {
+    keep(HINT, undefined);
+    me.value = null;
+  });
+  if (kept<boolean>(HINT) === true) void loadMe();
+  else me.value = null;
+}
+
+/** After a code was accepted: the cookie is set, now find out who this is. */
+export async function signedIn(): Promise<Me | null> {
+  keep(HINT, true);
+  const person = await loadMe();
+  sessionRound.value += 1;
+  return person;
+}
+
+/** Ends the session here and forgets everything kept on this device. The caller loads another page. */
+export async function signOut(): Promise<boolean> {
+  const answer = await call('endSession');
+  if (!answer.ok && answer.code === 'unreachable') return false;
+  forgetAll();
+  return true;
+}
+
+/** What `PUT /v1/me` has to hold to keep everything as it is. */
+export function detailsOf(person: Me, givenName: string) {
+  return {
+    givenName: person.givenName ?? givenName,
+    language: person.language,
+    ...(person.familyName === null ? {} : { familyName: person.familyName }),
+    ...(person.phone === null ? {} : { phone: person.phone }),
+    ...(person.ageBand === null ? {} : { ageBand: person.ageBand }),
+  };
+}
+
+/** True when this person has not told a name yet. */
+export function needsName(person: Me): boolean {
+  return person.givenName === null;
+}

@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals';
+
+/** Milliseconds that the clock of the service is ahead of this device. The demonstration has its own time. */
+const offset = signal(0);
+
+/** Keeps the difference with the service, from the header that every answer carries. */
+export function noteDateOfService(header: string | null, deviceNow = Date.now()): void {
+  const instant = header === null ? Number.NaN : Date.parse(header);
+  if (!Number.isFinite(instant)) return;
+  const difference = instant - deviceNow;
+  // A few seconds are the way over the network, not another clock.
+  if (Math.abs(difference - offset.value) > 2_000) offset.value = difference;
+}
+
+/** The time of the service, in milliseconds since the epoch. */
+export function serviceNow(deviceNow = Date.now()): number {
+  return deviceNow + offset.value;
+}
