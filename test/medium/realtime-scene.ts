@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { get } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { io, type Socket } from 'socket.io-client';
 import type { BoardWatch, BoardWatchAnswer } from '@app/contracts/realtime/messages.js';
 import { realtimePath } from '@app/contracts/realtime/messages.js';
 import { BoardModule } from '@app/features/board/index.js';
+import { ProjectBoardEntry } from '@app/features/board/project-board-entry.js';
 import type { AppConfig } from '@app/platform/config/app-config.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { hashToken, newToken } from '@app/platform/crypto/secret-hash.js';
@@ -15,6 +19,7 @@ import { createLogger } from '@app/platform/observability/logger.js';
 import { PlatformModule } from '@app/platform/platform.module.js';
 import type { BoardScene, BoardTown } from './board-scene.js';
 
+@Module({})
 class BoardOnly {}
 
 function configFor(databaseUrl: string): AppConfig {
@@ -114,10 +119,20 @@ export class RealtimeScene {
     return client;
   }
 
-  get(path: string, cookie?: string): Promise<Response> {
-    return this.app
-      .inject({ method: 'GET', url: path, headers: { host: 'stad.invalid', ...(cookie ? { cookie } : {}) } })
-      .then(({ statusCode, body }) => new Response(body, { status: statusCode }));
+  /** Through the application's own hub, so that frames reach the sockets. */
+  project(town: BoardTown, helpRequestId: string): Promise<void> {
+    const projector = this.app.get(ProjectBoardEntry, { strict: false });
+    return projector.handle({ municipalityId: town.id, helpRequestId }, { id: newId(), attempt: 1 });
+  }
+
+  /** Over HTTP itself: `fetch` would not let a test choose the host it asks for. */
+  get(path: string): Promise<Response> {
+    return new Promise((resolve, reject) => {
+      const asking = get(`${this.url}${path}`, { headers: { host: 'stad.invalid' } }, (answer) => {
+        text(answer).then((body) => resolve(new Response(body, { status: answer.statusCode ?? 0 })), reject);
+      });
+      asking.once('error', reject);
+    });
   }
 }
 

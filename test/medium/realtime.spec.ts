@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Socket } from 'socket.io-client';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
-import { ProjectBoardEntry } from '@app/features/board/project-board-entry.js';
 import { RealtimeHint } from '@app/features/board/realtime-hint.js';
 import { RealtimeHub } from '@app/platform/realtime/realtime-hub.js';
 import { BoardScene, type BoardTown } from './board-scene.js';
@@ -24,13 +23,10 @@ afterAll(async () => {
   await scene.close();
 });
 
-const east = () => ({ associationId: town.east, neighbourhoodCode: town.codes.east });
+/** Well formed, and nobody's. */
+const noAssociation = '01a20155-d432-71f0-ad40-ce7ab1b5f273';
 
-/** Through the application's own hub, so that frames reach the sockets. */
-async function project(helpRequestId: string): Promise<void> {
-  const projector = realtime.app.get(ProjectBoardEntry, { strict: false });
-  await projector.handle({ municipalityId: town.id, helpRequestId }, { id: newId(), attempt: 1 });
-}
+const east = () => ({ associationId: town.east, neighbourhoodCode: town.codes.east });
 
 /** Rooms of every open socket, as the server keeps them. */
 async function boardRooms(): Promise<string[]> {
@@ -88,7 +84,7 @@ describe('watching a board', () => {
     const before = await watch(client, { neighbourhoodCode: town.codes.east });
     const heard = next(client, 'board.changed');
     const id = await scene.insertRequest(town, east());
-    await project(id);
+    await realtime.project(town, id);
     expect(before).toMatchObject({ ok: true, associationId: town.east });
     const sequence = before.ok ? before.sequence + 1 : Number.NaN;
     expect(await heard).toStrictEqual({ sequence, id, version: 1, associationId: town.east });
@@ -100,10 +96,10 @@ describe('watching a board', () => {
     await client.emitWithAck('board.unwatch', { associationId: town.east });
     const frames: unknown[] = [];
     client.on('board.changed', (frame) => frames.push(frame));
-    await project(await scene.insertRequest(town, east()));
+    await realtime.project(town, await scene.insertRequest(town, east()));
     const last = next(client, 'board.changed');
     const id = await scene.insertRequest(town, { associationId: town.west, neighbourhoodCode: town.codes.west });
-    await project(id);
+    await realtime.project(town, id);
     await last;
     expect(frames).toMatchObject([{ id }]);
   });
@@ -113,7 +109,7 @@ describe('watching a board', () => {
     ['board'],
     [{}],
     [{ associationId: 'east' }],
-    [{ associationId: newId(), neighbourhoodCode: 'BU10010001' }],
+    [{ associationId: noAssociation, neighbourhoodCode: 'BU10010001' }],
     [{ neighbourhoodCode: 'BU10010001', since: -1 }],
     [{ neighbourhoodCode: { $ne: '' } }],
   ])('refuses %j as invalid', async (message) => {
@@ -159,7 +155,7 @@ describe('a client that misbehaves', () => {
   async function stillServed(client: Socket): Promise<void> {
     const heard = next(client, 'board.changed');
     const id = await scene.insertRequest(town, east());
-    await project(id);
+    await realtime.project(town, id);
     expect(await heard).toMatchObject({ id });
   }
 
@@ -177,45 +173,6 @@ describe('a client that misbehaves', () => {
     for (let count = 0; count < 200; count += 1) flooding.emit('board.watch', { associationId: town.east });
     expect(await gone).toBe('io server disconnect');
     await stillServed(other);
-  });
-});
-
-describe('coming back', () => {
-  it('finds with `since` all of 200 changes that happened while away', async () => {
-    const ids = await Promise.all(
-      Array.from({ length: 20 }, () =>
-        scene.insertRequest(town, { associationId: town.desk, neighbourhoodCode: town.codes.uncovered }),
-      ),
-    );
-    for (const id of ids.slice(0, 10)) await project(id);
-    const read = async (query = '') =>
-      (await (await realtime.get(`/v1/board?associationId=${town.desk}${query}`)).json()) as {
-        sequence: number;
-        requests: { id: string }[];
-        removed: string[];
-      };
-    const client = await realtime.connect({ cookie: realtime.visitor() });
-    const start = await watch(client, { associationId: town.desk });
-    if (!start.ok) throw new Error(start.code);
-    const held = new Map((await read()).requests.map((entry) => [entry.id, entry]));
-    client.disconnect();
-    const statuses = ['matched', 'confirmed', 'open', 'cancelled', 'open'];
-    for (let event = 0; event < 200; event += 1) {
-      const id = ids[event % ids.length] ?? '';
-      await scene.setStatus(town, id, statuses[(event + Math.floor(event / ids.length)) % statuses.length] ?? 'open');
-      await project(id);
-    }
-    const back = await realtime.connect({ cookie: realtime.visitor() });
-    const now = await watch(back, { associationId: town.desk, since: start.sequence });
-    const missed = await read(`&since=${start.sequence}`);
-    for (const entry of missed.requests) held.set(entry.id, entry);
-    for (const id of missed.removed) held.delete(id);
-    const whole = await read();
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-    expect([...held.values()].toSorted(byId)).toStrictEqual(whole.requests.toSorted(byId));
-    expect(now).toMatchObject({ ok: true, sequence: whole.sequence });
-    expect(missed.sequence).toBe(whole.sequence);
-    expect(whole.sequence).toBeGreaterThan(start.sequence + 100);
   });
 });
 
@@ -263,28 +220,5 @@ describe('hints to people', () => {
     // An acknowledged round trip on the other socket comes after anything sent to it before.
     await watch(theirs, { associationId: town.east });
     expect(unheard).toStrictEqual([]);
-  });
-});
-
-describe('GET /v1/board', () => {
-  it('says the same of a foreign and of a missing association: 404', async () => {
-    const foreign = await realtime.get(`/v1/board?associationId=${elsewhere.east}`);
-    const missing = await realtime.get(`/v1/board?associationId=${newId()}`);
-    const body = async (response: Response) => ({ ...((await response.json()) as object), instance: '' });
-    expect(foreign.status).toBe(404);
-    expect(missing.status).toBe(404);
-    expect(await body(foreign)).toStrictEqual(await body(missing));
-  });
-
-  it.each([
-    '',
-    '?since=1',
-    `?associationId=x`,
-    `?neighbourhoodCode=BU10010001&associationId=${newId()}`,
-    '?neighbourhoodCode=BU10010001&since=-1',
-  ])('refuses %j with all its faults', async (query) => {
-    const response = await realtime.get(`/v1/board${query}`);
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'invalid-input', errors: [{ path: expect.any(String) }] });
   });
 });
