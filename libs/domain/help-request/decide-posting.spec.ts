@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY, HOUR } from '../kernel/time.js';
-import { evolve } from './evolve.js';
+import { evolve, evolveAll } from './evolve.js';
 import { accept, after, approve, cancel, factsOf, post, refusalOf, START, tick, typesOf } from './scenario.testing.js';
 
 const confirmContact = { type: 'confirm-contact', needsReview: false } as const;
@@ -44,6 +44,13 @@ describe('posting', () => {
     expect(refusalOf(accept('anja'), null)).toBe('not-found');
     expect(() => evolve(null, { type: 'opened', at: START })).toThrow(TypeError);
   });
+});
+
+it('raises the version for a command that changed something, and not for one that was done before', () => {
+  const open = after([post()]);
+  expect(evolveAll(open, [])).toBe(open);
+  expect(evolveAll(null, [])).toBeNull();
+  expect(evolveAll(open, factsOf(accept('anja'), open)).version).toBe(2);
 });
 
 describe("a guest's code", () => {

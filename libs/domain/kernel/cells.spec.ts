@@ -29,6 +29,11 @@ describe('cells', () => {
     expect(cells.map(({ neighbourhoodCodes }) => neighbourhoodCodes)).toEqual([['B1', 'B2'], ['B3']]);
   });
 
+  it('merge the smallest buurt first', () => {
+    const cells = mergeIntoCells([buurt('B1', 40, 5), buurt('B2', 10, 5.3), buurt('B3', 60, 5.5)]);
+    expect(cells.map(({ neighbourhoodCodes }) => neighbourhoodCodes)).toEqual([['B1', 'B2', 'B3']]);
+  });
+
   it('merge on until there are enough, and name the largest first', () => {
     const cells = mergeIntoCells([
       buurt('B1', 20, 5, 'W1', 'Heide'),

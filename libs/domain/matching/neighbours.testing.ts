@@ -33,7 +33,7 @@ export function neighbour(personId: string, change: Partial<Candidate> = {}): Ca
     isAsking: false,
     helpsWhileAsking: false,
     alreadyAskedForThis: false,
-    personalEffect: { mean: 0, variance: 0.36 },
+    personalEffect: { mean: 0, variance: 0.6 },
     ...change,
   };
 }

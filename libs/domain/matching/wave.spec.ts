@@ -60,6 +60,15 @@ describe('a wave', () => {
     expect(askedIds(waveInput({ candidates: [known, unknown] }))[0]).toBe('b-known');
   });
 
+  it('weighs the asks people had against the mean of those who may be asked, or of the town when that is known', () => {
+    const crowd = [neighbour('a', { asksEver: 2 }), neighbour('b', { asksEver: 10 })];
+    const costs = (change: Partial<WaveInput>) =>
+      planWave(waveInput({ candidates: crowd, ...change })).asks.map(({ cost }) => Math.log(cost) / 0.6);
+    expect(costs({}).map((cost) => cost.toFixed(4))).toEqual(['-0.5714', '0.5714']);
+    expect(costs({ meanAsksEver: 3 }).map((cost) => cost.toFixed(4))).toEqual(['-0.2500', '1.7500']);
+    expect(costs({ meanAsksEver: 0.2 }).map((cost) => cost.toFixed(4))).toEqual(['0.5000', '3.0000']);
+  });
+
   it('asks nobody while enough may yet come from those who were asked', () => {
     const input = waveInput();
     const again = planWave({ ...input, round: 1, outstanding: outstandingOf(input) });
