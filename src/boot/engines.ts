@@ -41,7 +41,12 @@ export async function startEngines(environment: Environment, log: (line: string)
   }
 }
 
-async function provideDatabase(environment: Environment, port: number, undo: Undo[], log: (line: string) => void): Promise<Database> {
+async function provideDatabase(
+  environment: Environment,
+  port: number,
+  undo: Undo[],
+  log: (line: string) => void,
+): Promise<Database> {
   if (environment.DATABASE_URL && environment.ENCRYPTION_KEY) {
     return {
       ownerUrl: environment.DATABASE_URL,

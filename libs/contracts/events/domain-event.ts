@@ -21,7 +21,8 @@ export interface DomainEvents {
   'help-request.waitlisted': PersonOnRequest;
   /** One neighbour's yes was confirmed: that neighbour now sees the address. */
   'help-request.confirmed': PersonOnRequest & { readonly askerId: string };
-  'help-request.withdrawn': PersonOnRequest & { readonly askerId: string };
+  /** `hadSeat`: not only a place on the waiting list. */
+  'help-request.withdrawn': PersonOnRequest & { readonly askerId: string; readonly hadSeat: boolean };
   'help-request.promoted': PersonOnRequest & { readonly askerId: string };
   /** A seat came free and nobody waited for it: neighbours may be asked again. */
   'help-request.reopened': RequestEvent & { readonly askerId: string };
@@ -36,8 +37,12 @@ export interface DomainEvents {
     readonly ownerPersonId: string;
     readonly reason: 'clock' | 'nobody-reachable';
   };
-  'help-request.outcome-asked': RequestEvent & { readonly askerId: string };
-  'help-request.closed': RequestEvent & { readonly askerId: string; readonly helped: boolean };
+  'help-request.outcome-asked': RequestEvent & { readonly askerId: string; readonly helperIds: readonly string[] };
+  'help-request.closed': RequestEvent & {
+    readonly askerId: string;
+    readonly helped: boolean;
+    readonly helperIds: readonly string[];
+  };
   'ask.created': {
     readonly askId: string;
     readonly personId: string;
@@ -50,6 +55,8 @@ export interface DomainEvents {
     readonly helpRequestId: string;
     readonly answer: 'yes' | 'no';
   };
+  /** Chosen but never sent: it may not reach this person now. */
+  'ask.taken-back': { readonly askId: string; readonly personId: string; readonly helpRequestId: string };
   'ask.closed': {
     readonly askId: string;
     readonly personId: string;

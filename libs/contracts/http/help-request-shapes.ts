@@ -128,7 +128,9 @@ export const helpRequestSchema = z
         address: z.string(),
       })
       .optional(),
-    outcome: z.object({ helped: z.boolean() }).nullable(),
+    outcome: z
+      .object({ helped: z.boolean(), note: z.string().nullable().optional().describe('Only for the coordinator') })
+      .nullable(),
     /** Names of the commands this viewer may give now. */
     actions: z.array(z.enum(['confirm', 'cancel', 'edit', 'record-outcome', 'withdraw', 'approve'])),
   })

@@ -29,13 +29,13 @@ export interface JobMap {
   'notifications.send-code': Tenant & { readonly challengeId: string };
   'help-requests.keep-clock': Tenant & { readonly helpRequestId: string };
   'help-requests.escalate-unreachable': Tenant & { readonly helpRequestId: string };
-  'matching.plan-wave': Tenant & { readonly helpRequestId: string };
+  /** `replan`: something changed, so do not wait for the next tick. */
+  'matching.plan-wave': Tenant & { readonly helpRequestId: string; readonly replan?: boolean };
   /** Brings the asks of a request in line with what became of it. */
   'matching.settle-asks': Tenant & { readonly helpRequestId: string };
   'notifications.send': Tenant & {
     readonly eventId: string;
     readonly recipientId: string;
-    readonly channel: SendChannel;
     readonly template: NotificationTemplate;
     /** The ask or the help request the message is about. */
     readonly subjectId: string;

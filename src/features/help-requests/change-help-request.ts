@@ -13,6 +13,8 @@ import { deskId } from './request-reader.js';
 interface Change {
   readonly command: HelpRequestCommand;
   readonly facts?: Partial<RequestFacts>;
+  /** The command comes with an address, which the rules may count on. */
+  readonly bringsAddress?: boolean;
 }
 
 /**
@@ -39,8 +41,9 @@ export class ChangeHelpRequest {
       const viewer = loaded && viewerOf(actor, loaded.row, loaded.state, await deskId(tx));
       if (!viewer) throw new ProblemError('not-found');
       if (!allowed.includes(viewer)) throw new ProblemError(viewer === 'helper' ? 'not-found' : 'not-allowed');
-      const { command, facts } = await change(tx, loaded, viewer);
-      const applied = await this.decider.apply(tx, loaded, command, facts);
+      const { command, facts, bringsAddress } = await change(tx, loaded, viewer);
+      const known = bringsAddress ? { ...loaded, state: { ...loaded.state, hasAddress: true } } : loaded;
+      const applied = await this.decider.apply(tx, known, command, facts);
       if (!applied.ok) throw problemOf(applied.refusal);
     });
   }

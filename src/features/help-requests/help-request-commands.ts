@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OperationInput } from '@app/contracts/http/operation.js';
 import type { operations } from '@app/contracts/http/index.js';
 import { waitlist } from '@app/domain/help-request/index.js';
+import { MAX_OPEN_AGREEMENTS } from '@app/domain/kernel/limits.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
@@ -11,7 +12,6 @@ import { ChangeHelpRequest } from './change-help-request.js';
 import type { LoadedRequest, RequestFacts } from './help-request.store.js';
 import { RequestWordsVault } from './request-words.js';
 
-const mostAgreements = 3;
 type EditBody = OperationInput<typeof operations.editHelpRequest>['body'];
 
 /** What people may do with a request that exists. */
@@ -36,7 +36,7 @@ export class HelpRequestCommands {
     return this.change.run(actor, id, ['helper'], async (tx, { state }) => {
       const personIdsAtLimit: string[] = [];
       for (const { personId } of waitlist(state)) {
-        if ((await openAgreementsOf(tx, personId, id)) >= mostAgreements) personIdsAtLimit.push(personId);
+        if ((await openAgreementsOf(tx, personId, id)) >= MAX_OPEN_AGREEMENTS) personIdsAtLimit.push(personId);
       }
       return { command: { type: 'withdraw', personId: actor.personId, personIdsAtLimit } };
     });
@@ -46,10 +46,7 @@ export class HelpRequestCommands {
   confirm(actor: PersonActor, id: string, address: string | undefined): Promise<void> {
     return this.change.run(actor, id, ['asker', 'coordinator'], async (tx, loaded) => {
       if (address === undefined) return { command: { type: 'confirm' } };
-      const facts = await this.sealed(tx, loaded, { address });
-      // The rules read the address from the state, so it has to stand there before they are asked.
-      Object.assign(loaded.state, { hasAddress: true });
-      return { command: { type: 'confirm' }, facts };
+      return { command: { type: 'confirm' }, facts: await this.sealed(tx, loaded, { address }), bringsAddress: true };
     });
   }
 
@@ -69,22 +66,27 @@ export class HelpRequestCommands {
     }));
   }
 
-  /** Either side says how it went. The note goes to nobody but whoever reads the request, so it is not kept. */
-  recordOutcome(actor: PersonActor, id: string, helped: boolean): Promise<void> {
-    return this.change.run(actor, id, ['asker', 'coordinator', 'helper'], (_tx, _loaded, viewer) => ({
+  /** Either side says how it went; a note is for the coordinator. */
+  recordOutcome(actor: PersonActor, id: string, helped: boolean, note?: string): Promise<void> {
+    return this.change.run(actor, id, ['asker', 'coordinator', 'helper'], async (tx, loaded, viewer) => ({
       command: {
         type: 'record-outcome',
         by: viewer === 'helper' ? 'helper' : 'asker',
         personId: actor.personId,
         helped,
       },
+      facts: await this.sealed(tx, loaded, { outcomeNote: note === '' ? undefined : note }),
     }));
   }
 
   private async sealed(
     tx: Transaction,
     { row }: LoadedRequest,
-    text: { readonly summary?: string | undefined; readonly address?: string | undefined },
+    text: {
+      readonly summary?: string | undefined;
+      readonly address?: string | undefined;
+      readonly outcomeNote?: string | undefined;
+    },
   ): Promise<Partial<RequestFacts>> {
     const cipher = await this.vault.cipherOf(tx, row.askerId);
     if (!cipher) throw new ProblemError('not-found');
@@ -95,6 +97,9 @@ export class HelpRequestCommands {
       ...(text.address === undefined
         ? {}
         : { addressEnc: this.words.seal(cipher, row.id, 'address_enc', text.address) }),
+      ...(text.outcomeNote === undefined
+        ? {}
+        : { outcomeNoteEnc: this.words.seal(cipher, row.id, 'outcome_note_enc', text.outcomeNote) }),
     };
   }
 }

@@ -35,6 +35,7 @@ export class HelpRequestRow {
   @Column(instant('desk_at', true)) deskAt!: number | null;
   @Column(instant('outcome_asked_at', true)) outcomeAskedAt!: number | null;
   @Column('boolean', { name: 'outcome_helped', nullable: true }) outcomeHelped!: boolean | null;
+  @Column('bytea', { name: 'outcome_note_enc', nullable: true }) outcomeNoteEnc!: Buffer | null;
   @Column('text', { name: 'outcome_by', nullable: true }) outcomeBy!: 'asker' | 'helper' | null;
   @Column(instant('next_due_at', true)) nextDueAt!: number | null;
 }

@@ -21,6 +21,7 @@ export type RequestFacts = Pick<
   | 'summaryEnc'
   | 'addressEnc'
   | 'contactEnc'
+  | 'outcomeNoteEnc'
 >;
 
 /** The only writer of help requests and acceptances. */

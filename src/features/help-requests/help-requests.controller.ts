@@ -111,7 +111,7 @@ export class HelpRequestsController {
     @CurrentPerson() actor: PersonActor,
     @Input(operations.recordOutcome) { params, body }: In<'recordOutcome'>,
   ): Promise<HelpRequestView> {
-    await this.commands.recordOutcome(actor, params.id, body.helped);
+    await this.commands.recordOutcome(actor, params.id, body.helped, body.note);
     return this.reader.one(actor, params.id);
   }
 }

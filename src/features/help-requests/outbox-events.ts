@@ -1,4 +1,9 @@
-import { nextDueAt, type HelpRequestEvent, type HelpRequestState } from '@app/domain/help-request/index.js';
+import {
+  activeAcceptances,
+  nextDueAt,
+  type HelpRequestEvent,
+  type HelpRequestState,
+} from '@app/domain/help-request/index.js';
 import type { DomainEvents, EventType } from '@app/contracts/events/domain-event.js';
 
 /** An event for the outbox, typed by its name. */
@@ -27,10 +32,11 @@ export function outgoingEvents(events: readonly HelpRequestEvent[], context: Out
   return outgoing;
 }
 
-function translate(event: HelpRequestEvent, { after, contactId, ownerPersonId }: OutgoingContext): Outgoing[] {
+function translate(event: HelpRequestEvent, { before, after, contactId, ownerPersonId }: OutgoingContext): Outgoing[] {
   const request = { helpRequestId: after.id, associationId: after.associationId, version: after.version };
   const withAsker = { ...request, askerId: contactId };
   const filled = after.status === 'matched' || after.status === 'confirmed';
+  const helperIds = activeAcceptances(after).map(({ personId }) => personId);
   switch (event.type) {
     case 'posted':
       return event.contactConfirmed ? [{ type: 'help-request.posted', payload: withAsker }] : [];
@@ -44,8 +50,11 @@ function translate(event: HelpRequestEvent, { after, contactId, ownerPersonId }:
       return [{ type: 'help-request.accepted', payload: { ...withAsker, personId: event.personId, filled } }];
     case 'waitlisted':
       return [{ type: 'help-request.waitlisted', payload: { ...request, personId: event.personId } }];
+    case 'withdrawn': {
+      const hadSeat = before?.acceptances.some(({ id, seat }) => id === event.acceptanceId && seat !== null) ?? false;
+      return [{ type: 'help-request.withdrawn', payload: { ...withAsker, personId: event.personId, hadSeat } }];
+    }
     case 'confirmed':
-    case 'withdrawn':
     case 'promoted':
       return [{ type: `help-request.${event.type}`, payload: { ...withAsker, personId: event.personId } }];
     case 'released':
@@ -63,9 +72,9 @@ function translate(event: HelpRequestEvent, { after, contactId, ownerPersonId }:
         },
       ];
     case 'outcome-asked':
-      return [{ type: 'help-request.outcome-asked', payload: withAsker }];
+      return [{ type: 'help-request.outcome-asked', payload: { ...withAsker, helperIds } }];
     case 'outcome-recorded':
-      return [{ type: 'help-request.closed', payload: { ...withAsker, helped: event.helped } }];
+      return [{ type: 'help-request.closed', payload: { ...withAsker, helped: event.helped, helperIds } }];
     case 'cancelled':
       return [{ type: 'help-request.cancelled', payload: withAsker }];
     case 'expired':

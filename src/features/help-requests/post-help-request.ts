@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostedHelpRequestView, PostHelpRequestBody } from '@app/contracts/http/help-request-shapes.js';
-import { AreaDirectory, type AreaOwner } from '@app/features/associations/index.js';
+import { AreaDirectory, usualMinutes, type AreaOwner } from '@app/features/associations/index.js';
 import { SignInChallenges } from '@app/features/people/index.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { newId } from '@app/platform/crypto/new-id.js';
@@ -18,7 +18,6 @@ import { problemOf } from './refusal-problems.js';
 import { RequestDecider } from './request-decider.js';
 import { RequestPresenter } from './request.presenter.js';
 import { RequestWordsVault } from './request-words.js';
-import { usualMinutes } from './usual-minutes.js';
 
 /** Somebody asks for help, for themselves or for someone else. */
 @Injectable()
@@ -107,6 +106,7 @@ export class PostHelpRequest {
         category: body.category,
         summaryEnc: this.words.seal(asker.cipher, id, 'summary_enc', body.summary),
         addressEnc: body.address === undefined ? null : this.words.seal(asker.cipher, id, 'address_enc', body.address),
+        outcomeNoteEnc: null,
         contactEnc: body.contact
           ? this.words.seal(asker.cipher, id, 'contact_enc', JSON.stringify(body.contact))
           : null,

@@ -7,9 +7,11 @@ import type { HelpRequestRow } from './help-request.row.js';
 export interface RequestWords {
   readonly summary: string | null;
   readonly address: string | null;
+  /** What was said with the outcome; for coordinators. */
+  readonly outcomeNote: string | null;
 }
 
-type WordColumn = 'summary_enc' | 'address_enc' | 'contact_enc';
+type WordColumn = 'summary_enc' | 'address_enc' | 'contact_enc' | 'outcome_note_enc';
 
 /** Encrypts and opens the words of requests, always under the asker's key. */
 @Injectable()
@@ -38,6 +40,7 @@ export class RequestWordsVault {
           {
             summary: this.open(cipher, row.id, 'summary_enc', row.summaryEnc),
             address: this.open(cipher, row.id, 'address_enc', row.addressEnc),
+            outcomeNote: this.open(cipher, row.id, 'outcome_note_enc', row.outcomeNoteEnc),
           },
         ];
       }),

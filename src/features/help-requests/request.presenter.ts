@@ -84,10 +84,15 @@ function viewOf(request: ViewedRequest, personId: string, around: Surroundings):
       reason: row.escalationReason,
     },
     postedAt: iso(row.postedAt),
-    outcome: row.outcomeHelped === null ? null : { helped: row.outcomeHelped },
+    outcome: outcomeOf(request, around),
     actions: actionsOf(viewer, personId, state, around.now),
     ...(viewer === 'helper' ? forHelper(request, personId, around) : forAsker(request, around)),
   };
+}
+
+function outcomeOf({ row, viewer }: ViewedRequest, { words }: Surroundings): HelpRequestView['outcome'] {
+  if (row.outcomeHelped === null) return null;
+  return { helped: row.outcomeHelped, ...(viewer === 'coordinator' ? { note: words?.outcomeNote ?? null } : {}) };
 }
 
 function ownerOf(organisation: Organisation): HelpRequestView['owner'] {
@@ -99,7 +104,7 @@ function forAsker({ row, state }: ViewedRequest, { cards, words }: Surroundings)
   const asker = cards.get(row.askerId);
   const beneficiary = row.beneficiaryId ? cards.get(row.beneficiaryId) : undefined;
   return {
-    ...(asker ? { asker: { givenName: asker.givenName, familyName: asker.familyName, phone: asker.phone } } : {}),
+    ...(asker ? { asker: { givenName: asker.givenName ?? '', familyName: asker.familyName, phone: asker.phone } } : {}),
     ...(row.relation
       ? { onBehalfOf: { givenName: (beneficiary ?? asker)?.givenName ?? '', relation: row.relation } }
       : {}),
@@ -128,10 +133,10 @@ function forHelper(
   const shared: Partial<HelpRequestView> = {
     ...(mine ? { participation: { acceptanceId: mine.id, status } } : {}),
     ...(asker && status !== 'withdrawn'
-      ? { asker: { givenName: asker.givenName, familyName: null, phone: null } }
+      ? { asker: { givenName: asker.givenName ?? '', familyName: null, phone: null } }
       : {}),
   };
   if (!asker || !maySeeContact(personId, state, now)) return shared;
   const { givenName, familyName, phone } = asker;
-  return { ...shared, contact: { givenName, familyName, phone, address: words?.address ?? '' } };
+  return { ...shared, contact: { givenName: givenName ?? '', familyName, phone, address: words?.address ?? '' } };
 }

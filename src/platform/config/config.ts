@@ -8,7 +8,10 @@ const flag = z.enum(['true', 'false', '1', '0', 'on', 'off']).transform((text) =
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' });
 const secret = z
   .string()
-  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64, e.g. from: openssl rand -base64 32')
+  .refine(
+    (text) => Buffer.from(text, 'base64').length === 32,
+    'must be 32 bytes in base64, e.g. from: openssl rand -base64 32',
+  )
   .transform((text) => Buffer.from(text, 'base64'));
 
 /** Every setting there is. Messages name the variable and the remedy, never its value. */
@@ -22,7 +25,10 @@ const environmentSchema = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(12),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
-  QUEUE_PREFIX: z.string().regex(/^[a-z0-9-]{1,40}$/, 'letters, digits and dashes').default('zorgzame-buurten'),
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'letters, digits and dashes')
+    .default('zorgzame-buurten'),
   PROCESS_ROLES: z
     .string()
     .default(processRoles.join(','))
@@ -80,13 +86,17 @@ function conflicts(environment: Environment): string[] {
 
 /** Reads and checks the environment; empty variables count as not set. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = environmentSchema.safeParse(given);
   const faults = result.success
     ? conflicts(result.data)
     : result.error.issues.map((issue) => `${issue.path[0]?.toString() ?? '?'}: ${issue.message}`);
   if (!result.success || faults.length > 0) {
-    throw new ConfigurationError(`Cannot start, the configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    throw new ConfigurationError(
+      `Cannot start, the configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
   }
   return result.data;
 }

@@ -9,9 +9,13 @@ import { toProblem } from './to-problem.js';
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const problem = toProblem(error);
   if (problem.status >= 500) {
-    logger.error({ requestId: request.id, route: request.routeOptions?.url, code: problem.code, err: error }, 'request failed');
+    logger.error(
+      { requestId: request.id, route: request.routeOptions?.url, code: problem.code, err: error },
+      'request failed',
+    );
   }
-  if (problem.details.retryAfterSeconds !== undefined) void reply.header('Retry-After', String(problem.details.retryAfterSeconds));
+  if (problem.details.retryAfterSeconds !== undefined)
+    void reply.header('Retry-After', String(problem.details.retryAfterSeconds));
   const body = problem.toBody(request.id);
   const page = problemPages.get(request.routeOptions?.url ?? '');
   if (page) {

@@ -5,13 +5,17 @@ import { ProblemError } from './problem-error.js';
 /** SQLSTATE classes that mean "the store is not there now", not "the query is wrong". */
 const storeStates = /^(08|53|57P0[123]|25P0[34]|55P03)/;
 const storeCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT', 'EHOSTUNREACH']);
-const lostConnection = /connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED|client has encountered a connection error|connection (is )?closed|not queryable/i;
+const lostConnection =
+  /connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED|client has encountered a connection error|connection (is )?closed|not queryable/i;
 
 /** Whether the database could not be reached or let go of us. */
 export function isStoreUnavailable(error: unknown): boolean {
   const state = sqlState(error);
   if (storeStates.test(state) || storeCodes.has(state)) return true;
-  return error instanceof Error && (lostConnection.test(error.message) || ('errors' in error && isStoreUnavailable((error.errors as unknown[])[0])));
+  return (
+    error instanceof Error &&
+    (lostConnection.test(error.message) || ('errors' in error && isStoreUnavailable((error.errors as unknown[])[0])))
+  );
 }
 
 const fastifyProblems: Record<string, ProblemError> = {

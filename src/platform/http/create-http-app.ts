@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
 import { Reflector, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
@@ -26,7 +29,11 @@ const largestBodyBytes = 256 * 1024;
 const operationsPaths = new Set(['/livez', '/readyz']);
 
 /** The HTTP application, complete but not yet listening. */
-export async function createHttpApp(module: DynamicModule, config: AppConfig, logger: Logger): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: DynamicModule,
+  config: AppConfig,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy,
     bodyLimit: largestBodyBytes,
@@ -41,6 +48,7 @@ export async function createHttpApp(module: DynamicModule, config: AppConfig, lo
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await protect(fastify, config);
+  await serveAssets(fastify, config);
   observe(fastify, app, config);
   fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), config));
@@ -80,12 +88,29 @@ async function protect(fastify: FastifyInstance, config: AppConfig): Promise<voi
   await fastify.register(fastifyRateLimit, {
     global: true,
     timeWindow: '1 minute',
-    max: (request) => (/^\/v1\/(sign-in-challenges|sessions)/.test(request.url) && request.method === 'POST' ? 20 : 600),
-    keyGenerator: (request) => `${request.ip}|${/^\/v1\/(sign-in-challenges|sessions)/.test(request.url) ? 'sign-in' : 'all'}`,
+    max: (request) =>
+      /^\/v1\/(sign-in-challenges|sessions)/.test(request.url) && request.method === 'POST' ? 20 : 600,
+    keyGenerator: (request) =>
+      `${request.ip}|${/^\/v1\/(sign-in-challenges|sessions)/.test(request.url) ? 'sign-in' : 'all'}`,
     // On one machine everyone has the same address; limits per person and per request are kept in the database.
     allowList: (request) => isLoopback(request.ip),
     errorResponseBuilder: (_request, context) =>
       new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+  });
+}
+
+/** Files of the built web app; those with a hash in their name never change. */
+async function serveAssets(fastify: FastifyInstance, config: AppConfig): Promise<void> {
+  const root = join(config.webRoot, 'assets');
+  if (!existsSync(root)) return;
+  await fastify.register(fastifyStatic, {
+    root,
+    prefix: '/assets/',
+    index: false,
+    setHeaders: (reply, path) => {
+      const hashed = /-[\w-]{8,}\.\w+$/.test(path);
+      reply.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+    },
   });
 }
 

@@ -1,4 +1,14 @@
-import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Post, Put, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '@app/contracts/http/operation.js';
 import type { Actor, PersonActor } from '../identity/actor.js';
@@ -34,7 +44,8 @@ const rawInput = createParamDecorator((_data: unknown, context: ExecutionContext
 
 /** Whoever calls, guest or person. */
 export const CurrentActor = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<FastifyRequest & { user: Actor }>().user,
+  (_data: unknown, context: ExecutionContext): Actor =>
+    context.switchToHttp().getRequest<FastifyRequest & { user: Actor }>().user,
 );
 
 /** The signed-in person; only for operations that require one. */

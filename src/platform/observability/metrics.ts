@@ -37,8 +37,17 @@ export class Metrics {
     labelNames: ['channel', 'template', 'result'],
     registers: [this.registry],
   });
-  readonly asks = new Counter({ name: 'asks_total', help: 'Neighbours asked', labelNames: ['urgency'], registers: [this.registry] });
-  readonly sockets = new Gauge({ name: 'sockets_open', help: 'Open websockets of this process', registers: [this.registry] });
+  readonly asks = new Counter({
+    name: 'asks_total',
+    help: 'Neighbours asked',
+    labelNames: ['urgency'],
+    registers: [this.registry],
+  });
+  readonly sockets = new Gauge({
+    name: 'sockets_open',
+    help: 'Open websockets of this process',
+    registers: [this.registry],
+  });
   readonly swept = new Counter({
     name: 'sweep_replanned_total',
     help: 'Overdue work the sweep found and planned again',

@@ -11,7 +11,8 @@ const always: readonly ProblemCode[] = ['internal-error', 'store-unavailable'];
 function problemsOf(operation: Operation): readonly ProblemCode[] {
   const codes = new Set<ProblemCode>([...operation.problems, ...always, 'too-many-requests']);
   if (operation.body || operation.query || operation.headers || operation.params) codes.add('invalid-input');
-  if (operation.body) for (const code of ['invalid-json', 'too-large', 'unsupported-media-type'] as const) codes.add(code);
+  if (operation.body)
+    for (const code of ['invalid-json', 'too-large', 'unsupported-media-type'] as const) codes.add(code);
   if (operation.params) codes.add('not-found');
   if (operation.access !== 'public') codes.add('not-signed-in');
   if (operation.access === 'organiser') codes.add('not-allowed');
@@ -21,20 +22,30 @@ function problemsOf(operation: Operation): readonly ProblemCode[] {
 
 function problemResponses(operation: Operation) {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(operation)) byStatus.set(problemStatus[code], [...(byStatus.get(problemStatus[code]) ?? []), code]);
+  for (const code of problemsOf(operation))
+    byStatus.set(problemStatus[code], [...(byStatus.get(problemStatus[code]) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       String(status),
-      { description: codes.join(', '), headers: versionHeader, content: { 'application/problem+json': { schema: problemSchema } } },
+      {
+        description: codes.join(', '),
+        headers: versionHeader,
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
     ]),
   );
 }
 
-const versionHeader = { 'API-Version': { description: 'Version of the interface', schema: { type: 'string' as const } } };
+const versionHeader = {
+  'API-Version': { description: 'Version of the interface', schema: { type: 'string' as const } },
+};
 
 function describe(operation: Operation): ZodOpenApiOperationObject {
   const extra = Object.fromEntries(
-    Object.entries(operation.success.headers ?? {}).map(([name, description]) => [name, { description, schema: { type: 'string' as const } }]),
+    Object.entries(operation.success.headers ?? {}).map(([name, description]) => [
+      name,
+      { description, schema: { type: 'string' as const } },
+    ]),
   );
   return {
     operationId: operation.id,
@@ -46,7 +57,9 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
       ...(operation.query ? { query: operation.query as never } : {}),
       ...(operation.headers ? { header: operation.headers } : {}),
     },
-    ...(operation.body ? { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } } : {}),
+    ...(operation.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }
+      : {}),
     responses: {
       [String(operation.success.status)]: {
         description: operation.success.description,

@@ -73,7 +73,9 @@ export class Relay implements OnApplicationShutdown {
       if (rows.length > 0) {
         const jobs = rows.flatMap((row) => jobsFor(this.reactions, toEvent(row)));
         await this.engine.add(jobs, (job) => jobQueues[job.name]);
-        await runner.query('UPDATE outbox SET published_at = app_now() WHERE id = ANY ($1::uuid[])', [rows.map((r) => r.id)]);
+        await runner.query('UPDATE outbox SET published_at = app_now() WHERE id = ANY ($1::uuid[])', [
+          rows.map((r) => r.id),
+        ]);
       }
       await runner.commitTransaction();
       this.metrics.outboxPublished.inc(rows.length);

@@ -56,7 +56,10 @@ export class JobRunner {
       stop({ result: 'done' });
     } catch (error) {
       stop({ result: 'failed' });
-      this.logger.warn({ job: job.name, jobId: job.id, attempt: job.attemptsMade + 1, err: error }, 'job failed, will be tried again');
+      this.logger.warn(
+        { job: job.name, jobId: job.id, attempt: job.attemptsMade + 1, err: error },
+        'job failed, will be tried again',
+      );
       // The queue stores an error's text; a driver's text may quote a value, so it gets only the name of ours.
       throw new Error(error instanceof Error ? error.name : 'unknown failure');
     }

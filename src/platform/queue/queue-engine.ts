@@ -98,7 +98,12 @@ export class QueueEngine implements OnApplicationShutdown {
   }
 
   private postgres(max: number) {
-    return { connectionString: this.config.databaseUrl, schema: queueSchema, max, options: `-c role=${applicationRole}` };
+    return {
+      connectionString: this.config.databaseUrl,
+      schema: queueSchema,
+      max,
+      options: `-c role=${applicationRole}`,
+    };
   }
 
   private redis(forWorker: boolean) {

@@ -32,7 +32,10 @@ export function nextLocalTime(instant: number, minuteOfDay: number): number {
   const local = zoned(instant);
   const time = Temporal.PlainTime.from({ hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 });
   for (const days of [0, 1, 2]) {
-    const candidate = local.toPlainDate().add({ days }).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds;
+    const candidate = local
+      .toPlainDate()
+      .add({ days })
+      .toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds;
     if (candidate > instant) return candidate;
   }
   throw new Error('Tomorrow comes');

@@ -38,6 +38,7 @@ export class Help1763800002000 implements MigrationInterface {
         desk_at timestamptz,
         outcome_asked_at timestamptz,
         outcome_helped boolean,
+        outcome_note_enc bytea,
         outcome_by text CHECK (outcome_by IN ('asker', 'helper')),
         next_due_at timestamptz,
         PRIMARY KEY (municipality_id, id),
@@ -134,7 +135,6 @@ export class Help1763800002000 implements MigrationInterface {
         help_request_id uuid NOT NULL,
         round integer NOT NULL DEFAULT 0,
         next_wave_at timestamptz,
-        closed boolean NOT NULL DEFAULT false,
         PRIMARY KEY (municipality_id, help_request_id),
         FOREIGN KEY (municipality_id, help_request_id) REFERENCES help_request ON DELETE CASCADE
       );

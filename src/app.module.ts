@@ -1,0 +1,46 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { AssociationsModule } from './features/associations/index.js';
+import { BoardModule, boardReactions } from './features/board/index.js';
+import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from './features/help-requests/index.js';
+import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
+import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
+import { PeopleModule, entities as peopleEntities } from './features/people/index.js';
+import { DemonstrationModule } from './demonstration/index.js';
+import type { AppConfig } from './platform/config/app-config.js';
+import type { MailSink } from './platform/mail/mail-sink.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { WebModule } from './web-pages/web.module.js';
+
+export interface AppParts {
+  readonly config: AppConfig;
+  readonly logger: Logger;
+  /** The embedded mail server of the demonstration. */
+  readonly sink: MailSink | undefined;
+}
+
+/** Everything there is; which roles a process has is decided when it runs. */
+@Module({})
+export class AppModule {
+  static with({ config, logger, sink }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with({
+          config,
+          logger,
+          entities: [...peopleEntities, ...helpRequestEntities, ...matchingEntities, ...notificationEntities],
+          reactions: [helpRequestReactions, matchingReactions, notificationReactions, boardReactions],
+        }),
+        PeopleModule,
+        AssociationsModule,
+        HelpRequestsModule,
+        MatchingModule,
+        NotificationsModule,
+        BoardModule,
+        ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
+        WebModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AskView } from '@app/contracts/http/asks.js';
+import { RequestDigest } from '@app/features/help-requests/index.js';
+import { PeopleDirectory } from '@app/features/people/index.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
+import type { AskRow, AskStatus } from './ask.row.js';
+import { AskStore } from './ask.store.js';
+import { AskReasons } from './ask-reasons.js';
+
+const most = 50;
+
+/** An ask as the person who is asked may see it: the asker's first name, and no address. */
+@Injectable()
+export class AskReader {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(AskStore) private readonly asks: AskStore,
+    @Inject(RequestDigest) private readonly requests: RequestDigest,
+    @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
+    @Inject(AskReasons) private readonly reasons: AskReasons,
+  ) {}
+
+  async listOf(municipalityId: string, personId: string, status: AskStatus): Promise<AskView[]> {
+    const ids = await this.unitOfWork.run({ municipalityId, personId, scope: 'person' }, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM ask WHERE municipality_id = $1 AND person_id = $2 AND status = $3
+            AND ($3 <> 'pending' OR expires_at > app_now()) ORDER BY created_at DESC LIMIT ${most}`,
+        [municipalityId, personId, status],
+      ),
+    );
+    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+      const views: AskView[] = [];
+      for (const { id } of ids) {
+        const view = await this.view(tx, id);
+        if (view) views.push(view);
+      }
+      return views;
+    });
+  }
+
+  /** One ask with its words, for the one who is asked. Needs a system transaction and a check of whose it is. */
+  async view(tx: Transaction, askId: string): Promise<AskView | undefined> {
+    const ask = await this.asks.find(tx, askId);
+    const request = ask ? await this.requests.of(tx, ask.helpRequestId) : undefined;
+    if (!ask || !request) return undefined;
+    const { state, category, neighbourhoodCode, personHelpedId } = request;
+    const cards = await this.people.cardsOf(tx, [personHelpedId]);
+    return {
+      ...askOf(ask),
+      reasons: this.reasons.texts(ask.reasons, category, Math.max(state.windowFrom, ask.createdAt)),
+      request: {
+        category,
+        urgency: state.urgency,
+        summary: (await this.requests.summaryOf(tx, ask.helpRequestId)) ?? '',
+        window: { from: new Date(state.windowFrom).toISOString(), until: new Date(state.windowUntil).toISOString() },
+        expectedMinutes: state.expectedMinutes,
+        givenName: cards.get(personHelpedId)?.givenName ?? '',
+        neighbourhoodCode,
+      },
+    };
+  }
+}
+
+function askOf(ask: AskRow): Pick<AskView, 'id' | 'helpRequestId' | 'status' | 'sentAt' | 'expiresAt'> {
+  const { id, helpRequestId, status, createdAt, expiresAt } = ask;
+  return {
+    id,
+    helpRequestId,
+    status,
+    sentAt: new Date(createdAt).toISOString(),
+    expiresAt: new Date(expiresAt).toISOString(),
+  };
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReasonCode } from '@app/domain/matching/index.js';
+import { instant } from '@app/platform/database/instant-column.js';
+
+export type AskStatus = 'pending' | 'yes' | 'no' | 'expired' | 'closed';
+
+/** One neighbour asked about one request, with the policy that chose and why. */
+@Entity('ask')
+export class AskRow {
+  @PrimaryColumn('uuid', { name: 'municipality_id' }) municipalityId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'help_request_id' }) helpRequestId!: string;
+  @Column('uuid', { name: 'association_id' }) associationId!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('int') round!: number;
+  @Column('text') status!: AskStatus;
+  @Column('double precision') probability!: number;
+  @Column('text', { array: true }) reasons!: ReasonCode[];
+  @Column('text', { name: 'policy_version' }) policyVersion!: string;
+  @Column(instant('created_at')) createdAt!: number;
+  @Column(instant('expires_at')) expiresAt!: number;
+  @Column(instant('answered_at', true)) answeredAt!: number | null;
+  @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
+}

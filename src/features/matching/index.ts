@@ -1,0 +1,10 @@
+import { AskRow } from './ask.row.js';
+
+export { AnswerAsk } from './answer-ask.js';
+export { AskDispatch } from './ask-dispatch.js';
+export { AskReader } from './ask-reader.js';
+export { MatchingModule } from './matching.module.js';
+export { matchingReactions } from './matching.reactions.js';
+
+/** Rows of this feature, for the data source. */
+export const matchingEntities = [AskRow];

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+
+export interface MatchingPlan {
+  readonly round: number;
+  /** Product clock, milliseconds; null while no wave is planned. */
+  readonly nextWaveAt: number | null;
+}
+
+/** Where the asking for each request stands. Needs system transactions. */
+@Injectable()
+export class MatchingPlanStore {
+  /** The plan of a request, made when there is none, locked until the transaction ends. */
+  async lock(tx: Transaction, helpRequestId: string): Promise<MatchingPlan> {
+    const { municipalityId } = tx.tenancy;
+    await tx.query(
+      'INSERT INTO matching_plan (municipality_id, help_request_id) SELECT $1, id FROM help_request WHERE municipality_id = $1 AND id = $2 ON CONFLICT DO NOTHING',
+      [municipalityId, helpRequestId],
+    );
+    const [row] = await tx.query<{ round: number; next_wave_at: Date | null }>(
+      'SELECT round, next_wave_at FROM matching_plan WHERE municipality_id = $1 AND help_request_id = $2 FOR UPDATE',
+      [municipalityId, helpRequestId],
+    );
+    return { round: row?.round ?? 0, nextWaveAt: row?.next_wave_at?.getTime() ?? null };
+  }
+
+  async advance(tx: Transaction, helpRequestId: string, round: number, nextWaveAt: number | null): Promise<void> {
+    await tx.query(
+      'UPDATE matching_plan SET round = $3, next_wave_at = $4 WHERE municipality_id = $1 AND help_request_id = $2',
+      [tx.tenancy.municipalityId, helpRequestId, round, nextWaveAt === null ? null : new Date(nextWaveAt)],
+    );
+  }
+
+  /** Nobody has to be asked now. */
+  async rest(tx: Transaction, helpRequestId: string): Promise<void> {
+    await tx.query('UPDATE matching_plan SET next_wave_at = NULL WHERE municipality_id = $1 AND help_request_id = $2', [
+      tx.tenancy.municipalityId,
+      helpRequestId,
+    ]);
+  }
+
+  async townBusyShare(tx: Transaction): Promise<number> {
+    const [row] = await tx.query<{ busy_share: number }>(
+      'SELECT busy_share FROM matching_town WHERE municipality_id = $1',
+      [tx.tenancy.municipalityId],
+    );
+    return row?.busy_share ?? 0;
+  }
+
+  async keepTownBusyShare(tx: Transaction, busyShare: number): Promise<void> {
+    await tx.query(
+      `INSERT INTO matching_town (municipality_id, busy_share) VALUES ($1, $2)
+       ON CONFLICT (municipality_id) DO UPDATE SET busy_share = EXCLUDED.busy_share`,
+      [tx.tenancy.municipalityId, busyShare],
+    );
+  }
+}

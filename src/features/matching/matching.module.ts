@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AssociationsModule } from '@app/features/associations/index.js';
+import { HelpRequestsModule } from '@app/features/help-requests/index.js';
+import { PeopleModule } from '@app/features/people/index.js';
+import { AnswerAsk } from './answer-ask.js';
+import { AskDispatch } from './ask-dispatch.js';
+import { AskReader } from './ask-reader.js';
+import { AskReasons } from './ask-reasons.js';
+import { AskStore } from './ask.store.js';
+import { AsksController } from './asks.controller.js';
+import { MatchingPlanStore } from './matching-plan.store.js';
+import { OverdueWaves } from './overdue-waves.js';
+import { PlanWave } from './plan-wave.js';
+import { SettleAsks } from './settle-asks.js';
+
+@Module({
+  imports: [PeopleModule, AssociationsModule, HelpRequestsModule],
+  controllers: [AsksController],
+  providers: [
+    AskStore,
+    MatchingPlanStore,
+    AskReasons,
+    AskReader,
+    AskDispatch,
+    AnswerAsk,
+    PlanWave,
+    SettleAsks,
+    OverdueWaves,
+  ],
+  exports: [AskReader, AskDispatch, AnswerAsk],
+})
+export class MatchingModule {}

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { JobMap } from '@app/contracts/jobs/job-map.js';
+import { planWave, policyOf, priors, smoothedBusyShare, type WavePlan } from '@app/domain/matching/index.js';
+import { AreaDirectory } from '@app/features/associations/index.js';
+import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
+import { Metrics } from '@app/platform/observability/metrics.js';
+import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
+import { localMoment, nextLocalTime } from '@app/platform/time/local-clock.js';
+import { AskStore } from './ask.store.js';
+import { findCandidates } from './candidates.read-model.js';
+import { MatchingPlanStore } from './matching-plan.store.js';
+
+const askingHours = { fromMinute: 8 * 60, untilMinute: 21 * 60 };
+
+/** Plans and stores the next wave of asks for one request, when one is due. */
+@Injectable()
+@HandlesJob('matching.plan-wave')
+export class PlanWave implements JobHandler<'matching.plan-wave'> {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(RequestDigest) private readonly requests: RequestDigest,
+    @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(MatchingPlanStore) private readonly plans: MatchingPlanStore,
+    @Inject(AskStore) private readonly asks: AskStore,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  async handle(data: JobMap['matching.plan-wave']): Promise<void> {
+    const asked = await this.unitOfWork.run(asSystem(data.municipalityId), (tx) => this.plan(tx, data));
+    if (asked) this.metrics.asks.inc({ urgency: asked.urgency }, asked.count);
+  }
+
+  private async plan(
+    tx: Transaction,
+    { helpRequestId, replan }: JobMap['matching.plan-wave'],
+  ): Promise<{ urgency: string; count: number } | undefined> {
+    const due = await this.plans.lock(tx, helpRequestId);
+    const request = await this.requests.of(tx, helpRequestId);
+    if (!request || !mayAsk(request, tx.now)) {
+      await this.plans.rest(tx, helpRequestId);
+      return undefined;
+    }
+    // The queue only pokes; whether it is time is decided here. A repeated job finds the next wave in the future.
+    if (due.nextWaveAt !== null && due.nextWaveAt > tx.now && !replan) return undefined;
+    const owner = await this.areas.ownerOf(tx, request.neighbourhoodCode);
+    // In a closed association the coordinator finds the neighbour by hand.
+    if (!owner || owner.moderationMode === 'closed') return undefined;
+    const wave = await this.decide(tx, request, due.round, policyOf(owner.preset, owner.tempo));
+    await this.asks.create(tx, request.state, due.round, wave);
+    await this.schedule(tx, request, due.round, wave);
+    if (wave.nobodyReachableNow) tx.append('matching.nobody-reachable', { helpRequestId });
+    return { urgency: request.state.urgency, count: wave.asks.length };
+  }
+
+  private async decide(
+    tx: Transaction,
+    { state, category, neighbourhoodCode, seatsLeft }: RequestDigestView,
+    round: number,
+    policy: ReturnType<typeof policyOf>,
+  ): Promise<WavePlan> {
+    const place = await this.areas.neighbourhood(tx, neighbourhoodCode);
+    if (!place) throw new Error(`Neighbourhood ${neighbourhoodCode} is gone`);
+    const { id, windowFrom, windowUntil } = state;
+    const candidates = await findCandidates(tx, {
+      helpRequestId: id,
+      category,
+      place: { ...place, neighbourhoodCode },
+      windowFrom,
+      windowUntil,
+    });
+    const townBusyShare = await this.plans.townBusyShare(tx);
+    const wave = planWave({
+      request: {
+        ...state,
+        category,
+        deadline: lastUsefulYes(state),
+        openedAt: state.openedAt ?? state.postedAt,
+        seatsLeft,
+      },
+      now: tx.now,
+      localNow: localMoment(tx.now),
+      round,
+      candidates,
+      outstanding: await this.asks.outstanding(tx, id),
+      townBusyShare,
+      policy,
+      weights: priors,
+    });
+    if (round === 0) await this.plans.keepTownBusyShare(tx, smoothedBusyShare(townBusyShare, wave.busyShare));
+    return wave;
+  }
+
+  private async schedule(tx: Transaction, { state }: RequestDigestView, round: number, wave: WavePlan): Promise<void> {
+    const { minuteOfDay } = localMoment(tx.now);
+    const resting = minuteOfDay < askingHours.fromMinute || minuteOfDay >= askingHours.untilMinute;
+    // By the wall clock and not by counting minutes: in two nights a year those differ.
+    const next =
+      state.urgency === 'planned' && resting
+        ? nextLocalTime(tx.now, askingHours.fromMinute)
+        : tx.now + wave.nextTickInMs;
+    const nextWaveAt = next < state.windowUntil ? next : null;
+    await this.plans.advance(tx, state.id, round + 1, nextWaveAt);
+    if (nextWaveAt !== null) {
+      tx.append('matching.wave-set', { helpRequestId: state.id, round: round + 1, dueAt: nextWaveAt });
+    }
+  }
+}
+
+/** A yes after this leaves no time to help. */
+function lastUsefulYes({ windowFrom, windowUntil, expectedMinutes }: RequestDigestView['state']): number {
+  return Math.max(windowFrom, windowUntil - expectedMinutes * 60_000);
+}
+
+function mayAsk({ state, seatsLeft }: RequestDigestView, now: number): boolean {
+  return state.status === 'open' && seatsLeft > 0 && now < state.windowUntil;
+}

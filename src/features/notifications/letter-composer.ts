@@ -1,0 +1,236 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
+import { activeAcceptances, type Acceptance } from '@app/domain/help-request/index.js';
+import { AreaDirectory } from '@app/features/associations/index.js';
+import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
+import { AskReader } from '@app/features/matching/index.js';
+import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js';
+import { AppConfig } from '@app/platform/config/app-config.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { ActionTokens, type ActionKind } from './action-tokens.js';
+import { renderLetter } from './templates/index.js';
+import type { Alternative, Letter, TemplateData } from './templates/template-data.js';
+
+const day = 24 * 3_600_000;
+/** An answer is asked for by this time; a later yes still counts while a seat is free. */
+const answerWithin = { acute: 15 * 60_000, planned: 3 * 3_600_000 };
+
+interface Scene {
+  readonly tx: Transaction;
+  readonly request: RequestDigestView;
+  readonly reader: PersonCard;
+  /** What every letter about this request says. */
+  readonly frame: Omit<TemplateData['helper-withdrew'], 'helperGivenName' | 'requestUrl'>;
+  readonly askerGivenName: string;
+}
+
+type Compose = (scene: Scene, subjectId: string) => Promise<Letter | null>;
+
+/**
+ * Makes the words of a message from what is true now. Null: it is no longer true, so it is not sent.
+ * Needs a system transaction.
+ */
+@Injectable()
+export class LetterComposer {
+  constructor(
+    @Inject(RequestDigest) private readonly requests: RequestDigest,
+    @Inject(AskReader) private readonly asks: AskReader,
+    @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
+    @Inject(ActionTokens) private readonly tokens: ActionTokens,
+    @Inject(AppConfig) private readonly config: AppConfig,
+  ) {}
+
+  async compose(
+    tx: Transaction,
+    template: NotificationTemplate,
+    subjectId: string,
+    reader: PersonCard,
+  ): Promise<Letter | null> {
+    const ask = template === 'ask' || template === 'ask-closed' ? await this.asks.view(tx, subjectId) : undefined;
+    const helpRequestId = ask?.helpRequestId ?? subjectId;
+    const request = await this.requests.of(tx, helpRequestId);
+    if (!request) return null;
+    const asker = (await this.people.cardsOf(tx, [request.personHelpedId])).get(request.personHelpedId);
+    const frame = await this.frameOf(tx, request);
+    return this.letters[template]({ tx, request, reader, frame, askerGivenName: asker?.givenName ?? '' }, subjectId);
+  }
+
+  private readonly letters: Record<NotificationTemplate, Compose> = {
+    ask: (scene, askId) => this.ask(scene, askId),
+    'ask-closed': async ({ frame, request }) =>
+      renderLetter('ask-closed', { ...frame, why: whyClosed(request), boardUrl: this.url('/hulpvragen') }),
+    'asker-has-helper': (scene) => this.askerHasHelper(scene),
+    'helper-accepted': async (scene) => {
+      const mine = acceptanceOf(scene);
+      // Confirmed at once: the letter about that says all.
+      return mine?.status === 'accepted' ? renderLetter('helper-accepted', this.agreement(scene)) : null;
+    },
+    'helper-promoted': async (scene) =>
+      acceptanceOf(scene) ? renderLetter('helper-promoted', this.agreement(scene)) : null,
+    'helper-confirmed': async (scene) => {
+      const mine = acceptanceOf(scene);
+      if (mine?.status !== 'confirmed') return null;
+      return renderLetter('helper-confirmed', {
+        ...this.agreement(scene),
+        acceptanceId: mine.id,
+        calendarSequence: scene.request.state.version,
+      });
+    },
+    'helper-cancelled': async (scene) => this.helperCancelled(scene),
+    'helper-withdrew': (scene) => this.helperWithdrew(scene),
+    'asker-escalated': async ({ frame, request }) => {
+      const { level, reason } = request.state.escalation;
+      if (level === 0 || reason === null) return null;
+      return renderLetter('asker-escalated', { ...frame, level, reason, requestUrl: this.requestUrl(request) });
+    },
+    'owner-escalated': async ({ frame, request }) => {
+      const { level, reason } = request.state.escalation;
+      if (level === 0 || reason === null) return null;
+      return renderLetter('owner-escalated', { ...frame, level, reason, workUrl: this.url('/werklijst') });
+    },
+    'asker-expired': async (scene) =>
+      renderLetter('asker-expired', {
+        ...scene.frame,
+        requestUrl: this.requestUrl(scene.request),
+        alternatives: await this.alternatives(scene.tx),
+      }),
+    'outcome-asked': async (scene) => this.outcome(scene),
+    'thank-you': async (scene) =>
+      renderLetter('thank-you', { ...scene.frame, ...(await this.sides(scene)), homeUrl: this.url('/') }),
+  };
+
+  private async ask({ tx, request, reader, frame, askerGivenName }: Scene, askId: string): Promise<Letter | null> {
+    const ask = await this.asks.view(tx, askId);
+    if (!ask) return null;
+    const until = Date.parse(ask.expiresAt);
+    return renderLetter('ask', {
+      ...frame,
+      askerGivenName,
+      summary: ask.request.summary || null,
+      reasons: ask.reasons,
+      answerUrl: await this.link(tx, 'answer-ask', askId, reader, until),
+      expiresAt: Math.min(until, Date.parse(ask.sentAt) + answerWithin[request.state.urgency]),
+      pauseUrl: await this.link(tx, 'pause', reader.id, reader, tx.now + 30 * day),
+    });
+  }
+
+  private async askerHasHelper({ tx, request, reader, frame }: Scene): Promise<Letter | null> {
+    const active = activeAcceptances(request.state);
+    const newest = active.toSorted((a, b) => b.since - a.since)[0];
+    if (!newest) return null;
+    const waiting = active.some(({ status }) => status === 'accepted');
+    const helper = (await this.people.cardsOf(tx, [newest.personId])).get(newest.personId);
+    const { id, windowUntil } = request.state;
+    return renderLetter('asker-has-helper', {
+      ...frame,
+      helperGivenName: helper?.givenName ?? '',
+      requestUrl: this.requestUrl(request),
+      confirmUrl: waiting ? await this.link(tx, 'confirm-helpers', id, reader, windowUntil) : null,
+      autoConfirmed: !waiting && newest.status === 'confirmed',
+    });
+  }
+
+  private async helperWithdrew({ tx, request, frame }: Scene): Promise<Letter | null> {
+    const gone = request.state.acceptances.filter(({ status }) => status === 'withdrawn');
+    const last = gone.toSorted((a, b) => b.since - a.since)[0];
+    if (!last) return null;
+    const helper = (await this.people.cardsOf(tx, [last.personId])).get(last.personId);
+    return renderLetter('helper-withdrew', {
+      ...frame,
+      helperGivenName: helper?.givenName ?? '',
+      requestUrl: this.requestUrl(request),
+    });
+  }
+
+  private helperCancelled(scene: Scene): Letter | null {
+    if (scene.request.state.status !== 'cancelled') return null;
+    const mine = scene.request.state.acceptances.findLast(({ personId }) => personId === scene.reader.id);
+    if (!mine) return null;
+    return renderLetter('helper-cancelled', {
+      ...this.agreement(scene),
+      acceptanceId: mine.id,
+      calendarSequence: scene.request.state.version,
+      wasConfirmed: mine.trust !== 'none' || mine.seat !== null,
+    });
+  }
+
+  private async outcome(scene: Scene): Promise<Letter | null> {
+    const { tx, request, reader, frame } = scene;
+    if (request.state.outcome !== null) return null;
+    const { id, windowUntil } = request.state;
+    const outcomeUrl = await this.link(tx, 'record-outcome', id, reader, windowUntil + 7 * day);
+    return renderLetter('outcome-asked', { ...frame, ...(await this.sides(scene)), outcomeUrl });
+  }
+
+  /** In which part the reader is, and the first name of the other side. */
+  private async sides({ tx, request, reader, askerGivenName }: Scene) {
+    const helpers = activeAcceptances(request.state).map(({ personId }) => personId);
+    if (helpers.includes(reader.id)) return { reader: 'helper' as const, otherGivenName: askerGivenName };
+    const only = helpers.length === 1 ? helpers[0] : undefined;
+    const card = only ? (await this.people.cardsOf(tx, [only])).get(only) : undefined;
+    return { reader: 'asker' as const, otherGivenName: card?.givenName ?? null };
+  }
+
+  private agreement({ frame, request, askerGivenName }: Scene): TemplateData['helper-accepted'] {
+    return { ...frame, askerGivenName, agreementUrl: this.url(`/afspraken/${request.state.id}`) };
+  }
+
+  private async frameOf(
+    tx: Transaction,
+    { state, category, neighbourhoodCode }: RequestDigestView,
+  ): Promise<Scene['frame']> {
+    const owner = await (state.escalation.level === 2
+      ? this.areas.desk(tx)
+      : this.areas.organisation(tx, state.associationId));
+    const [municipality] = await tx.query<{ name: string; is_demonstration: boolean }>(
+      'SELECT name, is_demonstration FROM municipality WHERE id = $1',
+      [tx.tenancy.municipalityId],
+    );
+    return {
+      now: tx.now,
+      municipalityName: municipality?.name ?? '',
+      isExample: municipality?.is_demonstration ?? false,
+      settingsUrl: this.url('/bereid'),
+      category,
+      urgency: state.urgency,
+      window: { from: state.windowFrom, until: state.windowUntil },
+      expectedMinutes: state.expectedMinutes,
+      neighbourhoodName: (await this.areas.neighbourhood(tx, neighbourhoodCode))?.name ?? '',
+      owner: { organisation: owner.name, givenName: owner.contact.givenName, phone: owner.contact.phone },
+    };
+  }
+
+  /** Where else somebody can turn to: the desk, by telephone. */
+  private async alternatives(tx: Transaction): Promise<Alternative[]> {
+    const desk = await this.areas.desk(tx);
+    return [{ name: desk.name, description: 'Zij zoeken met u verder.', phone: desk.contact.phone, url: null }];
+  }
+
+  private async link(
+    tx: Transaction,
+    kind: ActionKind,
+    subjectId: string,
+    reader: PersonCard,
+    expiresAt: number,
+  ): Promise<string> {
+    return this.url(await this.tokens.linkPath(tx, kind, subjectId, reader.id, expiresAt));
+  }
+
+  private requestUrl({ state }: RequestDigestView): string {
+    return this.url(`/vragen/${state.id}`);
+  }
+
+  private url(path: string): string {
+    return `${this.config.publicUrl}${path}`;
+  }
+}
+
+function acceptanceOf({ request, reader }: Scene): Acceptance | undefined {
+  return activeAcceptances(request.state).find(({ personId }) => personId === reader.id);
+}
+
+function whyClosed({ state }: RequestDigestView): 'filled' | 'cancelled' | 'expired' {
+  if (state.status === 'cancelled' || state.status === 'expired') return state.status;
+  return 'filled';
+}

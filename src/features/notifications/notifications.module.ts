@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AssociationsModule } from '@app/features/associations/index.js';
+import { HelpRequestsModule } from '@app/features/help-requests/index.js';
+import { MatchingModule } from '@app/features/matching/index.js';
+import { PeopleModule } from '@app/features/people/index.js';
+import { ActionTokens } from './action-tokens.js';
+import { ChannelSenders, MailRoad } from './channel-senders.js';
+import { Inbox } from './inbox.js';
+import { InboxController } from './inbox.controller.js';
+import { LetterComposer } from './letter-composer.js';
+import { NotificationStore } from './notification.store.js';
+import { OverdueNotifications } from './overdue-notifications.js';
+import { OverdueCodes, SendCode } from './send-code.js';
+import { SendNotification } from './send-notification.js';
+
+@Module({
+  imports: [PeopleModule, AssociationsModule, HelpRequestsModule, MatchingModule],
+  controllers: [InboxController],
+  providers: [
+    ActionTokens,
+    MailRoad,
+    ChannelSenders,
+    Inbox,
+    LetterComposer,
+    NotificationStore,
+    SendNotification,
+    SendCode,
+    OverdueCodes,
+    OverdueNotifications,
+  ],
+})
+export class NotificationsModule {}

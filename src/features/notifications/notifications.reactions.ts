@@ -1,0 +1,62 @@
+import type { OutboxEvent } from '@app/contracts/events/domain-event.js';
+import type { AnyPlannedJob, NotificationTemplate } from '@app/contracts/jobs/job-map.js';
+import type { Reactions } from '@app/platform/outbox/reactions.js';
+
+function send(
+  event: OutboxEvent,
+  template: NotificationTemplate,
+  recipientId: string,
+  subjectId: string,
+): AnyPlannedJob {
+  const { id: eventId, municipalityId } = event;
+  return {
+    name: 'notifications.send',
+    id: `${eventId}-${template}-${recipientId}`,
+    data: { municipalityId, eventId, recipientId, template, subjectId },
+  };
+}
+
+/** Who hears what. Whether and how a message really leaves is decided when it is sent. */
+export const notificationReactions: Reactions = {
+  'sign-in.requested': (event) => [
+    {
+      name: 'notifications.send-code',
+      id: `${event.id}-code`,
+      data: { municipalityId: event.municipalityId, challengeId: event.payload.challengeId },
+    },
+  ],
+  'ask.created': (event) => [send(event, 'ask', event.payload.personId, event.payload.askId)],
+  'ask.closed': (event) => [send(event, 'ask-closed', event.payload.personId, event.payload.askId)],
+  'help-request.accepted': (event) => [
+    send(event, 'asker-has-helper', event.payload.askerId, event.payload.helpRequestId),
+    send(event, 'helper-accepted', event.payload.personId, event.payload.helpRequestId),
+  ],
+  'help-request.promoted': (event) => [
+    send(event, 'asker-has-helper', event.payload.askerId, event.payload.helpRequestId),
+    send(event, 'helper-promoted', event.payload.personId, event.payload.helpRequestId),
+  ],
+  'help-request.confirmed': (event) => [
+    send(event, 'helper-confirmed', event.payload.personId, event.payload.helpRequestId),
+  ],
+  'help-request.withdrawn': (event) =>
+    event.payload.hadSeat ? [send(event, 'helper-withdrew', event.payload.askerId, event.payload.helpRequestId)] : [],
+  'help-request.released': (event) => [
+    send(event, 'helper-cancelled', event.payload.personId, event.payload.helpRequestId),
+  ],
+  'help-request.escalated': (event) => [
+    send(event, 'asker-escalated', event.payload.askerId, event.payload.helpRequestId),
+    send(event, 'owner-escalated', event.payload.ownerPersonId, event.payload.helpRequestId),
+  ],
+  'help-request.expired': (event) =>
+    event.payload.hadHelper ? [] : [send(event, 'asker-expired', event.payload.askerId, event.payload.helpRequestId)],
+  'help-request.outcome-asked': (event) =>
+    [event.payload.askerId, ...event.payload.helperIds].map((id) =>
+      send(event, 'outcome-asked', id, event.payload.helpRequestId),
+    ),
+  'help-request.closed': (event) =>
+    event.payload.helped
+      ? [event.payload.askerId, ...event.payload.helperIds].map((id) =>
+          send(event, 'thank-you', id, event.payload.helpRequestId),
+        )
+      : [],
+};

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { AppConfig } from '../platform/config/app-config.js';
+
+const demonstrationMark = '<meta name="zb-demonstration" content="true">';
+
+/** The page every screen of the app starts from. */
+@Injectable()
+export class WebFiles implements OnModuleInit {
+  private page: string | undefined;
+
+  constructor(@Inject(AppConfig) private readonly config: AppConfig) {}
+
+  async onModuleInit(): Promise<void> {
+    try {
+      const html = await readFile(join(this.config.webRoot, 'index.html'), 'utf8');
+      this.page = this.config.demonstration ? html.replace('</head>', `${demonstrationMark}</head>`) : html;
+    } catch (error) {
+      // A process without role web runs from an image that may not carry the web app.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+
+  /** The start page, or undefined when no web app was built. */
+  startPage(): string | undefined {
+    return this.page;
+  }
+}

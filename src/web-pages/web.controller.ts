@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Req, Res, SetMetadata } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../platform/errors/problem-error.js';
+import { ACCESS } from '../platform/identity/access.guard.js';
+import { VisitorCookie } from '../platform/identity/visitor-cookie.js';
+import { WebFiles } from './web-files.js';
+
+/** Paths that belong to something else; not found there is not found. */
+const notScreens = /^\/(v1|demo|assets|antwoord|bevestigen|afloop|pauze|realtime|metrics)(\/|$|\?)/;
+
+/** Every other path is a screen of the app, which finds its own way. */
+@Controller()
+@SetMetadata(ACCESS, 'operations')
+export class WebController {
+  constructor(
+    @Inject(WebFiles) private readonly files: WebFiles,
+    @Inject(VisitorCookie) private readonly visitors: VisitorCookie,
+  ) {}
+
+  @Get(['/', '/*path'])
+  async screen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = this.files.startPage();
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    if (page === undefined || notScreens.test(request.url) || !wantsPage) throw new ProblemError('not-found');
+    if (!this.visitors.isGenuine(request.headers.cookie)) void reply.header('Set-Cookie', this.visitors.issue());
+    await reply.type('text/html; charset=utf-8').send(page);
+  }
+}
