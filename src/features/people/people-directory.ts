@@ -3,6 +3,7 @@ import type { Channel, Language, Role } from '@app/contracts/http/vocabulary.js'
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { PersonStore } from './person.store.js';
+import { reachableBy } from './reachable-by.js';
 
 /** How to name and reach a person. */
 export interface PersonCard {
@@ -110,19 +111,6 @@ export class PeopleDirectory {
       ...(person.familyName === null && name.familyName ? { familyName: name.familyName } : {}),
     });
   }
-}
-
-/** Without a choice: e-mail, else a voice call, because a landline cannot show a text message. */
-export function reachableBy(person: {
-  readonly email: boolean;
-  readonly phone: boolean;
-  readonly channels: readonly Channel[] | null;
-}): readonly Channel[] {
-  const works = (channel: Channel): boolean => (channel === 'email' ? person.email : person.phone);
-  const chosen = (person.channels ?? []).filter(works);
-  if (chosen.length > 0) return chosen;
-  const fallback: readonly Channel[] = ['email', 'voice'];
-  return fallback.filter(works).slice(0, 1);
 }
 
 function requireSystem(tx: Transaction): void {

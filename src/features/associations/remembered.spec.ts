@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { Remembered } from './remembered.js';
+
+function counting(): { readonly read: () => Promise<number>; readonly reads: () => number } {
+  let reads = 0;
+  return { read: () => Promise.resolve((reads += 1)), reads: () => reads };
+}
+
+describe('Remembered', () => {
+  it('reads again after five seconds, not before', async () => {
+    let now = 0;
+    const remembered = new Remembered<number>(() => now);
+    const { read } = counting();
+    expect(await remembered.get('a', read)).toBe(1);
+    now = 4_999;
+    expect(await remembered.get('a', read)).toBe(1);
+    now = 5_000;
+    expect(await remembered.get('a', read)).toBe(2);
+  });
+
+  it('reads at once when a fresh answer is wanted', async () => {
+    const remembered = new Remembered<number>(() => 0);
+    const { read } = counting();
+    await remembered.get('a', read);
+    expect(await remembered.get('a', read, true)).toBe(2);
+    expect(await remembered.get('a', read)).toBe(2);
+  });
+
+  it('never gives one municipality the answer of another', async () => {
+    const remembered = new Remembered<string>(() => 0);
+    await remembered.get('a', () => Promise.resolve('of a'));
+    expect(await remembered.get('b', () => Promise.resolve('of b'))).toBe('of b');
+  });
+
+  it('remembers nothing of a read that failed', async () => {
+    const remembered = new Remembered<number>(() => 0);
+    await expect(remembered.get('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(await remembered.get('a', () => Promise.resolve(7))).toBe(7);
+  });
+});

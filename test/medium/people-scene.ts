@@ -1,0 +1,195 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { AssociationsModule } from '@app/features/associations/index.js';
+import { ContactConfirmations, entities, PeopleModule, SignInChallenges } from '@app/features/people/index.js';
+import type { AppConfig } from '@app/platform/config/app-config.js';
+import { newId } from '@app/platform/crypto/new-id.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
+import { createHttpApp } from '@app/platform/http/create-http-app.js';
+import { createLogger } from '@app/platform/observability/logger.js';
+import { PlatformModule } from '@app/platform/platform.module.js';
+import { createTestDatabase, type TestDatabase } from '../support/template-database.js';
+
+class PeopleOnly {}
+
+/** A municipality of two buurten: one of an association, one of the desk. */
+export interface Town {
+  readonly id: string;
+  readonly host: string;
+  readonly covered: string;
+  readonly uncovered: string;
+  readonly associationId: string;
+  readonly deskId: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** People and associations behind HTTP, on a database of their own. */
+export class PeopleScene {
+  private towns = 0;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly app: NestFastifyApplication,
+  ) {}
+
+  static async open(): Promise<PeopleScene> {
+    const database = await createTestDatabase();
+    const config = configFor(database.url);
+    const logger = createLogger('silent');
+    const platform = PlatformModule.with({ config, logger, entities, reactions: [] });
+    const module = { module: PeopleOnly, imports: [platform, PeopleModule, AssociationsModule] };
+    return new PeopleScene(database, await createHttpApp(module, config, logger));
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+
+  get confirmations(): ContactConfirmations {
+    return this.app.get(ContactConfirmations, { strict: false });
+  }
+
+  run<T>(town: Town, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.app.get(UnitOfWork).run(asSystem(town.id), work);
+  }
+
+  /** As the owner of the database, past every rule of the application. */
+  async asOwner<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.database.url });
+    await client.connect();
+    try {
+      return (await client.query<Row>(sql, parameters)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Moves the product clock. */
+  async wait(interval: string): Promise<void> {
+    await this.asOwner('UPDATE app_clock SET shift = shift + $1::interval', [interval]);
+  }
+
+  async addTown(): Promise<Town> {
+    this.towns += 1;
+    const number = String(2000 + this.towns);
+    const town: Town = {
+      id: newId(),
+      host: `stad${number}.invalid`,
+      covered: `BU${number}0001`,
+      uncovered: `BU${number}0002`,
+      associationId: newId(),
+      deskId: newId(),
+    };
+    const { id, covered, uncovered } = town;
+    await this.run(town, async (tx) => {
+      await tx.query('INSERT INTO municipality (id, code, name, hostname) VALUES ($1, $2, $2, $3)', [
+        id,
+        `GM${number}`,
+        town.host,
+      ]);
+      await tx.query(`INSERT INTO district (code, municipality_id, name) VALUES ($1, $2, 'Wijk')`, [`WK${number}`, id]);
+      await tx.query(
+        `INSERT INTO cell (code, municipality_id, name) SELECT code, $1, 'Cel' FROM unnest($2::text[]) AS c(code)`,
+        [id, [covered, uncovered]],
+      );
+      await tx.query(
+        `INSERT INTO neighbourhood (code, municipality_id, district_code, cell_code, name, dwellings, longitude, latitude)
+         SELECT code, $1, $3, code, 'Buurt', 100, 5.43, 52.13 FROM unnest($2::text[]) AS c(code)`,
+        [id, [covered, uncovered], `WK${number}`],
+      );
+      await tx.query(
+        `INSERT INTO association (municipality_id, id, kind, name)
+         VALUES ($1, $2, 'association', 'Wijkvereniging'), ($1, $3, 'desk', 'Loket')`,
+        [id, town.associationId, town.deskId],
+      );
+      await tx.query(
+        'INSERT INTO association_area (neighbourhood_code, municipality_id, association_id) VALUES ($1, $2, $3)',
+        [covered, id, town.associationId],
+      );
+    });
+    return town;
+  }
+
+  async call(town: Town, method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, given: Given = {}): Promise<Answer> {
+    const answer = await this.app.inject({
+      method,
+      url: path,
+      headers: { host: town.host, ...(given.cookie ? { cookie: given.cookie } : {}) },
+      ...(given.body === undefined ? {} : { payload: given.body as object }),
+    });
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: answer.body === '' ? {} : (answer.json() as Record<string, unknown>),
+    };
+  }
+
+  async challenge(town: Town, email: string): Promise<string> {
+    const answer = await this.call(town, 'POST', '/v1/sign-in-challenges', { body: { email } });
+    return String(answer.body['challengeId']);
+  }
+
+  /** The code that would be mailed; undefined when nothing would. */
+  codeOf(town: Town, challengeId: string): Promise<string | undefined> {
+    const challenges = this.app.get(SignInChallenges, { strict: false });
+    return this.run(town, async (tx) => (await challenges.readForSending(tx, challengeId))?.code);
+  }
+
+  redeem(town: Town, challengeId: string, code: string): Promise<Answer> {
+    return this.call(town, 'POST', '/v1/sessions', { body: { challengeId, code } });
+  }
+
+  async signIn(town: Town, email: string): Promise<{ readonly personId: string; readonly cookie: string }> {
+    const challengeId = await this.challenge(town, email);
+    const answer = await this.redeem(town, challengeId, (await this.codeOf(town, challengeId)) ?? '');
+    return { personId: String(answer.body['personId']), cookie: cookieOf(answer) };
+  }
+}
+
+interface Given {
+  readonly cookie?: string;
+  readonly body?: unknown;
+}
+
+/** What a browser would send back. */
+export function cookieOf(answer: Answer): string {
+  return String(answer.headers['set-cookie'] ?? '').split(';')[0] ?? '';
+}
+
+/** A code that is certainly not this one. */
+export function wrongCode(code: string | undefined): string {
+  return String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+}
+
+function configFor(databaseUrl: string): AppConfig {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    metricsPort: 0,
+    publicUrl: 'http://zorgzamebuurten.invalid',
+    ownerUrl: databaseUrl,
+    databaseUrl,
+    databasePool: 8,
+    redisUrl: undefined,
+    queuePrefix: 'zb-test',
+    roles: ['web'],
+    demonstration: false,
+    encryptionKey: randomBytes(32),
+    smtpUrl: 'smtp://127.0.0.1:1',
+    mailFrom: 'Test <test@example.invalid>',
+    smsGateway: undefined,
+    voiceGateway: undefined,
+    trustProxy: false,
+    workerConcurrency: 1,
+    logLevel: 'silent',
+    webRoot: '/nowhere',
+  };
+}
