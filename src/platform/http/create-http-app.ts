@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyCompress from '@fastify/compress';
-import fastifyFormbody from '@fastify/formbody';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
@@ -84,7 +83,6 @@ async function protect(fastify: FastifyInstance, config: AppConfig): Promise<voi
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
   await fastify.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'] });
-  await fastify.register(fastifyFormbody, { bodyLimit: 4_096 });
   await fastify.register(fastifyRateLimit, {
     global: true,
     timeWindow: '1 minute',
