@@ -1,10 +1,8 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
 import { MailSink } from './mail-sink.js';
 import type { OutgoingMessage } from './sender.js';
 import { SmtpSender, type SmtpSenderOptions } from './smtp-sender.js';
+import { bareServer, scriptedServer, smtpError, type TestServer } from './smtp-servers.testing.js';
 
 const message: OutgoingMessage = {
   messageId: 'notification-1',
@@ -17,12 +15,19 @@ const from = 'Zorgzame Buurten <noreply@zorgzamebuurten.invalid>';
 
 let sink: MailSink;
 const open: SmtpSender[] = [];
-const cleanUp: (() => Promise<unknown>)[] = [];
+const servers: TestServer[] = [];
 
 function sender(options: Partial<SmtpSenderOptions> = {}): SmtpSender {
   const made = new SmtpSender({ url: sink.url, from, drainTimeout: 100, ...options });
   open.push(made);
   return made;
+}
+
+/** The address of a server that stops after the test. */
+async function at(starting: Promise<TestServer>): Promise<string> {
+  const server = await starting;
+  servers.push(server);
+  return server.url;
 }
 
 beforeEach(async () => {
@@ -31,44 +36,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const made of open.splice(0)) await made.close();
-  for (const step of cleanUp.splice(0)) await step();
+  for (const server of servers.splice(0)) await server.stop();
   await sink.stop();
 });
-
-/** A mail server that a test scripts by hooks; every mail it accepts is counted. */
-async function scriptedServer(hooks: ConstructorParameters<typeof SMTPServer>[0]): Promise<string> {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    closeTimeout: 50,
-    ...hooks,
-  });
-  server.on('error', () => undefined);
-  const listening = server.listen(0, '127.0.0.1');
-  await new Promise((resolve) => listening.once('listening', resolve));
-  cleanUp.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return `smtp://127.0.0.1:${String((listening.address() as AddressInfo).port)}`;
-}
-
-/** A listener on the bare socket, for what no decent mail server does. */
-async function bareServer(onConnection: (socket: Socket) => void): Promise<string> {
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    onConnection(socket);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  cleanUp.push(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return `smtp://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-}
-
-function smtpError(responseCode: number): Error {
-  return Object.assign(new Error('wim@example.invalid is not welcome'), { responseCode });
-}
 
 describe('what arrives', () => {
   it('is the message, under the name it was given', async () => {
@@ -129,27 +99,29 @@ describe('a refusal', () => {
   });
 
   it('of the address is for ever, and is called that', async () => {
-    const url = await scriptedServer({ onRcptTo: (_address, _session, callback) => callback(smtpError(550)) });
+    const url = await at(scriptedServer({ onRcptTo: (_address, _session, callback) => callback(smtpError(550)) }));
     expect(await sender({ url }).send(message)).toEqual({ status: 'failed-permanent', reason: 'invalid-recipient' });
   });
 
   it('of the address for now is greylisting, and worth another attempt', async () => {
-    const url = await scriptedServer({ onRcptTo: (_address, _session, callback) => callback(smtpError(450)) });
+    const url = await at(scriptedServer({ onRcptTo: (_address, _session, callback) => callback(smtpError(450)) }));
     expect(await sender({ url }).send(message)).toEqual({ status: 'failed-temporary', reason: 'refused-for-now' });
   });
 
   it('of every connection says nothing about the message', async () => {
-    const url = await scriptedServer({ onConnect: (_session, callback) => callback(smtpError(554)) });
+    const url = await at(scriptedServer({ onConnect: (_session, callback) => callback(smtpError(554)) }));
     expect(await sender({ url }).send(message)).toEqual({ status: 'failed-temporary', reason: 'refused-for-now' });
   });
 
   it('of our password says nothing about the message', async () => {
-    const url = await scriptedServer({
-      disabledCommands: ['STARTTLS'],
-      allowInsecureAuth: true,
-      authOptional: false,
-      onAuth: (_auth, _session, callback) => callback(smtpError(535)),
-    });
+    const url = await at(
+      scriptedServer({
+        disabledCommands: ['STARTTLS'],
+        allowInsecureAuth: true,
+        authOptional: false,
+        onAuth: (_auth, _session, callback) => callback(smtpError(535)),
+      }),
+    );
     const withPassword = url.replace('//', '//user:secret@');
     expect(await sender({ url: withPassword }).send(message)).toEqual({
       status: 'failed-temporary',
@@ -168,7 +140,7 @@ describe('a refusal', () => {
 
 describe('silence', () => {
   it('before the message was handed over is a time-out', async () => {
-    const url = await bareServer(() => undefined);
+    const url = await at(bareServer(() => undefined));
     expect(await sender({ url, greetingTimeout: 60 }).send(message)).toEqual({
       status: 'failed-temporary',
       reason: 'timeout',
@@ -176,7 +148,7 @@ describe('silence', () => {
   });
 
   it('in the middle of the greetings is a time-out too', async () => {
-    const url = await bareServer((socket) => socket.write('220 hello\r\n'));
+    const url = await at(bareServer((socket) => socket.write('220 hello\r\n')));
     expect(await sender({ url, totalTimeout: 80 }).send(message)).toEqual({
       status: 'failed-temporary',
       reason: 'timeout',
@@ -185,14 +157,14 @@ describe('silence', () => {
 
   it('after the message was handed over proves nothing', async () => {
     sink.behave({ silent: true });
-    expect(await sender({ totalTimeout: 150 }).send(message)).toEqual({
+    expect(await sender({ totalTimeout: 1_000 }).send(message)).toEqual({
       status: 'unknown',
       reason: 'no-answer-after-data',
     });
   });
 
   it('of the socket after the message was handed over proves nothing either', async () => {
-    const smtp = sender({ maxConnections: 1, socketTimeout: 400 });
+    const smtp = sender({ maxConnections: 1, socketTimeout: 1_000 });
     await smtp.send(message);
     sink.behave({ silent: true });
     expect(await smtp.send(message)).toEqual({ status: 'unknown', reason: 'no-answer-after-data' });
@@ -204,14 +176,16 @@ describe('silence', () => {
       firstIsTaken = resolve;
     });
     let count = 0;
-    const url = await scriptedServer({
-      onData: (stream, _session, callback) => {
-        count += 1;
-        const mayAnswer = count > 1;
-        stream.resume();
-        stream.on('end', () => (mayAnswer ? callback() : firstIsTaken()));
-      },
-    });
+    const url = await at(
+      scriptedServer({
+        onData: (stream, _session, callback) => {
+          count += 1;
+          const mayAnswer = count > 1;
+          stream.resume();
+          stream.on('end', () => (mayAnswer ? callback() : firstIsTaken()));
+        },
+      }),
+    );
     const smtp = sender({ url, maxConnections: 2 });
     const stuck = smtp.send(message);
     await taken;
@@ -229,7 +203,7 @@ describe('a line that breaks', () => {
   });
 
   it('before the greeting is a failed connection', async () => {
-    const url = await bareServer((socket) => socket.destroy());
+    const url = await at(bareServer((socket) => socket.destroy()));
     expect(await sender({ url }).send(message)).toEqual({ status: 'failed-temporary', reason: 'connection-failed' });
   });
 
@@ -249,48 +223,6 @@ describe('a line that breaks', () => {
     sink = new MailSink({ port });
     await sink.start();
     expect(await smtp.send({ ...message, messageId: 'second' })).toEqual({ status: 'sent' });
-  });
-});
-
-describe('tampering', () => {
-  it.each([
-    ['a line break in the subject', { subject: 'Hallo\r\nBcc: eve@example.invalid' }],
-    ['a line break in a header', { headers: { 'X-Note': 'a\nBcc: eve@example.invalid' } }],
-    ['a line break in the name of a header', { headers: { 'X-A\r\nBcc': 'eve@example.invalid' } }],
-    ['another recipient by a header', { headers: { Bcc: 'eve@example.invalid' } }],
-    ['a line break in the Message-ID', { messageId: 'a\r\nBcc: eve@example.invalid' }],
-    ['a line break in a file name', { attachments: [{ filename: 'a\r\nb', contentType: 'text/plain', content: '' }] }],
-    [
-      'a line break in a content type',
-      { attachments: [{ filename: 'a', contentType: 'text/plain\r\nX: y', content: '' }] },
-    ],
-  ])('by %s is refused and nothing leaves', async (_what, change: Partial<OutgoingMessage>) => {
-    expect(await sender().send({ ...message, ...change })).toEqual({
-      status: 'failed-permanent',
-      reason: 'invalid-message',
-    });
-    expect(sink.received).toBe(0);
-  });
-
-  it.each(['wim@example.invalid, eve@example.invalid', 'wim@example.invalid\r\nRCPT TO:<eve@x.invalid>', 'nobody', ''])(
-    'by the address %j is refused and nothing leaves',
-    async (to) => {
-      expect(await sender().send({ ...message, to })).toEqual({
-        status: 'failed-permanent',
-        reason: 'invalid-recipient',
-      });
-      expect(sink.received).toBe(0);
-    },
-  );
-
-  it('by the text stays text', async () => {
-    await sender().send({
-      ...message,
-      text: 'Een\r\n.\r\nMAIL FROM:<eve@example.invalid>\r\nBcc: eve@example.invalid',
-    });
-    expect(sink.received).toBe(1);
-    expect(sink.list()[0]?.headers).not.toHaveProperty('bcc');
-    expect(sink.list()[0]?.text).toContain('MAIL FROM:<eve@example.invalid>');
   });
 });
 

@@ -91,7 +91,7 @@ function pooledTransport(settings: Required<SmtpSenderOptions>) {
   const { protocol, hostname, port, username, password } = new URL(settings.url);
   const secure = protocol === 'smtps:';
   const host = hostname.replace(/^\[|\]$/g, '');
-  const onThisMachine = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  const onThisMachine = host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
   return createTransport({
     pool: true,
     host,
