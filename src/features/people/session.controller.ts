@@ -1,8 +1,8 @@
-import { Controller, Inject, Req, UseGuards } from '@nestjs/common';
+import { Controller, Inject, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { operations } from '@app/contracts/http/index.js';
 import type { OperationInput, OperationResult } from '@app/contracts/http/operation.js';
-import { CurrentActor, Endpoint, Input, Reply } from '@app/platform/http/endpoint.js';
+import { CurrentActor, Endpoint, Input } from '@app/platform/http/endpoint.js';
 import type { Actor } from '@app/platform/identity/actor.js';
 import { EmailCodeGuard, type RequestWithCode } from './email-code.strategy.js';
 import { EndSession } from './end-session.js';
@@ -29,7 +29,7 @@ export class SessionController {
   @UseGuards(EmailCodeGuard)
   create(
     @Req() { newSession }: RequestWithCode,
-    @Reply() reply: FastifyReply,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): OperationResult<typeof operations.createSession> {
     const { personId, token, firstSignIn, confirmedHelpRequestId } = newSession;
     void reply.header('Set-Cookie', keepSession(token, sessionDays));
@@ -37,7 +37,7 @@ export class SessionController {
   }
 
   @Endpoint(operations.endSession)
-  async end(@CurrentActor() actor: Actor, @Reply() reply: FastifyReply): Promise<void> {
+  async end(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.endSession.run(actor);
     void reply.header('Set-Cookie', forgetSession());
   }
