@@ -175,4 +175,6 @@ export interface Letter {
   /** One or two sentences for the inbox in the app. */
   readonly inbox: string;
   readonly attachments: readonly Attachment[];
+  /** For mail: the way to stop, for mail programs that offer a button for it. */
+  readonly headers: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,55 @@
+import type { Attachment } from '@app/platform/mail/sender.js';
+import { htmlForm } from './html-form.js';
+import type { LetterDraft } from './letter-block.js';
+import { oneLine, safeUrl } from './plain-text.js';
+import type { Letter } from './template-data.js';
+import { textForm, type LetterEnvelope } from './text-form.js';
+
+/** Gives a draft all its forms. */
+export function finishLetter(
+  draft: LetterDraft,
+  envelope: LetterEnvelope,
+  attachments: readonly Attachment[] = [],
+): Letter {
+  const preview = oneLine(draft.preview);
+  const stop = envelope.settingsUrl === null ? undefined : safeUrl(envelope.settingsUrl);
+  return {
+    subject: shorten(oneLine(draft.subject), 120),
+    text: textForm(draft, envelope),
+    html: htmlForm(draft, envelope),
+    sms: smsForm(draft, preview, envelope),
+    voice: voiceForm(draft, preview, envelope),
+    inbox: preview,
+    attachments,
+    headers: stop === undefined ? {} : { 'List-Unsubscribe': `<${stop}>` },
+  };
+}
+
+function shorten(text: string, max: number): string {
+  const characters = Array.from(text);
+  return characters.length <= max
+    ? text
+    : `${characters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+function smsForm({ smsUrl }: LetterDraft, preview: string, { isExample }: LetterEnvelope): string {
+  const url = smsUrl === null ? undefined : safeUrl(smsUrl);
+  return [...(isExample ? ['Voorbeeld.'] : []), preview, ...(url === undefined ? [] : [url])].join(' ');
+}
+
+/** Digits apart, so that a voice reads a number as people say it. */
+function spoken(phone: string): string {
+  return Array.from(phone.replace(/[^0-9]/g, '')).join(' ');
+}
+
+function voiceForm({ call }: LetterDraft, preview: string, { isExample }: LetterEnvelope): string {
+  return [
+    'Dit is Zorgzame Buurten.',
+    ...(isExample ? ['Dit is een voorbeeld.'] : []),
+    preview,
+    ...(call === null ? [] : [`Vragen? Bel ${oneLine(call.givenName)} op ${spoken(call.phone)}.`]),
+  ].join(' ');
+}

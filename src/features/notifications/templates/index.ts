@@ -1,0 +1,38 @@
+import { askerEscalated, askerExpired, askerHasHelper, helperWithdrew } from './asker-letters.js';
+import { ask, askClosed } from './ask-letters.js';
+import { appointment } from './appointment.js';
+import { outcomeAsked, thankYou } from './after-letters.js';
+import { finishLetter } from './finish-letter.js';
+import { helperAccepted, helperCancelled, helperConfirmed, helperPromoted } from './helper-letters.js';
+import type { LetterDraft } from './letter-block.js';
+import { ownerEscalated } from './owner-letter.js';
+import { signInCode } from './sign-in-letter.js';
+import type { Letter, TemplateData, TemplateName } from './template-data.js';
+import type { Attachment } from '@app/platform/mail/sender.js';
+
+const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterDraft } = {
+  ask,
+  'ask-closed': askClosed,
+  'asker-has-helper': askerHasHelper,
+  'helper-accepted': helperAccepted,
+  'helper-confirmed': helperConfirmed,
+  'helper-cancelled': helperCancelled,
+  'helper-withdrew': helperWithdrew,
+  'helper-promoted': helperPromoted,
+  'asker-escalated': askerEscalated,
+  'owner-escalated': ownerEscalated,
+  'asker-expired': askerExpired,
+  'outcome-asked': outcomeAsked,
+  'thank-you': thankYou,
+  'sign-in-code': signInCode,
+};
+
+const attachments: { readonly [N in TemplateName]?: (data: TemplateData[N]) => readonly Attachment[] } = {
+  'helper-confirmed': (data) => [appointment(data)],
+  'helper-cancelled': (data) => (data.wasConfirmed ? [appointment(data, 'cancelled')] : []),
+};
+
+/** A letter in all its forms, from what it is about. Pure: the same data give the same letter. */
+export function renderLetter<N extends TemplateName>(template: N, data: TemplateData[N]): Letter {
+  return finishLetter(drafts[template](data), data, attachments[template]?.(data) ?? []);
+}
