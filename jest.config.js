@@ -18,6 +18,7 @@ const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayNam
 const withEngines = {
   globalSetup: '<rootDir>/test/support/run/start-run.mjs',
   globalTeardown: '<rootDir>/test/support/run/end-run.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/run/patience.mjs'],
 };
 
 export default {

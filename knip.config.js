@@ -7,7 +7,7 @@ export default {
     'web/styles/*.css',
     // Clients outside rely on the contracts as a whole, also on what our own web app does not use yet.
     'libs/contracts/**/*.ts',
-    'test/support/run/{start-run,end-run,guard}.mjs',
+    'test/support/run/{start-run,end-run,guard,patience}.mjs',
     'test/**/*.spec.ts',
     '{libs,src,bin,web}/**/*.spec.{ts,tsx}',
   ],

@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { buildIfStale } from './bootstrap/build.mjs';
 import { installIfStale } from './bootstrap/install.mjs';
 import { requireNode } from './bootstrap/require-node.mjs';
-import { root, secondsSince, stopStepsOnSignals } from './bootstrap/run-step.mjs';
+import { root, secondsSince, stopStepsOnSignals, track } from './bootstrap/run-step.mjs';
 
 const order = ['pure', 'web', 'guards', 'medium', 'fault', 'e2e'];
 
@@ -33,6 +33,7 @@ async function runSuite(name, folder) {
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...args],
       { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
     );
+    track(child);
     child.once('error', () => resolve(127));
     child.once('close', (exitCode) => resolve(exitCode ?? 1));
   });

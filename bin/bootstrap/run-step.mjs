@@ -33,17 +33,22 @@ function run(command, args, env) {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command === 'npm',
     });
-    running.add(child);
+    track(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.once('error', (error) => finish(127, `${output}\n${error.message}`));
     child.once('close', (code, signal) => finish(code ?? signal, output));
     function finish(code, text) {
-      running.delete(child);
       resolve({ code, output: text });
     }
   });
+}
+
+/** Has a child process stopped together with this one. */
+export function track(child) {
+  running.add(child);
+  child.once('close', () => running.delete(child));
 }
 
 /**
