@@ -17,7 +17,7 @@ export class WebController {
     @Inject(VisitorCookie) private readonly visitors: VisitorCookie,
   ) {}
 
-  @Get(['/', '/*path'])
+  @Get(['/', '/*'])
   async screen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = this.files.startPage();
     const wantsPage = (request.headers.accept ?? '').includes('text/html');

@@ -1,10 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import type { HelpRequestView, PostedHelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { operations } from '@app/contracts/http/index.js';
 import type { OperationInput } from '@app/contracts/http/operation.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
-import { CurrentActor, CurrentPerson, Endpoint, Input, Reply } from '@app/platform/http/endpoint.js';
+import {
+  AnswerHeader,
+  CurrentActor,
+  CurrentPerson,
+  Endpoint,
+  Input,
+  type SetHeader,
+} from '@app/platform/http/endpoint.js';
 import type { Actor, PersonActor } from '@app/platform/identity/actor.js';
 import { AcceptHelpRequest, type AcceptanceStatus } from './accept-help-request.js';
 import { HelpRequestCommands } from './help-request-commands.js';
@@ -27,10 +33,10 @@ export class HelpRequestsController {
   async postHelpRequest(
     @CurrentActor() actor: Actor,
     @Input(operations.postHelpRequest) { body, headers }: In<'postHelpRequest'>,
-    @Reply() reply: FastifyReply,
+    @AnswerHeader() setHeader: SetHeader,
   ): Promise<PostedHelpRequestView> {
     const view = await this.post.run(actor, body, headers['idempotency-key']);
-    void reply.header('Location', `/v1/help-requests/${view.id}`);
+    setHeader('Location', `/v1/help-requests/${view.id}`);
     return view;
   }
 
@@ -46,21 +52,21 @@ export class HelpRequestsController {
   async get(
     @CurrentPerson() actor: PersonActor,
     @Input(operations.getHelpRequest) { params }: In<'getHelpRequest'>,
-    @Reply() reply: FastifyReply,
+    @AnswerHeader() setHeader: SetHeader,
   ): Promise<HelpRequestView> {
-    return withVersion(reply, await this.reader.one(actor, params.id));
+    return withVersion(setHeader, await this.reader.one(actor, params.id));
   }
 
   @Endpoint(operations.editHelpRequest)
   async edit(
     @CurrentPerson() actor: PersonActor,
     @Input(operations.editHelpRequest) { params, headers, body }: In<'editHelpRequest'>,
-    @Reply() reply: FastifyReply,
+    @AnswerHeader() setHeader: SetHeader,
   ): Promise<HelpRequestView> {
     const version = headers['if-match'];
     if (version === undefined) throw new ProblemError('if-match-required');
     await this.commands.edit(actor, params.id, body, Number(version.replaceAll('"', '')));
-    return withVersion(reply, await this.reader.one(actor, params.id));
+    return withVersion(setHeader, await this.reader.one(actor, params.id));
   }
 
   @Endpoint(operations.approveHelpRequest)
@@ -116,7 +122,7 @@ export class HelpRequestsController {
   }
 }
 
-function withVersion(reply: FastifyReply, view: HelpRequestView): HelpRequestView {
-  void reply.header('ETag', `"${view.version}"`);
+function withVersion(setHeader: SetHeader, view: HelpRequestView): HelpRequestView {
+  setHeader('ETag', `"${view.version}"`);
   return view;
 }

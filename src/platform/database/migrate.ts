@@ -26,7 +26,8 @@ export async function migrate(url: string): Promise<void> {
     }
     await runMigrations(client, queueSchema);
     await client.query(`
-      GRANT USAGE ON SCHEMA ${queueSchema} TO ${applicationRole};
+      -- The queue makes a sequence for each queue it meets.
+      GRANT USAGE, CREATE ON SCHEMA ${queueSchema} TO ${applicationRole};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${applicationRole};
       GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${queueSchema} TO ${applicationRole};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${queueSchema} TO ${applicationRole};`);

@@ -107,7 +107,7 @@ async function serveAssets(fastify: FastifyInstance, config: AppConfig): Promise
     index: false,
     setHeaders: (reply, path) => {
       const hashed = /-[\w-]{8,}\.\w+$/.test(path);
-      reply.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+      void reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
     },
   });
 }

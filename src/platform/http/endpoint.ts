@@ -55,7 +55,14 @@ export const CurrentPerson = createParamDecorator((_data: unknown, context: Exec
   return user;
 });
 
-/** The reply, to set a header of the contract on. */
-export const Reply = createParamDecorator((_data: unknown, context: ExecutionContext): FastifyReply =>
-  context.switchToHttp().getResponse<FastifyReply>(),
-);
+/** Sets a header of the answer. */
+export type SetHeader = (name: string, value: string) => void;
+
+/**
+ * Lets a controller set a header of the contract. Not the reply itself: that can be awaited, and Nest awaits
+ * what a parameter decorator gives, so it would wait for the answer before making it.
+ */
+export const AnswerHeader = createParamDecorator((_data: unknown, context: ExecutionContext): SetHeader => {
+  const reply = context.switchToHttp().getResponse<FastifyReply>();
+  return (name, value) => void reply.header(name, value);
+});

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
 import { Redis } from 'ioredis';
@@ -27,17 +27,16 @@ export type RealtimeServer = Server<Record<string, (...args: never[]) => void>, 
  * through a Redis stream when REDIS_URL is set, so a worker can reach a browser that a web process holds.
  */
 @Injectable()
-export class RealtimeHub implements OnModuleInit, OnApplicationShutdown {
-  server!: RealtimeServer;
+export class RealtimeHub implements OnApplicationShutdown {
+  readonly server: RealtimeServer;
   private pool: pg.Pool | undefined;
   private redis: Redis | undefined;
 
   constructor(
     @Inject(AppConfig) private readonly config: AppConfig,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
-
-  onModuleInit(): void {
+  ) {
+    // Nest connects gateways before it calls any hook of a module.
     const options: Partial<ServerOptions> = {
       path: realtimePath,
       transports: ['websocket', 'polling'],
