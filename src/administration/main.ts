@@ -1,0 +1,3 @@
+import { helpText } from './help-text.js';
+
+process.stdout.write(helpText);
