@@ -4,6 +4,7 @@ import {
   buttonLink,
   choiceButton,
   factList,
+  faultAlert,
   heading,
   namesInARow,
   oneColumn,
@@ -21,13 +22,23 @@ interface OwnRequest {
   readonly owner: PageOwner;
 }
 
+/** What was wrong with the form. */
+export interface ConfirmFault {
+  readonly text: string;
+  /** True when it is about the address. */
+  readonly ofAddress: boolean;
+  /** What was typed, so that it is not lost. */
+  readonly address: string;
+}
+
 export interface ConfirmHelpersData extends OwnRequest {
   /** First names of those who said yes and wait for a word. */
   readonly helperNames: readonly string[];
   /** True when the address has to be told now. */
   readonly asksAddress: boolean;
-  /** What was typed before and what was wrong with it. */
-  readonly fault?: { readonly text: string; readonly address: string } | undefined;
+  /** Comes back with the form, so that a yes never goes to somebody who is not on the page. */
+  readonly seenKey: string;
+  readonly fault?: ConfirmFault | undefined;
 }
 
 /** One tap of the asker: the neighbour who said yes is welcome. */
@@ -35,10 +46,11 @@ export function confirmHelpersPage(frame: PageFrame, data: ConfirmHelpersData): 
   const names = nameOf(data.helperNames);
   const title = `${names} ${data.helperNames.length > 1 ? 'willen' : 'wil'} u helpen`;
   const body = oneColumn(
-    data.fault && errorSummary(data.fault.text),
+    data.fault && (data.fault.ofAddress ? errorSummary(data.fault.text) : faultAlert(data.fault.text)),
     heading(title, 'Vindt u dat goed? Dan is de afspraak rond.'),
     factList(factsOf(data)),
     html`<form class="zb-flow zb-flow--s" method="post" novalidate>
+      <input type="hidden" name="gezien" value="${data.seenKey}" />
       ${data.asksAddress && addressField(names, data.fault)}
       ${choiceButton({ name: 'bevestig', value: 'ja', text: `Ja, ${names} mag komen`, isMain: true })}
       <p class="zb-soft">Na uw ja ziet alleen ${names} uw adres en telefoonnummer. Ze verdwijnen 24 uur na de hulp.</p>
@@ -103,11 +115,12 @@ function errorSummary(text: string): Html {
   </div>`;
 }
 
-function addressField(names: string, fault: ConfirmHelpersData['fault']): Html {
-  return html`<div class="zb-field ${fault && 'zb-field--error'}">
+function addressField(names: string, fault: ConfirmFault | undefined): Html {
+  const error = fault?.ofAddress === true && fault.text;
+  return html`<div class="zb-field ${error && 'zb-field--error'}">
     <label class="utrecht-form-label" for="adres">Waar kan ${names} komen?</label>
     <p class="zb-soft zb-small" id="adres-uitleg">Straat, huisnummer en plaats.</p>
-    ${fault && html`<p class="utrecht-form-field-error-message" id="adres-fout">${icon('alertCircle')}${fault.text}</p>`}
+    ${error && html`<p class="utrecht-form-field-error-message" id="adres-fout">${icon('alertCircle')}${error}</p>`}
     <input
       class="utrecht-textbox utrecht-textbox--html-input"
       id="adres"
@@ -115,9 +128,9 @@ function addressField(names: string, fault: ConfirmHelpersData['fault']): Html {
       type="text"
       maxlength="200"
       autocomplete="street-address"
-      value="${fault?.address ?? ''}"
-      aria-describedby="adres-uitleg${fault && ' adres-fout'}"
-      ${fault && html`aria-invalid="true"`}
+      value="${fault?.address}"
+      aria-describedby="adres-uitleg${error && ' adres-fout'}"
+      ${error && html`aria-invalid="true"`}
     />
   </div>`;
 }

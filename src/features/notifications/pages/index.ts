@@ -1,0 +1,32 @@
+import { AnswerPages } from './answer-pages.js';
+import { ConfirmPages } from './confirm-pages.js';
+import { OneTapLinks } from './one-tap-links.js';
+import { OutcomePages } from './outcome-pages.js';
+import {
+  AnswerPageController,
+  ConfirmPageController,
+  OutcomePageController,
+  PausePageController,
+} from './page-controllers.js';
+import { PageProblems } from './page-routes.js';
+import { PauseHelping } from './pause-helping.js';
+import { PausePages } from './pause-pages.js';
+
+export { answerBy } from './answer-by.js';
+
+/** Pages behind the links in our messages; for the module of this feature. */
+export const pageControllers = [
+  AnswerPageController,
+  ConfirmPageController,
+  OutcomePageController,
+  PausePageController,
+];
+export const pageProviders = [
+  OneTapLinks,
+  AnswerPages,
+  ConfirmPages,
+  OutcomePages,
+  PausePages,
+  PauseHelping,
+  PageProblems,
+];

@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { HelpRequestCommands, RequestReader } from '@app/features/help-requests/index.js';
+import { ProblemError } from '@app/platform/errors/problem-error.js';
+import { linkGonePage, type GoneReason, type NextStep } from '@app/platform/pages/link-gone-page.js';
+import { outcomePage, outcomeThanksPage, type OutcomeReader } from '@app/platform/pages/outcome-pages.js';
+import { namesInARow } from '@app/platform/pages/page-parts.js';
+import { oneLine } from '../templates/plain-text.js';
+import { OneTapLinks, type LiveLink, type PageVisit } from './one-tap-links.js';
+import type { PageAnswer } from './page-routes.js';
+import { helperNames, requestPageFacts } from './request-page-facts.js';
+
+interface Scene {
+  readonly visit: PageVisit;
+  readonly link: LiveLink;
+  readonly view: HelpRequestView;
+}
+
+/** The question afterwards, to either side. */
+@Injectable()
+export class OutcomePages {
+  constructor(
+    @Inject(OneTapLinks) private readonly links: OneTapLinks,
+    @Inject(RequestReader) private readonly requests: RequestReader,
+    @Inject(HelpRequestCommands) private readonly commands: HelpRequestCommands,
+  ) {}
+
+  async show(visit: PageVisit): Promise<PageAnswer> {
+    const scene = await this.scene(visit);
+    return scene ? pageOf(scene) : gone(visit, 'unknown', 'board');
+  }
+
+  async record(visit: PageVisit, helped: boolean | undefined): Promise<PageAnswer> {
+    const scene = await this.scene(visit);
+    if (!scene) return gone(visit, 'unknown', 'board');
+    if (!mayTell(scene)) return pageOf(scene);
+    if (helped === undefined) return { status: 400, page: questionPage(scene, 'Kies ja of nee.') };
+    try {
+      await this.commands.recordOutcome(scene.link.actor, scene.view.id, helped);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status >= 500) throw error;
+      return gone(visit, 'over', nextOf(scene));
+    }
+    await this.links.markUsed(visit);
+    return { status: 200, page: thanksPage(scene, helped) };
+  }
+
+  private async scene(visit: PageVisit): Promise<Scene | undefined> {
+    const link = await this.links.open(visit);
+    if (!link) return undefined;
+    try {
+      return { visit, link, view: await this.requests.one(link.actor, link.subjectId) };
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'not-found') return undefined;
+      throw error;
+    }
+  }
+}
+
+/** The first word counts, except that an asker may still correct a helper's. */
+function mayTell({ link, view }: Scene): boolean {
+  if (link.usedAt !== null) return false;
+  if (view.outcome !== null) return view.viewer !== 'helper';
+  return view.actions.includes('record-outcome');
+}
+
+function pageOf(scene: Scene): PageAnswer {
+  const { visit, view } = scene;
+  if (mayTell(scene)) return { status: 200, page: questionPage(scene) };
+  if (view.outcome !== null) return { status: 200, page: thanksPage(scene, view.outcome.helped) };
+  return gone(visit, view.status === 'cancelled' ? 'cancelled' : 'over', nextOf(scene));
+}
+
+function questionPage(scene: Scene, fault?: string): string {
+  const { visit, view, link } = scene;
+  const { reader, others } = sidesOf(view);
+  return outcomePage(visit.frame, { ...requestPageFacts(view, link.now), reader, others, fault });
+}
+
+function thanksPage({ visit, view, link }: Scene, helped: boolean): string {
+  const { owner } = requestPageFacts(view, link.now);
+  return outcomeThanksPage(visit.frame, { ...sidesOf(view), helped, owner });
+}
+
+function sidesOf(view: HelpRequestView): { readonly reader: OutcomeReader; readonly others: string } {
+  if (view.viewer === 'helper') return { reader: 'helper', others: oneLine(view.asker?.givenName ?? '') };
+  return { reader: 'asker', others: namesInARow(helperNames(view).filter((name) => name !== '')) };
+}
+
+function nextOf({ view }: Scene): NextStep {
+  return view.viewer === 'helper' ? 'agreements' : 'my-requests';
+}
+
+function gone({ frame }: PageVisit, reason: GoneReason, next: NextStep): PageAnswer {
+  return { status: 410, page: linkGonePage(frame, { reason, next }) };
+}
