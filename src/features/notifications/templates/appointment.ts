@@ -40,7 +40,7 @@ export function appointment(data: HelperConfirmedData, status: 'confirmed' | 'ca
   return {
     filename: 'afspraak.ics',
     contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: calendar.toString(),
+    content: `${calendar.toString()}\r\n`,
   };
 }
 

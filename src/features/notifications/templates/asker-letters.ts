@@ -21,7 +21,7 @@ export function askerHasHelper(data: AskerHasHelperData): LetterDraft {
     ? [text(`${name} kan uw adres en telefoonnummer zien. U hoeft niets te doen.`)]
     : [
         text(`Zegt u ja? Dan kan ${name} uw adres en telefoonnummer zien.`),
-        text('Wilt u dit liever niet? Dat mag. Wij vragen dan een andere buur.'),
+        text(`Wilt u dit liever niet? Bel ${owner.givenName}. Wij vragen dan een andere buur.`),
       ];
   return {
     subject: `${title}: ${aboutText(data)}`,

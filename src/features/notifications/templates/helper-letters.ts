@@ -43,7 +43,7 @@ export function helperConfirmed(data: HelperConfirmedData): LetterDraft {
     preview: `U helpt ${name}, ${when}. Het adres staat in Zorgzame Buurten.`,
     title: `U helpt ${name}. Dank u wel!`,
     blocks: [
-      text(`${capital(name)} heeft ook ja gezegd.`),
+      text(`${capital(name)} vindt het goed dat u komt.`),
       factRows(data),
       text('Het adres en het telefoonnummer staan in Zorgzame Buurten. Log in om ze te zien.'),
       button('Bekijk het adres', data.agreementUrl),

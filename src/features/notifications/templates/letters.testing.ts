@@ -1,0 +1,123 @@
+import { categories, urgencies, type Category, type Urgency } from '@app/contracts/http/vocabulary.js';
+import { MINUTE } from '@app/domain/kernel/time.js';
+import type { TemplateData, TemplateName } from './template-data.js';
+
+/** Tuesday 24 November 2026, 14:10 in Leusden. */
+export const now = Date.parse('2026-11-24T13:10:00Z');
+const host = 'https://leusden.example';
+
+/** What every letter about a request is given. */
+export function facts(category: Category = 'walk-dog', urgency: Urgency = 'acute') {
+  return {
+    now,
+    municipalityName: 'Leusden',
+    isExample: true,
+    settingsUrl: `${host}/profiel?van=mail&wat=stoppen`,
+    category,
+    urgency,
+    window:
+      urgency === 'acute'
+        ? { from: now, until: Date.parse('2026-11-24T15:00:00Z') }
+        : { from: Date.parse('2026-11-26T11:00:00Z'), until: Date.parse('2026-11-26T17:00:00Z') },
+    expectedMinutes: 20,
+    neighbourhoodName: 'Rossenberg',
+    owner: { organisation: 'Wijkvereniging Rossenberg', givenName: 'Marja', phone: '033 - 000 00 00' },
+  };
+}
+
+/** Each letter as it is when all goes well. */
+export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acute'): TemplateData {
+  const base = facts(category, urgency);
+  const agreement = { ...base, askerGivenName: 'Anja', agreementUrl: `${host}/afspraken/1` };
+  const calendar = { acceptanceId: '0198c5b2-0000-7000-8000-000000000001', calendarSequence: 3 };
+  return {
+    ask: {
+      ...base,
+      askerGivenName: 'Anja',
+      summary: 'Boef moet even naar buiten.',
+      reasons: ['U woont in de buurt.', "U koos 'hond uitlaten'."],
+      answerUrl: `${host}/antwoord/token`,
+      expiresAt: now + 15 * MINUTE,
+      pauseUrl: `${host}/pauze/token`,
+    },
+    'ask-closed': { ...base, why: 'filled', boardUrl: `${host}/hulpvragen` },
+    'asker-has-helper': {
+      ...base,
+      helperGivenName: 'Jan',
+      requestUrl: `${host}/vragen/1`,
+      confirmUrl: `${host}/bevestigen/token`,
+      autoConfirmed: false,
+    },
+    'helper-accepted': agreement,
+    'helper-confirmed': { ...agreement, ...calendar },
+    'helper-cancelled': { ...agreement, ...calendar, wasConfirmed: true },
+    'helper-withdrew': { ...base, helperGivenName: 'Jan', requestUrl: `${host}/vragen/1` },
+    'helper-promoted': agreement,
+    'asker-escalated': { ...base, level: 1, reason: 'clock', requestUrl: `${host}/vragen/1` },
+    'owner-escalated': { ...base, level: 1, reason: 'clock', workUrl: `${host}/werklijst` },
+    'asker-expired': {
+      ...base,
+      requestUrl: `${host}/vragen/1`,
+      alternatives: [
+        { name: 'Lariks', description: 'hulp en advies', phone: '033 - 000 00 01', url: `${host}/wegwijzer/lariks` },
+        { name: 'De Huiskamer', description: 'loop binnen op werkdagen', phone: null, url: null },
+      ],
+    },
+    'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
+    'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
+    'sign-in-code': {
+      now,
+      municipalityName: 'Leusden',
+      isExample: true,
+      settingsUrl: null,
+      code: '123456',
+      minutes: 10,
+      confirmsRequest: true,
+    },
+  };
+}
+
+/** A letter with its data, whatever letter it is. */
+export type AnySample = { [N in TemplateName]: { readonly template: N; readonly data: TemplateData[N] } }[TemplateName];
+
+function pairs(data: TemplateData): AnySample[] {
+  return (Object.keys(data) as TemplateName[]).map((template) => ({ template, data: data[template] }) as AnySample);
+}
+
+/** Every letter for every kind of help and urgency, and in each way that it can turn out. */
+export function everyLetter(): AnySample[] {
+  const all = categories.flatMap((category) => urgencies.flatMap((urgency) => pairs(samples(category, urgency))));
+  const one = samples();
+  return [
+    ...all,
+    { template: 'ask', data: { ...one.ask, summary: null, reasons: [], pauseUrl: null, askerGivenName: '' } },
+    { template: 'ask-closed', data: { ...one['ask-closed'], why: 'cancelled' } },
+    { template: 'ask-closed', data: { ...one['ask-closed'], why: 'expired' } },
+    { template: 'asker-has-helper', data: { ...one['asker-has-helper'], confirmUrl: null, autoConfirmed: true } },
+    { template: 'asker-has-helper', data: { ...one['asker-has-helper'], confirmUrl: null, helperGivenName: '' } },
+    { template: 'helper-cancelled', data: { ...one['helper-cancelled'], wasConfirmed: false } },
+    { template: 'helper-withdrew', data: { ...one['helper-withdrew'], helperGivenName: '' } },
+    { template: 'asker-escalated', data: { ...one['asker-escalated'], level: 2, reason: 'nobody-reachable' } },
+    { template: 'owner-escalated', data: { ...one['owner-escalated'], level: 2, reason: 'nobody-reachable' } },
+    { template: 'asker-expired', data: { ...one['asker-expired'], alternatives: [] } },
+    { template: 'outcome-asked', data: { ...one['outcome-asked'], reader: 'helper', otherGivenName: null } },
+    { template: 'outcome-asked', data: { ...one['outcome-asked'], reader: 'asker', otherGivenName: null } },
+    { template: 'thank-you', data: { ...one['thank-you'], reader: 'asker', otherGivenName: null } },
+    { template: 'sign-in-code', data: { ...one['sign-in-code'], confirmsRequest: false, isExample: false } },
+  ];
+}
+
+/** What an HTML letter says, without its marks, its style sheet and what only shows in a list of mails. */
+export function wordsOfHtml(html: string): string {
+  return html
+    .replace(/<(title|style)>[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<div style="display:none[\s\S]*?<\/div>/, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
