@@ -24,7 +24,7 @@ export async function loadPlaces(): Promise<void> {
     loading = undefined;
     placesFailed.value = !areas.ok;
     if (!areas.ok) return;
-    const byName = new Intl.Collator('nl').compare;
+    const byName = new Intl.Collator('nl', { ignorePunctuation: true }).compare;
     places.value = {
       municipality: areas.data.municipality.name,
       neighbourhoods: sorted(areas.data.neighbourhoods, (a, b) => byName(a.name, b.name)),

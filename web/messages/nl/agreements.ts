@@ -1,6 +1,7 @@
 export const agreements = {
   title: 'Mijn afspraken',
   lead: 'Hier staan de buren die u helpt.',
+  list: 'Lijst met afspraken',
   empty: 'U heeft nu geen afspraken',
   emptyText: 'Wij sturen u een bericht als een buur u nodig heeft. U hoeft niet te zoeken.',
   look: 'Bekijk de hulpvragen',
@@ -18,6 +19,7 @@ export const agreements = {
   cancelled: 'De hulp is niet meer nodig',
   cancelledText: 'Fijn dat u wilde helpen. U hoeft niets te doen.',
   details: 'De afspraak',
+  words: 'De vraag',
   phone: (name: string) => `Telefoon van ${name}`,
   where: 'Waar',
   gone: 'Adres en telefoon verdwijnen 24 uur na de hulp.',

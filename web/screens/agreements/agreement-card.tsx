@@ -18,7 +18,11 @@ function factsOf(request: HelpRequestView, now: number): KeyValue[] {
       label: t.request.what,
       value: t.categories.names[request.category].title,
     },
-    { icon: <Icon drawing={message} />, label: t.request.text, value: <span class="zb-prose">{request.summary}</span> },
+    {
+      icon: <Icon drawing={message} />,
+      label: t.agreements.words,
+      value: <span class="zb-prose">{request.summary}</span>,
+    },
     {
       icon: <Icon drawing={clock} />,
       label: t.request.when,

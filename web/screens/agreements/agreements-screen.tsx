@@ -30,19 +30,24 @@ function List() {
     );
   }
   return (
-    <ul class="zb-list">
-      {data.helpRequests.map((request) => {
-        const { mood, head } = agreementTexts(request);
-        return (
-          <RequestRow
-            key={request.id}
-            request={request}
-            href={`/afspraken/${request.id}`}
-            badge={<Badge kind={look[mood]}>{head}</Badge>}
-          />
-        );
-      })}
-    </ul>
+    <section aria-labelledby="list">
+      <h2 class="zb-hidden" id="list">
+        {t.agreements.list}
+      </h2>
+      <ul class="zb-list">
+        {data.helpRequests.map((request) => {
+          const { mood, head } = agreementTexts(request);
+          return (
+            <RequestRow
+              key={request.id}
+              request={request}
+              href={`/afspraken/${request.id}`}
+              badge={<Badge kind={look[mood]}>{head}</Badge>}
+            />
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

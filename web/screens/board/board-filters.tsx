@@ -10,7 +10,7 @@ import { boardPath, filterOf, type BoardFilter } from './board-filter.js';
 function cellOptions(): { value: string; text: string }[] {
   const cells = new Map((places.value?.neighbourhoods ?? []).map(({ cell }) => [cell.code, cell.name]));
   const options = [...cells].map(([value, text]) => ({ value, text }));
-  return sorted(options, (a, b) => a.text.localeCompare(b.text, 'nl'));
+  return sorted(options, (a, b) => a.text.localeCompare(b.text, 'nl', { ignorePunctuation: true }));
 }
 
 /** Three selects that make the list smaller. The choice stands in the address. */
