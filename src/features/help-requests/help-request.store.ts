@@ -140,32 +140,10 @@ export function stateOf(
 }
 
 function columnsOf(municipalityId: string, state: HelpRequestState) {
-  const { id, associationId, askerId, status, version, urgency, windowFrom, windowUntil, expectedMinutes } = state;
-  const {
-    helpersNeeded,
-    requiredTrust,
-    autoConfirm,
-    postedAt,
-    openedAt,
-    closedAt,
-    outcomeAskedAt,
-    outcome,
-    escalation,
-  } = state;
+  const { acceptances: _kept, hasAddress: _known, hasOrganisation: _derived, escalation, outcome, ...columns } = state;
   return {
-    ...{
-      municipalityId,
-      id,
-      associationId,
-      askerId,
-      status,
-      version,
-      urgency,
-      windowFrom,
-      windowUntil,
-      expectedMinutes,
-    },
-    ...{ helpersNeeded, requiredTrust, autoConfirm, postedAt, openedAt, closedAt, outcomeAskedAt },
+    ...columns,
+    municipalityId,
     escalationLevel: escalation.level,
     escalationReason: escalation.reason,
     coordinatorAt: escalation.coordinatorAt,

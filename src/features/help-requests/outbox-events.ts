@@ -32,56 +32,72 @@ export function outgoingEvents(events: readonly HelpRequestEvent[], context: Out
   return outgoing;
 }
 
-function translate(event: HelpRequestEvent, { before, after, contactId, ownerPersonId }: OutgoingContext): Outgoing[] {
+function translate(event: HelpRequestEvent, context: OutgoingContext): Outgoing[] {
+  const { after, contactId } = context;
   const request = { helpRequestId: after.id, associationId: after.associationId, version: after.version };
   const withAsker = { ...request, askerId: contactId };
-  const filled = after.status === 'matched' || after.status === 'confirmed';
-  const helperIds = activeAcceptances(after).map(({ personId }) => personId);
   switch (event.type) {
     case 'posted':
       return event.contactConfirmed ? [{ type: 'help-request.posted', payload: withAsker }] : [];
     case 'contact-confirmed':
       return [{ type: 'help-request.posted', payload: withAsker }];
     case 'opened':
-      return [{ type: 'help-request.opened', payload: withAsker }];
+    case 'reopened':
+    case 'cancelled':
+      return [{ type: `help-request.${event.type}`, payload: withAsker }];
     case 'edited':
       return [{ type: 'help-request.edited', payload: request }];
-    case 'accepted':
-      return [{ type: 'help-request.accepted', payload: { ...withAsker, personId: event.personId, filled } }];
+    case 'matched':
+      return [];
+    case 'escalated': {
+      const { level, reason } = event;
+      const ownerPersonId = context.ownerPersonId(level);
+      return [{ type: 'help-request.escalated', payload: { ...withAsker, level, reason, ownerPersonId } }];
+    }
+    case 'expired':
+      return [{ type: 'help-request.expired', payload: { ...withAsker, hadHelper: after.outcomeAskedAt !== null } }];
+    case 'outcome-asked':
+      return [{ type: 'help-request.outcome-asked', payload: { ...withAsker, helperIds: helperIdsOf(after) } }];
+    case 'outcome-recorded': {
+      const { helped } = event;
+      return [{ type: 'help-request.closed', payload: { ...withAsker, helped, helperIds: helperIdsOf(after) } }];
+    }
+    default:
+      return translateSeat(event, context, withAsker);
+  }
+}
+
+type SeatEvent = Extract<
+  HelpRequestEvent,
+  { type: 'accepted' | 'waitlisted' | 'confirmed' | 'withdrawn' | 'promoted' | 'released' }
+>;
+
+function translateSeat(
+  event: SeatEvent,
+  { before, after }: OutgoingContext,
+  withAsker: DomainEvents['help-request.opened'],
+): Outgoing[] {
+  const { askerId: _askerId, ...request } = withAsker;
+  const { personId, acceptanceId } = event;
+  switch (event.type) {
+    case 'accepted': {
+      const filled = after.status === 'matched' || after.status === 'confirmed';
+      return [{ type: 'help-request.accepted', payload: { ...withAsker, personId, filled } }];
+    }
     case 'waitlisted':
-      return [{ type: 'help-request.waitlisted', payload: { ...request, personId: event.personId } }];
+      return [{ type: 'help-request.waitlisted', payload: { ...request, personId } }];
     case 'withdrawn': {
-      const hadSeat = before?.acceptances.some(({ id, seat }) => id === event.acceptanceId && seat !== null) ?? false;
-      return [{ type: 'help-request.withdrawn', payload: { ...withAsker, personId: event.personId, hadSeat } }];
+      const hadSeat = before?.acceptances.some(({ id, seat }) => id === acceptanceId && seat !== null) ?? false;
+      return [{ type: 'help-request.withdrawn', payload: { ...withAsker, personId, hadSeat } }];
     }
     case 'confirmed':
     case 'promoted':
-      return [{ type: `help-request.${event.type}`, payload: { ...withAsker, personId: event.personId } }];
+      return [{ type: `help-request.${event.type}`, payload: { ...withAsker, personId } }];
     case 'released':
-      return [{ type: 'help-request.released', payload: { ...request, personId: event.personId, was: event.was } }];
-    case 'escalated':
-      return [
-        {
-          type: 'help-request.escalated',
-          payload: {
-            ...withAsker,
-            level: event.level,
-            reason: event.reason,
-            ownerPersonId: ownerPersonId(event.level),
-          },
-        },
-      ];
-    case 'outcome-asked':
-      return [{ type: 'help-request.outcome-asked', payload: { ...withAsker, helperIds } }];
-    case 'outcome-recorded':
-      return [{ type: 'help-request.closed', payload: { ...withAsker, helped: event.helped, helperIds } }];
-    case 'cancelled':
-      return [{ type: 'help-request.cancelled', payload: withAsker }];
-    case 'expired':
-      return [{ type: 'help-request.expired', payload: { ...withAsker, hadHelper: after.outcomeAskedAt !== null } }];
-    case 'matched':
-      return [];
-    case 'reopened':
-      return [{ type: 'help-request.reopened', payload: withAsker }];
+      return [{ type: 'help-request.released', payload: { ...request, personId, was: event.was } }];
   }
+}
+
+function helperIdsOf(state: HelpRequestState): string[] {
+  return activeAcceptances(state).map(({ personId }) => personId);
 }

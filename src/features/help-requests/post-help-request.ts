@@ -11,7 +11,7 @@ import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-wor
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type Actor } from '@app/platform/identity/actor.js';
 import { AskerRegistration, type Asker } from './asker-registration.js';
-import { HelpRequestStore } from './help-request.store.js';
+import { HelpRequestStore, type RequestFacts } from './help-request.store.js';
 import { hashBody, IdempotencyStore, type IdempotencyScope } from './idempotency.store.js';
 import { needsReview } from './moderation.js';
 import { problemOf } from './refusal-problems.js';
@@ -46,7 +46,12 @@ export class PostHelpRequest {
       const earlier = await this.idempotency.find(tx, scope);
       if (earlier) {
         if (!earlier.bodyHash.equals(bodyHash)) throw new ProblemError('idempotency-key-reused');
-        return this.idempotency.open(await this.vault.cipherOf(tx, earlier.personId), key, earlier.answerEnc);
+        // Written by this same class, so it has this shape.
+        return this.idempotency.open(
+          await this.vault.cipherOf(tx, earlier.personId),
+          key,
+          earlier.answerEnc,
+        ) as PostedHelpRequestView;
       }
       const { answer, asker } = await this.post(tx, actor, body);
       const answerEnc = this.idempotency.seal(asker.cipher, key, answer);
@@ -82,35 +87,16 @@ export class PostHelpRequest {
     const begun = await this.decider.begin(
       tx,
       {
+        ...askedFor(body),
         type: 'post',
         id,
         associationId: owner.organisationId,
         askerId: asker.askerId,
-        urgency: body.urgency,
-        windowFrom: Date.parse(body.window.from),
-        windowUntil: Date.parse(body.window.until),
-        expectedMinutes: body.expectedMinutes ?? usualMinutes[body.category],
-        helpersNeeded: body.helpersNeeded,
-        requiredTrust: body.requiredTrust,
-        autoConfirm: body.autoConfirm,
-        hasAddress: body.address !== undefined,
         contactConfirmed: actor.kind === 'person',
         needsReview: await needsReview(tx, owner.moderationMode, asker.askerId),
         hasOrganisation: owner.kind === 'association',
       },
-      {
-        neighbourhoodCode: body.neighbourhoodCode,
-        postedById: asker.postedById,
-        relation: body.onBehalfOf?.relation ?? null,
-        beneficiaryId: asker.beneficiaryId,
-        category: body.category,
-        summaryEnc: this.words.seal(asker.cipher, id, 'summary_enc', body.summary),
-        addressEnc: body.address === undefined ? null : this.words.seal(asker.cipher, id, 'address_enc', body.address),
-        outcomeNoteEnc: null,
-        contactEnc: body.contact
-          ? this.words.seal(asker.cipher, id, 'contact_enc', JSON.stringify(body.contact))
-          : null,
-      },
+      this.factsOf(id, body, asker),
     );
     if (!begun.ok) throw problemOf(begun.refusal);
     const challengeId =
@@ -124,6 +110,22 @@ export class PostHelpRequest {
     return { answer: challengeId ? { ...shown, challengeId } : shown, asker };
   }
 
+  private factsOf(id: string, body: PostHelpRequestBody, { cipher, postedById, beneficiaryId }: Asker): RequestFacts {
+    const seal = (column: Parameters<RequestWordsVault['seal']>[2], text: string | undefined) =>
+      text === undefined ? null : this.words.seal(cipher, id, column, text);
+    return {
+      neighbourhoodCode: body.neighbourhoodCode,
+      postedById,
+      relation: body.onBehalfOf?.relation ?? null,
+      beneficiaryId,
+      category: body.category,
+      summaryEnc: seal('summary_enc', body.summary),
+      addressEnc: seal('address_enc', body.address),
+      outcomeNoteEnc: null,
+      contactEnc: seal('contact_enc', body.contact && JSON.stringify(body.contact)),
+    };
+  }
+
   /** By phone or by referral somebody is asked for who has no say here: only for those who look after the area. */
   private refuseForeignIntake(actor: Actor, body: PostHelpRequestBody, owner: AreaOwner): void {
     const relation = body.onBehalfOf?.relation;
@@ -133,6 +135,20 @@ export class PostHelpRequest {
     const isDesk = actor.memberships.some(({ role }) => role === 'desk');
     if (!mine.includes(owner.organisationId) && !isDesk) throw new ProblemError('not-allowed');
   }
+}
+
+/** What the asker wants, as the rules take it. */
+function askedFor(body: PostHelpRequestBody) {
+  return {
+    urgency: body.urgency,
+    windowFrom: Date.parse(body.window.from),
+    windowUntil: Date.parse(body.window.until),
+    expectedMinutes: body.expectedMinutes ?? usualMinutes[body.category],
+    helpersNeeded: body.helpersNeeded,
+    requiredTrust: body.requiredTrust,
+    autoConfirm: body.autoConfirm,
+    hasAddress: body.address !== undefined,
+  };
 }
 
 function ownWords(contact: NonNullable<PostHelpRequestBody['contact']>): NonNullable<PostedHelpRequestView['asker']> {

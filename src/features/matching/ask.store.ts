@@ -20,22 +20,24 @@ export class AskStore {
     if (wave.asks.length === 0) return;
     const { municipalityId } = tx.tenancy;
     const rows = wave.asks.map(({ personId, probability, reasons }) => ({
-      ...{
-        municipalityId,
-        id: newId(),
-        helpRequestId: request.id,
-        associationId: request.associationId,
-        personId,
-        round,
-      },
-      ...{ status: 'pending' as const, probability, reasons: [...reasons], policyVersion: wave.policyVersion },
-      ...{ createdAt: tx.now, expiresAt: request.windowUntil, answeredAt: null, declineReason: null },
+      municipalityId,
+      id: newId(),
+      helpRequestId: request.id,
+      associationId: request.associationId,
+      personId,
+      round,
+      status: 'pending' as const,
+      probability,
+      reasons: [...reasons],
+      policyVersion: wave.policyVersion,
+      createdAt: tx.now,
+      expiresAt: request.windowUntil,
+      answeredAt: null,
+      declineReason: null,
     }));
     await tx.manager.insert(AskRow, rows);
-    await this.count(
-      tx,
-      rows.map(({ personId }) => personId),
-    );
+    const personIds = rows.map(({ personId }) => personId);
+    await this.count(tx, personIds);
     for (const { id, personId } of rows) {
       tx.append('ask.created', { askId: id, personId, helpRequestId: request.id, acute: request.urgency === 'acute' });
     }
@@ -51,7 +53,7 @@ export class AskStore {
   async find(tx: Transaction, id: string, lock = false): Promise<AskRow | null> {
     return tx.manager.findOne(AskRow, {
       where: { municipalityId: tx.tenancy.municipalityId, id },
-      ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+      ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
     });
   }
 

@@ -56,7 +56,7 @@ export class ConfigurationError extends Error {
 
 /** Whether an address can only be reached from this machine. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** On by default only with embedded engines on this machine alone. */

@@ -45,7 +45,7 @@ export async function createHttpApp(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   await protect(fastify, config);
   await serveAssets(fastify, config);
   observe(fastify, app, config);

@@ -21,7 +21,7 @@ export class OperationInputPipe implements PipeTransform<RawInput> {
     const faults: Fault[] = [];
     const parsed: Record<string, unknown> = {};
     for (const part of parts) {
-      const schema = this.operation[part] as z.ZodType | undefined;
+      const schema = this.operation[part];
       if (!schema) continue;
       const result = schema.safeParse(raw[part] ?? (part === 'body' ? undefined : {}));
       if (result.success) parsed[part] = result.data;

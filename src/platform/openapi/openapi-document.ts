@@ -1,4 +1,4 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { problemSchema, problemStatus, type ProblemCode } from '@app/contracts/errors/problem.js';
 import { operations } from '@app/contracts/http/index.js';
 import type { Operation } from '@app/contracts/http/operation.js';
@@ -67,7 +67,7 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
         ...(operation.success.body ? { content: { 'application/json': { schema: operation.success.body } } } : {}),
       },
       ...problemResponses(operation),
-    } as ZodOpenApiOperationObject['responses'],
+    },
   };
 }
 
@@ -87,7 +87,7 @@ export function openApiDocument(serverUrl: string) {
       contact: { name: 'Zorgzame Buurten', url: serverUrl },
     },
     servers: [{ url: serverUrl }],
-    paths: paths as ZodOpenApiPathsObject,
+    paths,
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } } },
   });
 }

@@ -111,13 +111,12 @@ export class Relay implements OnApplicationShutdown {
 
   private sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(done, milliseconds);
-      const self = this;
-      function done(): void {
+      const done = (): void => {
         clearTimeout(timer);
-        self.wake = undefined;
+        this.wake = undefined;
         resolve();
-      }
+      };
+      const timer = setTimeout(done, milliseconds);
       this.wake = done;
       if (!this.running) done();
     });

@@ -61,6 +61,7 @@ export class JobRunner {
         'job failed, will be tried again',
       );
       // The queue stores an error's text; a driver's text may quote a value, so it gets only the name of ours.
+      // oxlint-disable-next-line preserve-caught-error -- the cause is exactly what must not be kept
       throw new Error(error instanceof Error ? error.name : 'unknown failure');
     }
   }

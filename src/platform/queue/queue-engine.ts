@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createPostgresBackend, Queue, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
 import type { Logger } from 'pino';
 import { queueNames, type AnyPlannedJob, type QueueName } from '@app/contracts/jobs/job-map.js';
 import { AppConfig } from '../config/app-config.js';
@@ -58,7 +58,7 @@ export class QueueEngine implements OnApplicationShutdown {
       removeOnComplete: { age: 0 },
     };
     const worker = this.config.redisUrl
-      ? new Worker(name, processor, { ...settings, ...this.redis(true) } as WorkerOptions)
+      ? new Worker(name, processor, { ...settings, ...this.redis(true) })
       : new Worker(name, processor, { ...settings, connection: this.postgres(4) }, createPostgresBackend);
     worker.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue worker error'));
     this.workers.push(worker as Worker);
@@ -90,7 +90,7 @@ export class QueueEngine implements OnApplicationShutdown {
     const existing = this.queues.get(name);
     if (existing) return existing;
     const queue = this.config.redisUrl
-      ? new Queue(name, this.redis(false) as QueueOptions)
+      ? new Queue(name, this.redis(false))
       : (new Queue(name, { connection: this.postgres(4) }, createPostgresBackend) as unknown as Queue);
     queue.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue error'));
     this.queues.set(name, queue);
