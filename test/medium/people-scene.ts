@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { AssociationsModule } from '@app/features/associations/index.js';
@@ -14,6 +15,7 @@ import { createLogger } from '@app/platform/observability/logger.js';
 import { PlatformModule } from '@app/platform/platform.module.js';
 import { createTestDatabase, type TestDatabase } from '../support/template-database.js';
 
+@Module({})
 class PeopleOnly {}
 
 /** A municipality of two buurten: one of an association, one of the desk. */
