@@ -160,6 +160,23 @@ describe('as root', () => {
     },
   );
 
+  asRoot(
+    'makes folders that its user can reach under a strict umask, with files that no one else can read',
+    async () => {
+      const before = process.umask(0o077);
+      try {
+        const dataDir = join(temporaryFolder('zb-embedded-'), 'gegevens');
+        const lines: string[] = [];
+        const { ownerUrl } = await start(dataDir, lines);
+        expect(await query(ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+        expect(lines).toEqual([]);
+        expect(statSync(join(dataDir, 'postgres')).mode & 0o777).toBe(0o700);
+      } finally {
+        process.umask(before);
+      }
+    },
+  );
+
   asRoot('never runs the server as root', async () => {
     const { pid } = await start(temporaryFolder('zb-embedded-'));
     const uid = execFileSync('ps', ['-o', 'uid=', '-p', String(pid)], { encoding: 'utf8' });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
+import { link, open, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePassableFolder } from './passable-folder.js';
 import { readIfThere } from './private-file.js';
 import { isRunning, processStart } from './process-identity.js';
 
@@ -30,8 +31,7 @@ export class DataFolderHeldError extends Error {
  * @throws DataFolderHeldError when another process holds it
  */
 export async function claimDataFolder(path: string, port: number): Promise<ClaimedDataFolder> {
-  // Others may pass through but not look around: the embedded server runs as another user when we are root.
-  await mkdir(path, { recursive: true, mode: 0o711 });
+  await makePassableFolder(path);
   const lockFile = join(path, 'holder.json');
   const mine: Holder = {
     pid: process.pid,

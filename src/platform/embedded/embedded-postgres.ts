@@ -1,7 +1,8 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from './free-port.js';
+import { makePassableFolder } from './passable-folder.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import {
   clusterFolder,
@@ -58,7 +59,7 @@ const defaultSettings = {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log, reachableFolder = '/var/lib/zorgzame-buurten' } = options;
-  await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
+  await makePassableFolder(options.dataDir);
   // Without symbolic links: a leftover server is recognised by the folder that the system says it works in.
   const dataDir = await realpath(options.dataDir);
   const user = await serverUser(log);

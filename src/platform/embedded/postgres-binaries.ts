@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { makePassableFolder } from './passable-folder.js';
 import type { ServerUser } from './server-user.js';
 
 /** Folder of the server's programs: `bin`, `lib` and `share` side by side. */
@@ -88,7 +89,7 @@ async function runs({ postgres }: PostgresBinaries, user: NonNullable<ServerUser
 
 /** Copies under another name first, so that a start that was killed half-way leaves nothing that looks whole. */
 async function copyPrograms(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o755 });
+  await makePassableFolder(dirname(to));
   const draft = `${to}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   // Static libraries and build files are half the size and of no use to a server.

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PostgresBinaries } from './postgres-binaries.js';
+import { makePassableFolder } from './passable-folder.js';
 import { readIfThere, writePrivately } from './private-file.js';
 import type { ServerUser } from './server-user.js';
 
@@ -42,7 +43,8 @@ export async function clusterFolder(
   if (noted) return noted;
   if (user === null || (await canEnter(dataDir, user))) return inside;
   const outside = join(reachableFolder, randomBytes(8).toString('hex'), 'postgres');
-  await mkdir(dirname(outside), { recursive: true, mode: 0o755 });
+  await makePassableFolder(reachableFolder);
+  await makePassableFolder(dirname(outside));
   if (await isThere(inside)) await cp(inside, outside, { recursive: true, preserveTimestamps: true });
   log(`${user.name} cannot reach ${dataDir}; the database itself is kept in ${outside}`);
   await writePrivately(noteFile, `${outside}\n`);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePassableFolder } from './passable-folder.js';
 import { readIfThere, writePrivately } from './private-file.js';
 
 /** What an installation must keep outside its database. */
@@ -19,7 +19,7 @@ export async function loadOrMakeSecrets(dataDir: string): Promise<InstallationSe
   const path = join(dataDir, fileName);
   const stored = await readIfThere(path);
   if (stored !== null) return parse(stored, path);
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  await makePassableFolder(dataDir);
   const secrets: InstallationSecrets = { encryptionKey: randomBytes(32).toString('base64') };
   await writePrivately(path, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;
