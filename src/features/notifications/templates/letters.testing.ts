@@ -7,7 +7,7 @@ export const now = Date.parse('2026-11-24T13:10:00Z');
 const host = 'https://leusden.example';
 
 /** What every letter about a request is given. */
-export function facts(category: Category = 'walk-dog', urgency: Urgency = 'acute') {
+function facts(category: Category = 'walk-dog', urgency: Urgency = 'acute') {
   return {
     now,
     municipalityName: 'Leusden',

@@ -28,7 +28,7 @@ export const look = {
     'display:block;padding:18px 24px;background:#15573f;color:#ffffff;border-radius:10px;font-size:20px;font-weight:650;text-align:center;text-decoration:none',
   link: `color:${heide};text-decoration:underline`,
   code: 'margin:16px 0;padding:16px;background:#f4e8f1;border-radius:10px;font-size:32px;font-weight:700;letter-spacing:6px;text-align:center',
-  person: 'margin:24px 0 0;padding:16px;background:#f2ece4;border-radius:10px',
+  person: 'margin:24px 0 12px;padding:16px;background:#f2ece4;border-radius:10px',
   personLead: 'margin:0 0 4px',
   personLine: 'margin:0 0 4px',
   footer: `padding:16px 20px;color:${soft};font-size:15px`,
