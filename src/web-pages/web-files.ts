@@ -9,17 +9,24 @@ const demonstrationMark = '<meta name="zb-demonstration" content="true">';
 @Injectable()
 export class WebFiles implements OnModuleInit {
   private page: string | undefined;
+  private icon: Buffer | undefined;
 
   constructor(@Inject(AppConfig) private readonly config: AppConfig) {}
 
   async onModuleInit(): Promise<void> {
     try {
       const html = await readFile(join(this.config.webRoot, 'index.html'), 'utf8');
+      this.icon = await readFile(join(this.config.webRoot, 'favicon.svg'));
       this.page = this.config.demonstration ? html.replace('</head>', `${demonstrationMark}</head>`) : html;
     } catch (error) {
       // A process without role web runs from an image that may not carry the web app.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
+  }
+
+  /** The icon of the site, or undefined when no web app was built. */
+  favicon(): Buffer | undefined {
+    return this.icon;
   }
 
   /** The start page, or undefined when no web app was built. */

@@ -17,6 +17,13 @@ export class WebController {
     @Inject(VisitorCookie) private readonly visitors: VisitorCookie,
   ) {}
 
+  @Get('/favicon.svg')
+  async favicon(@Res() reply: FastifyReply): Promise<void> {
+    const icon = this.files.favicon();
+    if (!icon) throw new ProblemError('not-found');
+    await reply.type('image/svg+xml').header('Cache-Control', 'public, max-age=86400').send(icon);
+  }
+
   @Get(['/', '/*'])
   async screen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = this.files.startPage();

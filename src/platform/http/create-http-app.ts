@@ -12,7 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AppConfig } from '../config/app-config.js';
 import { isLoopback } from '../config/config.js';
-import { ProblemFilter, sendProblem } from '../errors/problem-filter.js';
+import { ProblemFilter } from '../errors/problem-filter.js';
 import { ProblemError } from '../errors/problem-error.js';
 import { AccessGuard } from '../identity/access.guard.js';
 import { NestLogger } from '../observability/nest-logger.js';
@@ -49,7 +49,6 @@ export async function createHttpApp(
   await protect(fastify, config);
   await serveAssets(fastify, config);
   observe(fastify, app, config);
-  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), config));
   app.useGlobalFilters(new ProblemFilter(logger));
   const hub = app.get(RealtimeHub);
@@ -60,6 +59,8 @@ export async function createHttpApp(
 }
 
 async function protect(fastify: FastifyInstance, config: AppConfig): Promise<void> {
+  // Nobody has a reason to send us plain text.
+  fastify.removeContentTypeParser('text/plain');
   const secure = config.publicUrl.startsWith('https:');
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: {

@@ -32,7 +32,10 @@ export class AccessGuard extends AuthGuard('session-cookie') {
     // Probes and metrics must answer when the database does not; a one-tap link is its own authority.
     if (rule === 'operations') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & { user: Actor }>();
-    if (rule !== 'token') this.refuseForeignOrigin(request);
+    if (rule !== 'token') {
+      this.refuseForeignOrigin(request);
+      refuseForms(request);
+    }
     await super.canActivate(context);
     const actor = request.user;
     if (rule === 'public' || rule === 'token') return true;
@@ -55,6 +58,12 @@ export class AccessGuard extends AuthGuard('session-cookie') {
     }
     if (request.headers['sec-fetch-site'] === 'cross-site') throw new ProblemError('foreign-origin');
   }
+}
+
+/** A form of another site can send a cookie along, but never JSON. */
+function refuseForms({ body, headers }: FastifyRequest): void {
+  const isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
+  if (body !== undefined && body !== null && !isJson) throw new ProblemError('unsupported-media-type');
 }
 
 function sameHost(origin: string, request: FastifyRequest): boolean {

@@ -62,10 +62,10 @@ export function waitlistedPage(frame: PageFrame, { agreementPath }: { readonly a
 
 export function answeredNoPage(frame: PageFrame, { pausePath }: { readonly pausePath: string | null }): string {
   const title = 'Dank u, wij vragen een andere buur';
-  const act = html`<div class="zb-flow zb-flow--s">
+  const act = html`
     <p>${buttonLink('/bereid', 'Ik wil andere vragen', 'secondary-action')}</p>
     ${pausePath !== null && html`<p>${textLink(pausePath, 'Ik wil even geen vragen (pauze)')}</p>`}
-  </div>`;
+  `;
   return renderPage({ ...frame, title, body: stateCard('circleCheck', title, 'U hoeft verder niets te doen.', act) });
 }
 

@@ -44,7 +44,8 @@ export interface ConfirmHelpersData extends OwnRequest {
 /** One tap of the asker: the neighbour who said yes is welcome. */
 export function confirmHelpersPage(frame: PageFrame, data: ConfirmHelpersData): string {
   const names = nameOf(data.helperNames);
-  const title = `${names} ${data.helperNames.length > 1 ? 'willen' : 'wil'} u helpen`;
+  const plural = data.helperNames.length > 1;
+  const title = `${names} ${plural ? 'willen' : 'wil'} u helpen`;
   const body = oneColumn(
     data.fault && (data.fault.ofAddress ? errorSummary(data.fault.text) : faultAlert(data.fault.text)),
     heading(title, 'Vindt u dat goed? Dan is de afspraak rond.'),
@@ -52,8 +53,11 @@ export function confirmHelpersPage(frame: PageFrame, data: ConfirmHelpersData): 
     html`<form class="zb-flow zb-flow--s" method="post" novalidate>
       <input type="hidden" name="gezien" value="${data.seenKey}" />
       ${data.asksAddress && addressField(names, data.fault)}
-      ${choiceButton({ name: 'bevestig', value: 'ja', text: `Ja, ${names} mag komen`, isMain: true })}
-      <p class="zb-soft">Na uw ja ziet alleen ${names} uw adres en telefoonnummer. Ze verdwijnen 24 uur na de hulp.</p>
+      ${choiceButton({ name: 'bevestig', value: 'ja', text: `Ja, ${names} ${plural ? 'mogen' : 'mag'} komen`, isMain: true })}
+      <p class="zb-soft">
+        Na uw ja ${plural ? 'zien' : 'ziet'} alleen ${names} uw adres en telefoonnummer. Ze verdwijnen 24 uur na de
+        hulp.
+      </p>
     </form>`,
     ownerCard(`Twijfelt u? Bel ${data.owner.givenName}`, data.owner),
   );

@@ -46,7 +46,7 @@ export function mailboxPage(frame: PageFrame, data: MailboxPageData): string {
 function filter({ recipients, to }: MailboxPageData): Html {
   const option = (value: string, text: string, chosen: boolean) =>
     html`<option value="${value}" ${chosen && html`selected`}>${text}</option>`;
-  return html`<form class="zb-row" method="get">
+  return html`<form class="zb-filters" method="get">
     <div class="zb-field">
       <label class="utrecht-form-label" for="to">Aan wie?</label>
       <select class="utrecht-select utrecht-select--html-select" id="to" name="to">
@@ -67,8 +67,10 @@ function row(message: MailboxPageData['messages'][number], to: string | null, is
   >`;
   return html`<li class="zb-item">
     <span class="zb-item__icon">${icon('mail')}</span>
-    <h3 class="utrecht-heading-3">${link}</h3>
-    <p class="zb-item__meta"><span>${message.to}</span><span>${message.receivedText}</span></p>
+    <div>
+      <h3 class="utrecht-heading-3">${link}</h3>
+      <p class="zb-item__meta"><span>${message.to}</span><span>${message.receivedText}</span></p>
+    </div>
   </li>`;
 }
 

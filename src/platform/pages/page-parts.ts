@@ -51,7 +51,7 @@ export function stateCard(drawing: IconName, title: string, text: string, act?: 
       ${icon(drawing)}
       <h1 class="utrecht-heading-2">${title}</h1>
       <p>${text}</p>
-      ${act}
+      ${act && html`<div class="zb-state__act zb-flow zb-flow--s">${act}</div>`}
     </section>
   </div>`;
 }
@@ -108,7 +108,7 @@ export function ownerCard(title: string, owner: PageOwner, links: readonly Html[
   const call = html`<a
     class="utrecht-button utrecht-button--secondary-action zb-btn--block"
     href="${telephoneLink(phone)}"
-    >${icon('phone')}Bel ${givenName}: ${phone}</a
+    >${icon('phone')}Bel ${givenName}</a
   >`;
   return html`<section
     class="zb-card zb-card--quiet zb-card--tight zb-flow zb-flow--s"
@@ -119,6 +119,7 @@ export function ownerCard(title: string, owner: PageOwner, links: readonly Html[
       <div>
         <p><strong>${title}</strong></p>
         <p class="zb-soft zb-small">${kind === 'desk' ? 'Loket' : 'Coördinator'}, ${organisation}</p>
+        ${phone !== '' && html`<p class="zb-small">${phone}</p>`}
       </div>
     </div>
     ${phone !== '' && html`<p>${call}</p>`}

@@ -19,10 +19,10 @@ const details: Partial<Record<ProblemCode, string>> = {
 /** A fault as a page, with the way out. Faults of ours carry the mark to quote on the telephone. */
 export function problemPage(problem: Problem, frame: PageFrame): string {
   const { code, title, detail, status, instance } = problem;
-  const act = html`<div class="zb-flow zb-flow--s">
+  const act = html`
     ${status >= 500 && instance !== undefined && html`<p class="zb-soft zb-small">Kenmerk: ${instance}</p>`}
     <p>${buttonLink('/hulp-per-telefoon', 'Bel ons', 'secondary-action')}</p>
-  </div>`;
+  `;
   const body = stateCard(status >= 500 ? 'plugOff' : 'alertCircle', title, details[code] ?? detail, act);
   return renderPage({ ...frame, title: `Fout: ${title}`, body });
 }
