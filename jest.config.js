@@ -24,6 +24,7 @@ const withEngines = {
 export default {
   projects: [
     project('pure', ['<rootDir>/{libs,src,bin}/**/*.spec.ts']),
+    project('web', ['<rootDir>/web/**/*.spec.ts']),
     project('guards', ['<rootDir>/test/guards/**/*.spec.ts']),
     project('medium', ['<rootDir>/test/medium/**/*.spec.ts'], withEngines),
     project('fault', ['<rootDir>/test/fault/**/*.spec.ts'], withEngines),

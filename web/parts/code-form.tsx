@@ -20,16 +20,15 @@ interface CodeFormProps {
   readonly onNewCode: () => Promise<Failure | undefined>;
 }
 
-/** Six digits from an e-mail. */
-export function CodeForm({ title, lead, confirm, onCode, onNewCode }: CodeFormProps) {
+/** The code as it is typed, sending it and asking for another. */
+function useCode({ onCode, onNewCode }: Pick<CodeFormProps, 'onCode' | 'onNewCode'>) {
   const [code, setCode] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [busy, setBusy] = useState(false);
   const [sentAgain, setSentAgain] = useState(false);
-  usePage(title, errors.length > 0);
-
   const fail = (message: string): void => setErrors([{ field: 'code', message }]);
   const send = async (): Promise<void> => {
+    if (busy) return;
     if (code.length !== 6) return fail(t.signIn.errors.code);
     setBusy(true);
     const failure = await onCode(code);
@@ -43,14 +42,32 @@ export function CodeForm({ title, lead, confirm, onCode, onNewCode }: CodeFormPr
     setErrors([]);
     setCode('');
   };
+  return { code, setCode, errors, busy, sentAgain, send, again };
+}
 
+function SentAgain({ sentAgain }: { sentAgain: boolean }) {
+  return (
+    <div role="status">
+      {sentAgain ? (
+        <Alert kind="ok" drawing={circleCheck}>
+          <p>{t.signIn.newCodeSent}</p>
+        </Alert>
+      ) : null}
+    </div>
+  );
+}
+
+/** Six digits from an e-mail. */
+export function CodeForm({ title, lead, confirm, ...calls }: CodeFormProps) {
+  const { code, setCode, errors, busy, sentAgain, send, again } = useCode(calls);
+  usePage(title, errors.length > 0);
   return (
     <form
       class="zb-flow zb-flow--l zb-measure"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) void send();
+        void send();
       }}
     >
       <ErrorSummary errors={errors} />
@@ -59,13 +76,7 @@ export function CodeForm({ title, lead, confirm, onCode, onNewCode }: CodeFormPr
         <p>{lead}</p>
         <p class="zb-soft zb-small">{t.signIn.noMail}</p>
       </div>
-      <div role="status">
-        {sentAgain ? (
-          <Alert kind="ok" drawing={circleCheck}>
-            <p>{t.signIn.newCodeSent}</p>
-          </Alert>
-        ) : null}
-      </div>
+      <SentAgain sentAgain={sentAgain} />
       <TextField
         id="code"
         label={t.signIn.code}

@@ -10,7 +10,7 @@ export interface FieldFrame {
 }
 
 /** The ids that describe a control: its hint and its error, when they are there. */
-export function describedBy({ id, hint, error }: FieldFrame): string | undefined {
+function describedBy({ id, hint, error }: FieldFrame): string | undefined {
   const ids = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(
     (x) => x !== '',
   );
@@ -28,7 +28,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
 }
 
 /** A control with its label, hint and error. */
-export function Field(props: FieldFrame & { children: ComponentChildren }) {
+function Field(props: FieldFrame & { children: ComponentChildren }) {
   const { id, label, hint, error, children } = props;
   return (
     <div class={error === undefined ? 'zb-field' : 'zb-field zb-field--error'}>

@@ -1,13 +1,13 @@
 /** Everything the app keeps on this device has a name that begins with this. */
 const PREFIX = 'zb-';
 
-/** Reads something kept on this device; nothing when the browser keeps nothing or the content is damaged. */
-export function kept<T>(name: string): T | undefined {
+/** Reads something kept on this device; the fallback when nothing is kept or the content is damaged. */
+export function kept<T>(name: string, fallback: T): T {
   try {
     const text = localStorage.getItem(PREFIX + name);
-    return text === null ? undefined : (JSON.parse(text) as T);
+    return text === null ? fallback : (JSON.parse(text) as T);
   } catch {
-    return undefined;
+    return fallback;
   }
 }
 

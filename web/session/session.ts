@@ -37,7 +37,7 @@ export function startSession(): void {
     keep(HINT, undefined);
     me.value = null;
   });
-  if (kept<boolean>(HINT) === true) void loadMe();
+  if (kept(HINT, false)) void loadMe();
   else me.value = null;
 }
 

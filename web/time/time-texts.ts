@@ -25,7 +25,7 @@ export function fullDayText(day: string): string {
 }
 
 /** `vandaag om 14:40 uur` */
-export function momentText(instant: number, now: number): string {
+function momentText(instant: number, now: number): string {
   return t.time.dayAt(dayText(wallTimeOf(instant).day, now), clockTime(instant));
 }
 

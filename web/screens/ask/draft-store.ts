@@ -14,10 +14,10 @@ const DRAFT = 'draft';
 const ATTEMPT = 'draft-attempt';
 const SENT = 'draft-sent';
 
-export const draft = signal<Draft>({ ...emptyDraft, ...kept<Partial<Draft>>(DRAFT) });
-export const sent = signal<SentRequest | undefined>(kept<SentRequest>(SENT));
+export const draft = signal<Draft>({ ...emptyDraft, ...kept<Partial<Draft>>(DRAFT, {}) });
+export const sent = signal<SentRequest | undefined>(kept<SentRequest | undefined>(SENT, undefined));
 
-let attempt = kept<Attempt>(ATTEMPT);
+let attempt = kept<Attempt | undefined>(ATTEMPT, undefined);
 
 /** A change makes it another request, which goes under a key of its own. */
 export function change(part: Partial<Draft>): void {

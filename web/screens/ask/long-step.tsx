@@ -4,7 +4,7 @@ import { errorAt } from '../../parts/error-summary.js';
 import { SelectField } from '../../parts/field.js';
 import { capital, durationText } from '../../time/time-texts.js';
 import { change, draft } from './draft-store.js';
-import type { StepProps } from './step-screen.js';
+import type { StepProps } from './step-props.js';
 
 const helperCounts = [1, 2, 3, 4];
 

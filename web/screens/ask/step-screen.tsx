@@ -21,11 +21,6 @@ import { WhenStep } from './when-step.js';
 import { WhereStep } from './where-step.js';
 import { WhoStep } from './who-step.js';
 
-export interface StepProps {
-  readonly errors: readonly FormError[];
-  readonly signedIn: boolean;
-}
-
 const parts = { wat: WhatStep, wanneer: WhenStep, waar: WhereStep, 'hoe-lang': LongStep, wie: WhoStep };
 
 const titles: Record<Step, (signedIn: boolean) => string> = {

@@ -5,7 +5,7 @@ import { ChoiceGroup, RadioChoice } from '../../parts/choice.js';
 import { errorAt } from '../../parts/error-summary.js';
 import { TextAreaField } from '../../parts/field.js';
 import { change, draft } from './draft-store.js';
-import type { StepProps } from './step-screen.js';
+import type { StepProps } from './step-props.js';
 
 export function WhatStep({ errors }: StepProps) {
   const { category, summary } = draft.value;

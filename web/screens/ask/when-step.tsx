@@ -8,7 +8,7 @@ import { dayAfter, wallTimeOf } from '../../time/amsterdam.js';
 import { capital, clockTime, dayText, fullDayText } from '../../time/time-texts.js';
 import { partHours, type PlannedPart } from './draft.js';
 import { change, draft } from './draft-store.js';
-import type { StepProps } from './step-screen.js';
+import type { StepProps } from './step-props.js';
 
 const DAYS_AHEAD = 28;
 const partNames = Object.keys(partHours) as PlannedPart[];

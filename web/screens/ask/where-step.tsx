@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../parts/field.js';
 import { loadPlaces, places, placesFailed } from '../../places/places.js';
 import { needsAddress } from './draft-rules.js';
 import { change, draft } from './draft-store.js';
-import type { StepProps } from './step-screen.js';
+import type { StepProps } from './step-props.js';
 
 export function WhereStep({ errors }: StepProps) {
   const { neighbourhoodCode, address } = draft.value;

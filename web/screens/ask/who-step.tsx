@@ -2,7 +2,7 @@ import { t } from '../../messages/texts.js';
 import { errorAt } from '../../parts/error-summary.js';
 import { TextField } from '../../parts/field.js';
 import { change, draft } from './draft-store.js';
-import type { StepProps } from './step-screen.js';
+import type { StepProps } from './step-props.js';
 
 type ContactField = 'givenName' | 'familyName' | 'email' | 'phone';
 

@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import type { AskView } from '@app/contracts/http/asks.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
-import { ActionButton, ActionLink } from '../../parts/action.js';
+import { ActionButton } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { Icon } from '../../parts/icon.js';
 import { check, clock, heartHandshake, hourglass, mapPin } from '../../parts/icons.js';
 import { KeyValues } from '../../parts/key-values.js';
 import { StateCard } from '../../parts/state-card.js';
+import { TakenCard } from '../../parts/taken-card.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useNow } from '../../parts/use-now.js';
 import { places } from '../../places/places.js';
@@ -73,16 +74,7 @@ export function AskCard({ ask, onAnswered }: AskCardProps) {
     return <StateCard drawing={heartHandshake} title={t.board.offer.waitlisted} text={t.board.offer.waitlistedText} />;
   }
   if (failure?.code === 'already-matched' && failure.waitlist) {
-    return (
-      <StateCard drawing={heartHandshake} title={t.board.offer.taken} text={t.board.offer.takenText}>
-        <ActionButton kind="secondary-action" busy={busy} onPress={() => void answer('yes', true)}>
-          {t.board.offer.reserve}
-        </ActionButton>
-        <ActionLink kind="plain" href="/hulpvragen">
-          {t.board.offer.others}
-        </ActionLink>
-      </StateCard>
-    );
+    return <TakenCard busy={busy} onReserve={() => void answer('yes', true)} />;
   }
   return (
     <article class="zb-card zb-flow">

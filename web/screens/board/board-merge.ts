@@ -25,7 +25,7 @@ export const emptyBoard: BoardState = { rows: [], waiting: [] };
 const partOrder: Record<DayPart, number> = { morning: 0, afternoon: 1, evening: 2, night: 3 };
 
 /** Urgent first, then by day and day part; the id decides between equals, so that rows never swap. */
-export function inOrder(a: BoardEntry, b: BoardEntry): number {
+function inOrder(a: BoardEntry, b: BoardEntry): number {
   if (a.urgency !== b.urgency) return a.urgency === 'acute' ? -1 : 1;
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   const parts = partOrder[a.dayPart] - partOrder[b.dayPart];

@@ -123,7 +123,12 @@ function Boards({ state, filter }: { state: BoardState; filter: BoardFilter }) {
   return (
     <div class="zb-cols zb-cols--board">
       <List rows={rows} filter={filter} waiting={waiting} />
-      <TileMap neighbourhoods={places.value?.neighbourhoods ?? []} counts={countsByCell(state)} filter={filter} />
+      <TileMap
+        municipality={places.value?.municipality ?? ''}
+        neighbourhoods={places.value?.neighbourhoods ?? []}
+        counts={countsByCell(state)}
+        filter={filter}
+      />
     </div>
   );
 }

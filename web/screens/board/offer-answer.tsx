@@ -7,6 +7,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { Icon } from '../../parts/icon.js';
 import { check, heartHandshake, user } from '../../parts/icons.js';
 import { StateCard } from '../../parts/state-card.js';
+import { TakenCard } from '../../parts/taken-card.js';
 import { signInPath, willingPath } from '../../session/return-to.js';
 import { me, needsName } from '../../session/session.js';
 
@@ -83,16 +84,7 @@ export function OfferAnswer({ id, backTo }: { id: string; backTo: string }) {
         </StateCard>
       );
     case 'taken':
-      return (
-        <StateCard drawing={heartHandshake} title={t.board.offer.taken} text={t.board.offer.takenText}>
-          <ActionButton kind="secondary-action" busy={busy} onPress={() => void yes(true)}>
-            {t.board.offer.reserve}
-          </ActionButton>
-          <ActionLink kind="plain" href="/hulpvragen">
-            {t.board.offer.others}
-          </ActionLink>
-        </StateCard>
-      );
+      return <TakenCard busy={busy} onReserve={() => void yes(true)} />;
     case 'waitlisted':
       return (
         <StateCard drawing={heartHandshake} title={t.board.offer.waitlisted} text={t.board.offer.waitlistedText}>

@@ -98,10 +98,11 @@ function placesBeside({ centre: { x, y } }: Tile, name: string): DistrictLabel[]
 }
 
 /** Gives each district a name beside its tiles that covers no tile and no other name, near its middle. */
-function labelsOf(tiles: readonly Tile[]): DistrictLabel[] {
+function labelsOf(tiles: readonly Tile[], municipality: string): DistrictLabel[] {
   const districts = new Map<string, Tile[]>();
   for (const tile of tiles) {
-    const name = tile.neighbourhood.districtName;
+    // On the map of Leusden "Leusden-Zuid" is clear enough as "Zuid".
+    const name = tile.neighbourhood.districtName.replace(`${municipality}-`, '');
     districts.set(name, [...(districts.get(name) ?? []), tile]);
   }
   const taken: Box[] = tiles.map(({ centre: { x, y } }) => ({
@@ -131,7 +132,7 @@ function labelsOf(tiles: readonly Tile[]): DistrictLabel[] {
 }
 
 /** Draws a municipality as hexagons, one per buurt that has a place on the map; nothing without such places. */
-export function tileMapOf(neighbourhoods: readonly Neighbourhood[]): TileMapShape | undefined {
+export function tileMapOf(neighbourhoods: readonly Neighbourhood[], municipality: string): TileMapShape | undefined {
   const tiles = neighbourhoods.flatMap((neighbourhood): Tile[] => {
     if (neighbourhood.tile === null) return [];
     const centre = centreOf(neighbourhood.tile);
@@ -146,7 +147,7 @@ export function tileMapOf(neighbourhoods: readonly Neighbourhood[]): TileMapShap
     ];
   });
   if (tiles.length === 0) return undefined;
-  const labels = labelsOf(tiles);
+  const labels = labelsOf(tiles, municipality);
   const boxes = [
     ...labels.map(labelBox),
     ...tiles.map(({ centre: { x, y } }) => ({

@@ -5,6 +5,7 @@ import { boardPath, type BoardFilter } from './board-filter.js';
 import { tileMapOf, type Tile } from './tile-geometry.js';
 
 interface TileMapProps {
+  readonly municipality: string;
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly counts: ReadonlyMap<string, number>;
   readonly filter: BoardFilter;
@@ -29,8 +30,8 @@ function TileShape({ tile, count, filter }: { tile: Tile; count: number; filter:
 }
 
 /** The buurten as hexagons with the number of open requests; each leads to the list of that buurt. */
-export function TileMap({ neighbourhoods, counts, filter }: TileMapProps) {
-  const shape = useMemo(() => tileMapOf(neighbourhoods), [neighbourhoods]);
+export function TileMap({ municipality, neighbourhoods, counts, filter }: TileMapProps) {
+  const shape = useMemo(() => tileMapOf(neighbourhoods, municipality), [neighbourhoods, municipality]);
   if (shape === undefined) return null;
   return (
     <section class="zb-card zb-flow zb-flow--s zb-start" aria-labelledby="map">

@@ -45,7 +45,7 @@ export function ConfirmHelper({ request, onChanged }: ConfirmHelperProps) {
     >
       <ErrorSummary errors={errors} />
       <h2 class="utrecht-heading-2" id="confirm">
-        {t.request.confirm.title(helperNames(request))}
+        {t.request.confirm.title(helperNames(request), request.helpers?.length ?? 0)}
       </h2>
       <p>{t.request.status.matchedText}</p>
       {needsAddress ? (

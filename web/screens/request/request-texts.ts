@@ -51,6 +51,7 @@ export function statusTexts(request: HelpRequestView, now: number): StatusTexts 
   const s = t.request.status;
   const owner = request.owner.person.givenName;
   const names = helperNames(request);
+  const count = request.helpers?.length ?? 0;
   switch (request.status) {
     case 'unconfirmed':
       return { mood: 'wait', ...s.unconfirmed };
@@ -64,9 +65,9 @@ export function statusTexts(request: HelpRequestView, now: number): StatusTexts 
     case 'open':
       return openTexts(request, now);
     case 'matched':
-      return { mood: 'wait', head: s.matched(names), text: s.matchedText };
+      return { mood: 'wait', head: s.matched(names, count), text: '' };
     case 'confirmed':
-      return { mood: 'ok', head: s.confirmed(names), text: s.confirmedText };
+      return { mood: 'ok', head: s.confirmed(names, count), text: s.confirmedText };
     case 'completed':
       return { mood: 'ok', head: s.completed, text: s.completedText };
     case 'not-helped':

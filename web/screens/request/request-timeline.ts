@@ -54,7 +54,7 @@ function agreed(request: HelpRequestView, now: number): TimelineStep[] {
       text: waiting ? texts.yourTurn : texts.done,
       state: waiting ? 'now' : 'done',
     },
-    ...(waiting ? [] : [{ key: 'agreed', head: texts.agreed, text: texts.done, state: 'done' as const }]),
+    ...(waiting ? [] : [{ key: 'agreed', head: texts.agreed, text: '', state: 'done' as const }]),
     { key: 'help', head: texts.step(moment, texts.help(names)), text: '', state: waiting ? 'later' : 'now' },
     { key: 'after', head: texts.after, text: '', state: 'later' },
   ];

@@ -21,14 +21,13 @@ export function EmailForm({ signedOut, onEmail }: EmailFormProps) {
   const [busy, setBusy] = useState(false);
   usePage(t.signIn.title, errors.length > 0);
 
+  const fail = (message: string): void => setErrors([{ field: 'email', message }]);
   const send = async (): Promise<void> => {
-    if (!looksLikeEmail(email)) return setErrors([{ field: 'email', message: t.signIn.errors.email }]);
+    if (!looksLikeEmail(email)) return fail(t.signIn.errors.email);
     setBusy(true);
     const failure = await onEmail(email.trim());
     setBusy(false);
-    if (failure === undefined) return;
-    const message = failure.code === 'invalid-input' ? t.signIn.errors.email : problemText(failure);
-    setErrors([{ field: 'email', message }]);
+    if (failure !== undefined) fail(failure.code === 'invalid-input' ? t.signIn.errors.email : problemText(failure));
   };
 
   return (

@@ -23,51 +23,49 @@ function faultsOf({ givenName, phone }: Names): FormError[] {
   return faults;
 }
 
-/** What a new account is called. Nothing else is needed. */
-export function NameForm({ person }: { person: Me }) {
+type Field = (id: keyof Names) => {
+  id: string;
+  error: string | undefined;
+  value: string;
+  onValue: (value: string) => void;
+};
+
+/** The names as they are typed, and saving them. */
+function useNames(person: Me) {
   const [names, setNames] = useState<Names>({ givenName: '', familyName: '', phone: person.phone ?? '' });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [busy, setBusy] = useState(false);
-  usePage(t.signIn.nameTitle, errors.length > 0);
-
   const save = async (): Promise<void> => {
     const faults = faultsOf(names);
     setErrors(faults);
-    if (faults.length > 0) return;
+    if (faults.length > 0 || busy) return;
+    const familyName = names.familyName.trim();
+    const phone = names.phone.trim();
     setBusy(true);
     const answer = await call('putMe', {
       body: {
         givenName: names.givenName.trim(),
         language: person.language,
-        ...(names.familyName.trim() === '' ? {} : { familyName: names.familyName.trim() }),
-        ...(names.phone.trim() === '' ? {} : { phone: names.phone.trim() }),
+        ...(familyName === '' ? {} : { familyName }),
+        ...(phone === '' ? {} : { phone }),
       },
     });
     setBusy(false);
     if (answer.ok) me.value = answer.data;
     else setErrors([{ field: 'givenName', message: problemText(answer) }]);
   };
-  const field = (id: keyof Names) => ({
+  const field: Field = (id) => ({
     id,
     error: errorAt(errors, id),
     value: names[id],
-    onValue: (value: string) => setNames((before) => ({ ...before, [id]: value })),
+    onValue: (value) => setNames((before) => ({ ...before, [id]: value })),
   });
+  return { errors, busy, save, field };
+}
 
+function Fields({ field }: { field: Field }) {
   return (
-    <form
-      class="zb-flow zb-flow--l zb-measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void save();
-      }}
-    >
-      <ErrorSummary errors={errors} />
-      <div class="zb-flow zb-flow--xs">
-        <h1 class="utrecht-heading-1">{t.signIn.nameTitle}</h1>
-        <p>{t.signIn.nameLead}</p>
-      </div>
+    <>
       <TextField {...field('givenName')} label={t.signIn.givenName} autocomplete="given-name" />
       <TextField {...field('familyName')} label={t.signIn.familyName} autocomplete="family-name" />
       <TextField
@@ -77,6 +75,29 @@ export function NameForm({ person }: { person: Me }) {
         type="tel"
         autocomplete="tel"
       />
+    </>
+  );
+}
+
+/** What a new account is called. Nothing else is needed. */
+export function NameForm({ person }: { person: Me }) {
+  const { errors, busy, save, field } = useNames(person);
+  usePage(t.signIn.nameTitle, errors.length > 0);
+  return (
+    <form
+      class="zb-flow zb-flow--l zb-measure"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ErrorSummary errors={errors} />
+      <div class="zb-flow zb-flow--xs">
+        <h1 class="utrecht-heading-1">{t.signIn.nameTitle}</h1>
+        <p>{t.signIn.nameLead}</p>
+      </div>
+      <Fields field={field} />
       <div>
         <ActionButton submit busy={busy} sizes={['big']}>
           {t.signIn.save}

@@ -5,7 +5,7 @@ import { emptyForm, type WillingForm } from './willing-form.js';
 const NAME = 'willing';
 
 /** The answers so far; kept on this device while someone signs in on the way. */
-export const form = signal<WillingForm>({ ...emptyForm, ...kept<Partial<WillingForm>>(NAME) });
+export const form = signal<WillingForm>({ ...emptyForm, ...kept<Partial<WillingForm>>(NAME, {}) });
 
 export function change(part: Partial<WillingForm>): void {
   form.value = { ...form.value, ...part };
@@ -14,7 +14,7 @@ export function change(part: Partial<WillingForm>): void {
 
 /** True when the person already gave answers that are not saved yet. */
 export function hasAnswers(): boolean {
-  return kept<WillingForm>(NAME) !== undefined;
+  return kept<WillingForm | undefined>(NAME, undefined) !== undefined;
 }
 
 export function forgetAnswers(): void {

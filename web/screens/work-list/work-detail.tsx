@@ -22,8 +22,8 @@ interface WorkDetailProps {
   readonly onChanged: () => void;
 }
 
-function Actions({ request, onChanged }: Omit<WorkDetailProps, 'now'>) {
-  const { id, actions, asker } = request;
+/** What can be done with the request from here. */
+function useWork({ id }: HelpRequestView, onChanged: () => void) {
   const { busy, failure, run } = useCommand();
   const [asking, setAsking] = useState(false);
   const [approved, setApproved] = useState(false);
@@ -37,26 +37,45 @@ function Actions({ request, onChanged }: Omit<WorkDetailProps, 'now'>) {
     setAsking(false);
     if (done !== undefined) onChanged();
   };
-  const number = asker?.phone ?? null;
+  return { busy, failure, asking, setAsking, approved, approve, cancel };
+}
+
+function CallAsker({ asker }: { asker: HelpRequestView['asker'] }) {
+  if (asker === undefined || asker.phone === null) return <p class="zb-soft">{t.workList.noPhone}</p>;
+  return (
+    <>
+      <ActionLink sizes={['dense']} href={telephoneLink(asker.phone)}>
+        <Icon drawing={phone} />
+        {t.workList.callAsker(asker.givenName)}
+      </ActionLink>
+      <span class="zb-num">{asker.phone}</span>
+    </>
+  );
+}
+
+function Approved({ approved }: { approved: boolean }) {
+  return (
+    <div role="status">
+      {approved ? (
+        <Alert kind="ok" drawing={circleCheck}>
+          <p>{t.workList.approved}</p>
+        </Alert>
+      ) : null}
+    </div>
+  );
+}
+
+function Actions({ request, onChanged }: Omit<WorkDetailProps, 'now'>) {
+  const { busy, failure, asking, setAsking, approved, approve, cancel } = useWork(request, onChanged);
+  const { actions, asker } = request;
   return (
     <>
       <CommandFailure failure={failure} />
-      <div role="status">
-        {approved ? (
-          <Alert kind="ok" drawing={circleCheck}>
-            <p>{t.workList.approved}</p>
-          </Alert>
-        ) : null}
+      <Approved approved={approved} />
+      <div class="zb-row">
+        <CallAsker asker={asker} />
       </div>
       <div class="zb-row">
-        {number === null ? (
-          <p class="zb-soft">{t.workList.noPhone}</p>
-        ) : (
-          <ActionLink sizes={['dense']} href={telephoneLink(number)}>
-            <Icon drawing={phone} />
-            {t.workList.callAsker(asker?.givenName ?? '')}
-          </ActionLink>
-        )}
         {actions.includes('approve') ? (
           <ActionButton kind="secondary-action" sizes={['dense']} busy={busy} onPress={() => void approve()}>
             <Icon drawing={check} />
@@ -69,7 +88,6 @@ function Actions({ request, onChanged }: Omit<WorkDetailProps, 'now'>) {
           </ActionButton>
         ) : null}
       </div>
-      {number === null ? null : <p>{number}</p>}
       <ConfirmDialog
         open={asking}
         title={t.request.cancel.title}

@@ -39,7 +39,7 @@ function Desk({ requests, onChanged }: DeskProps) {
   const count = (of: WorkKind): number =>
     of === 'alles' ? requests.length : requests.filter((request) => kindOf(request) === of).length;
   return (
-    <div class="zb-desk">
+    <div class={open === undefined ? 'zb-desk zb-desk--list' : 'zb-desk'}>
       <WorkKinds current={kind} count={count} />
       {rows.length === 0 ? (
         <StateCard drawing={moodSmile} title={t.workList.empty} text={t.workList.emptyText} />
