@@ -1,6 +1,9 @@
 import type { Service } from './service.js';
 
 const minuteMs = 60_000;
+const minutesPerDay = 24 * 60;
+/** The day begins at two in the afternoon. */
+const minutesBeforeTwo = 14 * 60;
 
 /** The clock of the demonstration, as minutes since the day began; between two moves it runs on by itself. */
 export class DayClock {
@@ -27,7 +30,10 @@ export class DayClock {
   async advanceTo(minute: number): Promise<void> {
     const instant = this.start + minute * minuteMs;
     if (minute <= this.now()) return;
-    this.last = { instant: await move(this.service, { at: new Date(instant).toISOString() }), seenAt: performance.now() };
+    this.last = {
+      instant: await move(this.service, { at: new Date(instant).toISOString() }),
+      seenAt: performance.now(),
+    };
   }
 
   /** The instant of a minute of this day, as the interface takes it. */
@@ -42,6 +48,11 @@ export class DayClock {
       hour: '2-digit',
       minute: '2-digit',
     });
+  }
+
+  /** How many nights lie between the beginning of the day and this minute. */
+  daysUntil(minute: number): number {
+    return Math.floor((minute + minutesBeforeTwo) / minutesPerDay);
   }
 
   /** For example `dinsdag 17 november`. */

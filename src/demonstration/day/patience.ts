@@ -12,11 +12,7 @@ const betweenLooksMs = 100;
  * @param forWhat ends the sentence "Wachtte tevergeefs op …"
  * @throws WaitedTooLongError after `withinMs`
  */
-export async function waitFor<T>(
-  forWhat: string,
-  look: () => Promise<T | undefined>,
-  withinMs = 15_000,
-): Promise<T> {
+export async function waitFor<T>(forWhat: string, look: () => Promise<T | undefined>, withinMs = 15_000): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (;;) {
     const seen = await look();

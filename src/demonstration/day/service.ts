@@ -54,9 +54,7 @@ export class Service {
   /** @throws RefusedError, ServiceUnreachableError */
   async call<Id extends OperationId>(id: Id, input: CallInput<Id> = {}): Promise<CallAnswer<Id>> {
     const { method, path } = operations[id];
-    const query = new URLSearchParams(
-      Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]),
-    ).toString();
+    const query = queryOf(input.query);
     const answer = await this.send({
       method: method.toUpperCase(),
       path: `${path.replace('{id}', encodeURIComponent(input.id ?? ''))}${query && `?${query}`}`,
@@ -122,6 +120,12 @@ export class Service {
       );
     }
   }
+}
+
+function queryOf(given: Readonly<Record<string, string | number>> = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) query.set(name, String(value));
+  return query.toString();
 }
 
 function refusal(what: string, status: number, text: string): RefusedError {

@@ -12,7 +12,7 @@ export const firstHalf: readonly PlayedRequest[] = [
     '0107',
     'groceries',
     urgent(120),
-    'De medicijnen van mijn moeder liggen klaar bij de apotheek. Wie haalt het tasje?',
+    'Mijn moeder heeft niets meer in huis voor vanavond. Wie haalt soep en brood?',
     'helped',
     { way: 'account', autoConfirm: true },
   ),

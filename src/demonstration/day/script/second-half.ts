@@ -3,7 +3,14 @@ import { asked, onDay, urgent } from './request-builder.js';
 
 /** What people ask between half past three and six. The last of them are still open when a visitor looks. */
 export const secondHalf: readonly PlayedRequest[] = [
-  asked('15:32', 'Jopie', '0200', 'groceries', onDay(0, '16:00', '18:00'), 'Een tas boodschappen, ik betaal met pin.'),
+  asked(
+    '15:32',
+    'Jopie',
+    '0200',
+    'groceries',
+    onDay(0, '16:00', '18:00'),
+    'Een tas boodschappen, het lijstje ligt klaar.',
+  ),
   asked(
     '15:38',
     'Daniel',
@@ -63,15 +70,7 @@ export const secondHalf: readonly PlayedRequest[] = [
     'Ik wil weer naar het koor. Wie drinkt thee met mijn man?',
     'nobody',
   ),
-  asked(
-    '17:10',
-    'Jannie',
-    '0200',
-    'garden',
-    onDay(3, '10:00', '12:00'),
-    'Twee planten moeten de grond in.',
-    'nobody',
-  ),
+  asked('17:10', 'Jannie', '0200', 'garden', onDay(3, '10:00', '12:00'), 'Twee planten moeten de grond in.', 'nobody'),
   asked('17:20', 'Ties', '0101', 'odd-job', onDay(1, '10:00', '12:00'), 'Het gordijn is van de rail.', 'nobody'),
   asked(
     '17:32',
