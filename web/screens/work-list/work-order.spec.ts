@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sorted } from '../../parts/sorted.js';
 import { aHelper, aRequest, specNow as now } from '../../parts/request.testing.js';
 import { byUrgency, dueAt, dueTexts, kindOf, nameOf, workStatus } from './work-order.js';
 import { workTimeline } from './work-timeline.js';
@@ -11,7 +12,7 @@ const fine = aRequest({ id: 'fine', status: 'matched', helpers: [aHelper('Wim')]
 
 describe('the work list', () => {
   it('puts what is overdue first and what runs well last', () => {
-    const order = [fine, planned, soon, late].sort(byUrgency);
+    const order = sorted([fine, planned, soon, late], byUrgency);
     expect(order.map(({ id }) => id)).toEqual(['late', 'soon', 'planned', 'fine']);
   });
 
