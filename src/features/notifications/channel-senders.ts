@@ -17,8 +17,16 @@ export class MailRoad implements OnApplicationShutdown {
     this.sender = new SmtpSender({ url: config.smtpUrl, from: config.mailFrom });
   }
 
-  send(messageId: string, to: string, { subject, text, html, attachments }: Letter): Promise<SendResult> {
-    return this.sender.send({ messageId, to, subject, text, html, ...(attachments.length > 0 ? { attachments } : {}) });
+  send(messageId: string, to: string, { subject, text, html, attachments, headers }: Letter): Promise<SendResult> {
+    return this.sender.send({
+      messageId,
+      to,
+      subject,
+      text,
+      html,
+      headers,
+      ...(attachments.length > 0 && { attachments }),
+    });
   }
 
   onApplicationShutdown(): Promise<void> {

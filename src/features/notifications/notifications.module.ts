@@ -11,11 +11,12 @@ import { LetterComposer } from './letter-composer.js';
 import { NotificationStore } from './notification.store.js';
 import { OverdueNotifications } from './overdue-notifications.js';
 import { OverdueCodes, SendCode } from './send-code.js';
+import { pageControllers, pageProviders } from './pages/index.js';
 import { SendNotification } from './send-notification.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule, HelpRequestsModule, MatchingModule],
-  controllers: [InboxController],
+  controllers: [InboxController, ...pageControllers],
   providers: [
     ActionTokens,
     MailRoad,
@@ -27,6 +28,7 @@ import { SendNotification } from './send-notification.js';
     SendCode,
     OverdueCodes,
     OverdueNotifications,
+    ...pageProviders,
   ],
 })
 export class NotificationsModule {}
