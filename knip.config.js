@@ -3,6 +3,9 @@ export default {
   entry: [
     'src/main.ts',
     'src/migrate.ts',
+    'src/administration/main.ts',
+    'src/demonstration/day.ts',
+    'test/load/main.ts',
     'bin/*.mjs',
     'web/styles/*.css',
     // Clients outside rely on the contracts as a whole, also on what our own web app does not use yet.

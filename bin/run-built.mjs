@@ -9,11 +9,12 @@ import { root, stopStepsOnSignals } from './bootstrap/run-step.mjs';
 
 requireNode();
 const letGo = stopStepsOnSignals();
-if (!(await installIfStale()) || !(await buildIfStale())) process.exit(1);
+const [node, , entry = '', ...rest] = process.argv;
+const withBenches = entry.startsWith('test/');
+if (!(await installIfStale()) || !(await buildIfStale({ withBenches }))) process.exit(1);
 letGo();
 
 // The program reads its arguments as if it had been started itself.
-const [node, , entry, ...rest] = process.argv;
 const program = new URL(`dist/${entry}`, root);
 process.argv = [node, program.pathname, ...rest];
 process.setSourceMapsEnabled(true);

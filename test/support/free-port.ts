@@ -1,1 +1,0 @@
-export { freePort } from '@app/platform/embedded/free-port.js';
