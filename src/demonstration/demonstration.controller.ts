@@ -16,7 +16,9 @@ const address = z
   .max(254)
   .optional()
   .transform((to) => (to === '' ? undefined : to));
-const mailboxQuery = z.object({ to: address, id: z.coerce.number().int().positive().optional().catch(undefined) });
+const number = z.coerce.number().int().nonnegative().optional();
+const pageQuery = z.object({ to: address, id: number });
+const mailboxQuery = z.object({ to: address, after: number });
 const clockBody = z.union([z.strictObject({ at: instantSchema }), z.strictObject({ startOfDay: z.literal(true) })]);
 
 /** Only in the demonstration, only at this machine: its mailbox and its clock. No part of the fixed interface. */
@@ -32,13 +34,14 @@ export class DemonstrationController {
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
   page(@Query() query: unknown): string {
-    const { to, id } = checked(mailboxQuery, query);
+    const { to, id } = checked(pageQuery, query);
     return this.mailbox.page('Leusden', to, id);
   }
 
   @Get('mailbox')
   list(@Query() query: unknown): readonly ReceivedMail[] {
-    return this.mailbox.list(checked(mailboxQuery, query).to);
+    const { to, after } = checked(mailboxQuery, query);
+    return this.mailbox.list(to, after);
   }
 
   @Get('clock')

@@ -13,9 +13,14 @@ export const MAIL_SINK = Symbol('MAIL_SINK');
 export class Mailbox {
   constructor(@Inject(MAIL_SINK) private readonly sink: MailSink | null) {}
 
-  /** Newest first. @throws ProblemError not-found without an embedded mail server */
-  list(to?: string): readonly ReceivedMail[] {
-    return this.present().list({ to });
+  /**
+   * Newest first; with `after` only what came after the mail of that number.
+   * @throws ProblemError not-found without an embedded mail server
+   */
+  list(to?: string, after = 0): readonly ReceivedMail[] {
+    return this.present()
+      .list({ to })
+      .filter(({ id }) => id > after);
   }
 
   /** The mailbox as a page, with one message open if there is one by that number. */

@@ -1,8 +1,7 @@
-import { Controller, Inject, Req, Res, UseGuards } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Inject, Req, UseGuards } from '@nestjs/common';
 import { operations } from '@app/contracts/http/index.js';
 import type { OperationInput, OperationResult } from '@app/contracts/http/operation.js';
-import { CurrentActor, Endpoint, Input } from '@app/platform/http/endpoint.js';
+import { AnswerHeader, CurrentActor, Endpoint, Input, type SetHeader } from '@app/platform/http/endpoint.js';
 import type { Actor } from '@app/platform/identity/actor.js';
 import { EmailCodeGuard, type RequestWithCode } from './email-code.strategy.js';
 import { EndSession } from './end-session.js';
@@ -29,16 +28,16 @@ export class SessionController {
   @UseGuards(EmailCodeGuard)
   create(
     @Req() { newSession }: RequestWithCode,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @AnswerHeader() setHeader: SetHeader,
   ): OperationResult<typeof operations.createSession> {
     const { personId, token, firstSignIn, confirmedHelpRequestId } = newSession;
-    void reply.header('Set-Cookie', keepSession(token, sessionDays));
+    setHeader('Set-Cookie', keepSession(token, sessionDays));
     return { personId, firstSignIn, ...(confirmedHelpRequestId ? { confirmedHelpRequestId } : {}) };
   }
 
   @Endpoint(operations.endSession)
-  async end(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async end(@CurrentActor() actor: Actor, @AnswerHeader() setHeader: SetHeader): Promise<void> {
     await this.endSession.run(actor);
-    void reply.header('Set-Cookie', forgetSession());
+    setHeader('Set-Cookie', forgetSession());
   }
 }
