@@ -90,7 +90,7 @@ function Frame() {
 }
 
 /** Paths that the server answers with pages of its own are left to the browser. */
-const ownPaths = /^\/(?!demo|antwoord|v1)/;
+const ownPaths = /^\/(?!(v1|demo|antwoord|bevestigen|afloop|pauze)(\/|\?|$))/;
 
 export function App() {
   return (

@@ -4,6 +4,7 @@ import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton, TextLink } from '../../parts/action.js';
+import { asksOutcome } from '../../parts/asks-outcome.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { FailureCard } from '../../parts/failure-card.js';
@@ -79,7 +80,6 @@ function Agreement({ request, onChanged }: AgreementProps) {
   const now = useNow();
   const { title, mood, head, text } = agreementTexts(request);
   usePage(title);
-  const begun = Date.parse(request.window.from) <= now;
   return (
     <div class="zb-cols zb-cols--side">
       <div class="zb-flow zb-flow--l zb-measure">
@@ -93,9 +93,7 @@ function Agreement({ request, onChanged }: AgreementProps) {
           </StatusPanel>
         </div>
         <AgreementCard request={request} now={now} />
-        {begun && request.actions.includes('record-outcome') ? (
-          <Outcome request={request} onChanged={onChanged} />
-        ) : null}
+        {asksOutcome(request, now) ? <Outcome request={request} onChanged={onChanged} /> : null}
         <DoAndDoNot category={request.category} />
       </div>
       <div class="zb-flow zb-start">

@@ -40,11 +40,11 @@ interface WholeRequestProps {
 function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
   const now = useNow();
   const steps = timelineOf(request, now);
-  const hidden = request.status === 'open' || request.status === 'in-review';
+  const searching = request.status === 'open' || request.status === 'in-review';
   return (
     <div class="zb-cols zb-cols--side">
       <div class="zb-flow zb-flow--l zb-measure">
-        <Head sent={sent} />
+        <Head sent={sent && searching} />
         <RequestStatus request={request} now={now} />
         <RequestActions request={request} now={now} onChanged={onChanged}>
           {steps.length === 0 ? null : (
@@ -62,7 +62,7 @@ function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
             {t.request.yours}
           </h2>
           <RequestFacts request={request} now={now} />
-          {hidden ? <p class="zb-small zb-soft">{t.request.hidden}</p> : null}
+          {searching ? <p class="zb-small zb-soft">{t.request.hidden}</p> : null}
         </section>
       </div>
     </div>

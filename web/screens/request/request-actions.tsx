@@ -8,6 +8,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { OutcomeQuestion } from '../../parts/outcome-question.js';
 import { useCommand } from '../../parts/use-command.js';
+import { asksOutcome } from '../../parts/asks-outcome.js';
 import { ConfirmHelper } from './confirm-helper.js';
 
 interface RequestActionsProps {
@@ -32,12 +33,10 @@ export function RequestActions({ request, now, onChanged, children }: RequestAct
     const done = await run(() => call('recordOutcome', { id, body: { helped } }));
     if (done !== undefined) onChanged(done.data);
   };
-  const begun = Date.parse(request.window.from) <= now;
   const ended = Date.parse(request.window.until) <= now;
-  const outcome =
-    begun && actions.includes('record-outcome') ? (
-      <OutcomeQuestion busy={busy} onAnswer={(helped) => void record(helped)} />
-    ) : null;
+  const outcome = asksOutcome(request, now) ? (
+    <OutcomeQuestion busy={busy} onAnswer={(helped) => void record(helped)} />
+  ) : null;
   return (
     <>
       <CommandFailure failure={failure} />

@@ -51,7 +51,7 @@ function agreed(request: HelpRequestView, now: number): TimelineStep[] {
     {
       key: 'yes',
       head: texts.yes(names),
-      text: waiting ? texts.yourTurn : texts.done,
+      text: waiting ? texts.yourTurn : '',
       state: waiting ? 'now' : 'done',
     },
     ...(waiting ? [] : [{ key: 'agreed', head: texts.agreed, text: '', state: 'done' as const }]),
