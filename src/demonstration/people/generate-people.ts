@@ -173,6 +173,12 @@ function availabilityOf(random: SeededRandom): AvailableTime[] {
     case 'weekend':
       return on([6, 7], anyTime);
     default:
-      return on(random.shuffle(weekdays).slice(0, 3).toSorted(), random.pick([mornings, afternoons, anyTime]));
+      return on(
+        random
+          .shuffle(weekdays)
+          .slice(0, 3)
+          .toSorted((a, b) => a - b),
+        random.pick([mornings, afternoons, anyTime]),
+      );
   }
 }

@@ -1,10 +1,10 @@
 import { HelperProfileRow } from './helper-profile.row.js';
 import { PersonRow } from './person.row.js';
 
-export { ContactConfirmations, type ContactConfirmation } from './contact-confirmations.js';
+export { ContactConfirmations } from './contact-confirmations.js';
 export { PeopleDirectory, type PersonCard } from './people-directory.js';
 export { PeopleModule } from './people.module.js';
-export { SignInChallenges, type CodeToSend } from './sign-in-challenges.js';
+export { SignInChallenges } from './sign-in-challenges.js';
 
 /** TypeORM entities of this feature. */
 export const entities = [PersonRow, HelperProfileRow];
