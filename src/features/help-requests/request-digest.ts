@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Category } from '@app/contracts/http/vocabulary.js';
 import { seatsLeft, type HelpRequestState } from '@app/domain/help-request/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
-import { HelpRequestStore } from './help-request.store.js';
+import { HelpRequestStore, type LoadedRequest } from './help-request.store.js';
 import { contactOf } from './request-decider.js';
 import { RequestWordsVault } from './request-words.js';
 
@@ -28,22 +28,28 @@ export class RequestDigest {
 
   async of(tx: Transaction, helpRequestId: string): Promise<RequestDigestView | undefined> {
     const loaded = await this.store.read(tx, helpRequestId);
-    if (!loaded) return undefined;
-    const { row, state } = loaded;
-    return {
-      state,
-      category: row.category as Category,
-      neighbourhoodCode: row.neighbourhoodCode,
-      personHelpedId: row.beneficiaryId ?? row.askerId,
-      contactId: contactOf(row),
-      seatsLeft: seatsLeft(state),
-    };
+    return loaded && digestOf(loaded);
   }
 
-  /** What the asker wrote, or null when it has had its time. Needs a system transaction. */
-  async summaryOf(tx: Transaction, helpRequestId: string): Promise<string | null> {
+  /** The same with what the asker wrote, null when it has had its time. Needs a system transaction. */
+  async withSummary(
+    tx: Transaction,
+    helpRequestId: string,
+  ): Promise<{ readonly request: RequestDigestView; readonly summary: string | null } | undefined> {
     const loaded = await this.store.read(tx, helpRequestId);
-    if (!loaded) return null;
-    return (await this.words.wordsOf(tx, [loaded.row])).get(helpRequestId)?.summary ?? null;
+    if (!loaded) return undefined;
+    const words = await this.words.wordsOf(tx, [loaded.row]);
+    return { request: digestOf(loaded), summary: words.get(helpRequestId)?.summary ?? null };
   }
+}
+
+function digestOf({ row, state }: LoadedRequest): RequestDigestView {
+  return {
+    state,
+    category: row.category as Category,
+    neighbourhoodCode: row.neighbourhoodCode,
+    personHelpedId: row.beneficiaryId ?? row.askerId,
+    contactId: contactOf(row),
+    seatsLeft: seatsLeft(state),
+  };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskView } from '@app/contracts/http/asks.js';
-import { RequestDigest } from '@app/features/help-requests/index.js';
+import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
@@ -9,6 +9,11 @@ import { AskStore } from './ask.store.js';
 import { AskReasons } from './ask-reasons.js';
 
 const most = 50;
+
+export interface AskWithRequest {
+  readonly ask: AskView;
+  readonly request: RequestDigestView;
+}
 
 /** An ask as the person who is asked may see it: the asker's first name, and no address. */
 @Injectable()
@@ -41,24 +46,30 @@ export class AskReader {
 
   /** One ask with its words, for the one who is asked. Needs a system transaction and a check of whose it is. */
   async view(tx: Transaction, askId: string): Promise<AskView | undefined> {
+    return (await this.read(tx, askId))?.ask;
+  }
+
+  /** The same with the request it is about. */
+  async read(tx: Transaction, askId: string): Promise<AskWithRequest | undefined> {
     const ask = await this.asks.find(tx, askId);
-    const request = ask ? await this.requests.of(tx, ask.helpRequestId) : undefined;
-    if (!ask || !request) return undefined;
-    const { state, category, neighbourhoodCode, personHelpedId } = request;
+    const found = ask ? await this.requests.withSummary(tx, ask.helpRequestId) : undefined;
+    if (!ask || !found) return undefined;
+    const { state, category, neighbourhoodCode, personHelpedId } = found.request;
     const cards = await this.people.cardsOf(tx, [personHelpedId]);
-    return {
+    const view: AskView = {
       ...askOf(ask),
       reasons: this.reasons.texts(ask.reasons, category, Math.max(state.windowFrom, ask.createdAt)),
       request: {
         category,
         urgency: state.urgency,
-        summary: (await this.requests.summaryOf(tx, ask.helpRequestId)) ?? '',
+        summary: found.summary ?? '',
         window: { from: new Date(state.windowFrom).toISOString(), until: new Date(state.windowUntil).toISOString() },
         expectedMinutes: state.expectedMinutes,
         givenName: cards.get(personHelpedId)?.givenName ?? '',
         neighbourhoodCode,
       },
     };
+    return { ask: view, request: found.request };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { AskView } from '@app/contracts/http/asks.js';
 import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import { activeAcceptances, type Acceptance } from '@app/domain/help-request/index.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
@@ -22,9 +23,11 @@ interface Scene {
   /** What every letter about this request says. */
   readonly frame: Omit<TemplateData['helper-withdrew'], 'helperGivenName' | 'requestUrl'>;
   readonly askerGivenName: string;
+  /** Only for messages about an ask. */
+  readonly ask: AskView | undefined;
 }
 
-type Compose = (scene: Scene, subjectId: string) => Promise<Letter | null>;
+type Compose = (scene: Scene) => Promise<Letter | null>;
 
 /**
  * Makes the words of a message from what is true now. Null: it is no longer true, so it is not sent.
@@ -47,17 +50,17 @@ export class LetterComposer {
     subjectId: string,
     reader: PersonCard,
   ): Promise<Letter | null> {
-    const ask = template === 'ask' || template === 'ask-closed' ? await this.asks.view(tx, subjectId) : undefined;
-    const helpRequestId = ask?.helpRequestId ?? subjectId;
-    const request = await this.requests.of(tx, helpRequestId);
+    const isAsk = template === 'ask' || template === 'ask-closed';
+    const asked = isAsk ? await this.asks.read(tx, subjectId) : undefined;
+    const request = isAsk ? asked?.request : await this.requests.of(tx, subjectId);
     if (!request) return null;
-    const asker = (await this.people.cardsOf(tx, [request.personHelpedId])).get(request.personHelpedId);
+    const askerGivenName = asked?.ask.request.givenName ?? (await this.nameOf(tx, request.personHelpedId));
     const frame = await this.frameOf(tx, request);
-    return this.letters[template]({ tx, request, reader, frame, askerGivenName: asker?.givenName ?? '' }, subjectId);
+    return this.letters[template]({ tx, request, reader, frame, askerGivenName, ask: asked?.ask });
   }
 
   private readonly letters: Record<NotificationTemplate, Compose> = {
-    ask: (scene, askId) => this.ask(scene, askId),
+    ask: (scene) => this.ask(scene),
     'ask-closed': async ({ frame, request }) =>
       renderLetter('ask-closed', { ...frame, why: whyClosed(request), boardUrl: this.url('/hulpvragen') }),
     'asker-has-helper': (scene) => this.askerHasHelper(scene),
@@ -100,8 +103,7 @@ export class LetterComposer {
       renderLetter('thank-you', { ...scene.frame, ...(await this.sides(scene)), homeUrl: this.url('/') }),
   };
 
-  private async ask({ tx, request, reader, frame, askerGivenName }: Scene, askId: string): Promise<Letter | null> {
-    const ask = await this.asks.view(tx, askId);
+  private async ask({ tx, request, reader, frame, askerGivenName, ask }: Scene): Promise<Letter | null> {
     if (!ask) return null;
     const until = Date.parse(ask.expiresAt);
     return renderLetter('ask', {
@@ -109,7 +111,7 @@ export class LetterComposer {
       askerGivenName,
       summary: ask.request.summary || null,
       reasons: ask.reasons,
-      answerUrl: await this.link(tx, 'answer-ask', askId, reader, until),
+      answerUrl: await this.link(tx, 'answer-ask', ask.id, reader, until),
       expiresAt: Math.min(until, Date.parse(ask.sentAt) + answerWithin[request.state.urgency]),
       pauseUrl: await this.link(tx, 'pause', reader.id, reader, tx.now + 30 * day),
     });
@@ -161,6 +163,10 @@ export class LetterComposer {
     const { id, windowUntil } = request.state;
     const outcomeUrl = await this.link(tx, 'record-outcome', id, reader, windowUntil + 7 * day);
     return renderLetter('outcome-asked', { ...frame, ...(await this.sides(scene)), outcomeUrl });
+  }
+
+  private async nameOf(tx: Transaction, personId: string): Promise<string> {
+    return (await this.people.cardsOf(tx, [personId])).get(personId)?.givenName ?? '';
   }
 
   /** In which part the reader is, and the first name of the other side. */

@@ -110,7 +110,6 @@ export class QueueEngine implements OnApplicationShutdown {
     const url = new URL(this.config.redisUrl ?? '');
     return {
       prefix: this.config.queuePrefix,
-      skipWaitingForReady: !forWorker,
       connection: {
         host: url.hostname,
         port: Number(url.port || 6379),
