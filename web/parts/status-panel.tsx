@@ -14,7 +14,7 @@ const drawings = { wait: clockHour, ok: circleCheck, quiet: infoCircle };
 export function StatusPanel({ mood, head, children }: StatusPanelProps) {
   return (
     <section class={`zb-status zb-status--${mood} zb-flow zb-flow--s`} aria-labelledby="status">
-      <div class="zb-status__head">
+      <div class="zb-status__head" role="status">
         <Icon drawing={drawings[mood]} />
         <h2 class="zb-status__title" id="status">
           {head}

@@ -14,7 +14,7 @@ export const ask = {
   when: {
     title: 'Wanneer heeft u hulp nodig?',
     acute: 'Vandaag, met spoed',
-    acuteText: 'Binnen een paar uur. Is er na 30 minuten niemand? Dan neemt de coördinator het over.',
+    acuteText: 'Binnen een paar uur. Is er na hooguit 30 minuten niemand? Dan neemt de coördinator het over.',
     planned: 'Op een andere dag',
     plannedText: 'U kiest een dag en een dagdeel.',
     latest: 'Hoe laat moet er uiterlijk iemand zijn?',

@@ -42,7 +42,7 @@ export const pages = {
       },
       {
         heading: 'Wat wij nakeken',
-        text: 'Een programma keek elke pagina na met de regels van WCAG 2.2, niveau A en AA. Ook op een smal scherm en in een donker beeld.',
+        text: 'Een programma keek elke pagina na. Het gebruikt de regels van WCAG 2.2, niveau A en AA. Ook op een smal scherm en in een donker beeld.',
       },
       {
         heading: 'Wat wij nog niet nakeken',

@@ -1,7 +1,9 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { me } from '../../session/session.js';
-import { serviceNow } from '../../time/service-clock.js';
+import { Loading } from '../../parts/loading.js';
+import { placesFailed } from '../../places/places.js';
+import { clockKnown, serviceNow } from '../../time/service-clock.js';
 import { steps, type Step } from './draft.js';
 import { allowedStep } from './draft-rules.js';
 import { draft } from './draft-store.js';
@@ -21,13 +23,17 @@ export default function AskScreen() {
   const signedIn = me.value !== null && me.value !== undefined;
   const target = isStep(asked) ? allowedStep(asked, draft.value, serviceNow(), { signedIn }) : 'wat';
 
+  // What is past depends on the clock of the service: do not send anyone back before it is known.
+  const ready = clockKnown.value || placesFailed.value;
   useEffect(() => {
-    if (!onCode && target !== asked) route(`/vraag/${target}`, true);
-  }, [asked]);
+    if (ready && !onCode && target !== asked) route(`/vraag/${target}`, true);
+  }, [asked, ready]);
 
   return (
     <div class="zb-wrap">
-      {onCode ? <CodeStep /> : isStep(asked) ? <StepScreen key={asked} step={asked} signedIn={signedIn} /> : null}
+      {onCode ? <CodeStep /> : null}
+      {!onCode && ready && isStep(asked) ? <StepScreen key={asked} step={asked} signedIn={signedIn} /> : null}
+      {onCode || ready ? null : <Loading />}
     </div>
   );
 }

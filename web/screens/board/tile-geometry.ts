@@ -84,14 +84,14 @@ function overlap(a: Box, b: Box): boolean {
 function labelBox({ name, x, y, anchor }: DistrictLabel): Box {
   const width = name.length * LETTER;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - LABEL_HEIGHT + 4, bottom: y + 4 };
+  return { left: left - 4, right: left + width + 4, top: y - LABEL_HEIGHT + 4, bottom: y + 4 };
 }
 
 /** Places beside a tile where the name of its district could stand. */
 function placesBeside({ centre: { x, y } }: Tile, name: string): DistrictLabel[] {
   return [
-    { name, x: x + WIDTH / 2 + 5, y: y + 5, anchor: 'start' },
-    { name, x: x - WIDTH / 2 - 5, y: y + 5, anchor: 'end' },
+    { name, x: x + WIDTH / 2 + 6, y: y + 5, anchor: 'start' },
+    { name, x: x - WIDTH / 2 - 6, y: y + 5, anchor: 'end' },
     { name, x, y: y + RADIUS + LABEL_HEIGHT, anchor: 'middle' },
     { name, x, y: y - RADIUS - 6, anchor: 'middle' },
   ];
