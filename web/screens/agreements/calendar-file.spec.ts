@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarFile } from './calendar-file.js';
+import { calendarFile, calendarTimes } from './calendar-file.js';
 
 const entry = {
   id: '01920000-0000-7000-8000-000000000000',
@@ -38,5 +38,14 @@ describe('the calendar file of an agreement', () => {
     const encoder = new TextEncoder();
     expect(Math.max(...text.split('\r\n').map((line) => encoder.encode(line).length))).toBeLessThanOrEqual(75);
     expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${'é'.repeat(200)}`);
+  });
+
+  it('puts urgent help just before it must be done, and planned help over its day part', () => {
+    const window = { from: '2026-11-24T13:00:00Z', until: '2026-11-24T15:00:00Z' };
+    const whole = { from: Date.parse(window.from), until: Date.parse(window.until) };
+    expect(calendarTimes({ urgency: 'planned', window, expectedMinutes: 20 })).toEqual(whole);
+    const justBefore = { ...whole, from: Date.parse('2026-11-24T14:40:00Z') };
+    expect(calendarTimes({ urgency: 'acute', window, expectedMinutes: 20 })).toEqual(justBefore);
+    expect(calendarTimes({ urgency: 'acute', window, expectedMinutes: 240 })).toEqual(whole);
   });
 });

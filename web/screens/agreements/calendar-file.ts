@@ -10,6 +10,20 @@ export interface CalendarEntry {
   readonly made: number;
 }
 
+const MINUTE = 60_000;
+
+/** When to put the help: an urgent one just before it must be done, a planned one over its whole day part. */
+export function calendarTimes(request: {
+  urgency: 'acute' | 'planned';
+  window: { from: string; until: string };
+  expectedMinutes: number;
+}): Pick<CalendarEntry, 'from' | 'until'> {
+  const from = Date.parse(request.window.from);
+  const until = Date.parse(request.window.until);
+  if (request.urgency === 'planned') return { from, until };
+  return { from: Math.max(from, until - request.expectedMinutes * MINUTE), until };
+}
+
 const MAX_OCTETS = 73;
 
 function stamp(instant: number): string {

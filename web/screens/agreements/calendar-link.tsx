@@ -5,20 +5,19 @@ import { ActionLink } from '../../parts/action.js';
 import { Icon } from '../../parts/icon.js';
 import { calendarPlus } from '../../parts/icons.js';
 import { serviceNow } from '../../time/service-clock.js';
-import { calendarFile } from './calendar-file.js';
+import { calendarFile, calendarTimes } from './calendar-file.js';
 
 /** Puts the agreement in a calendar, as a file made on this device. */
 export function CalendarLink({ request }: { request: HelpRequestView }) {
   const [address, setAddress] = useState<string>();
-  const { id, version, window } = request;
+  const { id, version } = request;
   useEffect(() => {
     const text = calendarFile({
       id,
       version,
       title: t.agreements.calendarTitle(t.categories.names[request.category].title),
       description: t.agreements.calendarText,
-      from: Date.parse(window.from),
-      until: Date.parse(window.until),
+      ...calendarTimes(request),
       made: serviceNow(),
     });
     const made = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
