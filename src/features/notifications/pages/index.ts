@@ -12,8 +12,6 @@ import { PageProblems } from './page-routes.js';
 import { PauseHelping } from './pause-helping.js';
 import { PausePages } from './pause-pages.js';
 
-export { answerBy } from './answer-by.js';
-
 /** Pages behind the links in our messages; for the module of this feature. */
 export const pageControllers = [
   AnswerPageController,

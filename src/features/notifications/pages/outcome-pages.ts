@@ -5,7 +5,8 @@ import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { linkGonePage, type GoneReason, type NextStep } from '@app/platform/pages/link-gone-page.js';
 import { outcomePage, outcomeThanksPage, type OutcomeReader } from '@app/platform/pages/outcome-pages.js';
 import { namesInARow } from '@app/platform/pages/page-parts.js';
-import { oneLine } from '../templates/plain-text.js';
+import { capital, oneLine } from '../templates/plain-text.js';
+import { dayText } from '../templates/time-text.js';
 import { OneTapLinks, type LiveLink, type PageVisit } from './one-tap-links.js';
 import type { PageAnswer } from './page-routes.js';
 import { helperNames, requestPageFacts } from './request-page-facts.js';
@@ -74,7 +75,10 @@ function pageOf(scene: Scene): PageAnswer {
 function questionPage(scene: Scene, fault?: string): string {
   const { visit, view, link } = scene;
   const { reader, others } = sidesOf(view);
-  return outcomePage(visit.frame, { ...requestPageFacts(view, link.now), reader, others, fault });
+  const { helpTitle, owner } = requestPageFacts(view, link.now);
+  // Looking back, the day is enough.
+  const whenText = capital(dayText(Date.parse(view.window.until), link.now));
+  return outcomePage(visit.frame, { helpTitle, whenText, owner, reader, others, fault });
 }
 
 function thanksPage({ visit, view, link }: Scene, helped: boolean): string {
