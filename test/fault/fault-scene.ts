@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { PostHelpRequestBody } from '@app/contracts/http/help-request-shapes.js';
+import { queueSchema } from '@app/platform/database/migrate.js';
 import { MailSink } from '@app/platform/mail/mail-sink.js';
 import { generateTown, setClock, tuesdayAfternoon, type GeneratedTown, type TownSize } from '../load/generated-town.js';
 import type { GeneratedPerson } from '../load/generated-people.js';
@@ -92,6 +93,11 @@ export class FaultScene {
   async count(sql: string, parameters: readonly unknown[] = []): Promise<number> {
     const [row] = await this.rows<{ count: string }>(sql, parameters);
     return Number(row?.count);
+  }
+
+  /** Throws away every job of the queue in PostgreSQL. */
+  async emptyQueue(): Promise<void> {
+    await this.pool.query(`TRUNCATE ${queueSchema}.job CASCADE`);
   }
 
   /** An asker that no other call got: askers may only post so often. */

@@ -44,7 +44,8 @@ async function allSayYes(helpRequestId: string): Promise<Answer[]> {
   return Promise.all(answers);
 }
 
-async function playRound(helpersNeeded: number): Promise<void> {
+/** @returns the number of winners, who have been checked to be as many as there are seats */
+async function playRound(helpersNeeded: number): Promise<number> {
   const asker = scene.town.askers[0]!;
   const body = scene.requestBody({ helpersNeeded, address: secretAddress });
   const posted = await scene.post(webs[0], asker, body);
@@ -69,11 +70,12 @@ async function playRound(helpersNeeded: number): Promise<void> {
   // The winners are free again for the next round.
   const cancelled = await scene.call(webs[1], 'PUT', `/v1/help-requests/${id}/cancellation`, { cookie: asker.cookie });
   expect(cancelled.status).toBe(200);
+  return winners.length;
 }
 
 describe(`${neighbours} yeses released together over two processes`, () => {
   it.each([1, 3])(`have one winner a seat, with %d seats, in each of ${rounds} rounds`, async (seats) => {
-    for (let round = 0; round < rounds; round += 1) await playRound(seats);
+    for (let round = 0; round < rounds; round += 1) expect(await playRound(seats)).toBe(seats);
   });
 });
 
