@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastifyStatic from '@fastify/static';
 import { Reflector, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
@@ -102,6 +101,8 @@ async function protect(fastify: FastifyInstance, config: AppConfig): Promise<voi
 async function serveAssets(fastify: FastifyInstance, config: AppConfig): Promise<void> {
   const root = join(config.webRoot, 'assets');
   if (!existsSync(root)) return;
+  // Only where there is something to serve: a process without a web app needs none of it.
+  const { default: fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, {
     root,
     prefix: '/assets/',
