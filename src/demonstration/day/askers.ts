@@ -42,6 +42,14 @@ export class Askers {
     agenda.note(clock.now() + afterMinutes, () => this.welcome(running));
   }
 
+  /** Told by mail that the time is over and nobody came. */
+  foundNobody(email: string): void {
+    const running = this.stage.requests.find(({ askerEmail }) => askerEmail === email);
+    if (!running) return;
+    const { askerGivenName } = running.plan;
+    this.stage.journal.tell(`Er kwam geen buur: ${nameOf(this.stage, running)}. Het loket belt ${askerGivenName}`);
+  }
+
   /** Asked how it went, by mail. */
   askedForOutcome(running: RunningRequest, path: string): void {
     const { agenda, clock } = this.stage;
@@ -114,7 +122,7 @@ export class Askers {
     if (helpers.every(({ status }) => status === 'confirmed')) return;
     const { by } = welcomeOf(running.plan);
     if (by === 'link' && running.confirmPath) {
-      await service.pressOnPage(running.confirmPath, { bevestig: 'ja' });
+      if ((await service.pressOnPage(running.confirmPath, { bevestig: 'ja' })) !== 'done') return;
     } else {
       await service.call('confirmHelpRequest', { id, session, body: {} });
     }
@@ -139,7 +147,7 @@ export class Askers {
     const { service, journal } = this.stage;
     if (running.helped !== undefined) return;
     const helped = running.plan.fate !== 'not-helped';
-    if ((await service.pressOnPage(path, { gelukt: helped ? 'ja' : 'nee' })) !== 200) return;
+    if ((await service.pressOnPage(path, { gelukt: helped ? 'ja' : 'nee' })) !== 'done') return;
     running.helped = helped;
     const said = helped ? 'het is gelukt' : 'het is niet gelukt';
     journal.tell(`${running.plan.askerGivenName} zegt: ${said} (${nameOf(this.stage, running)})`);

@@ -15,7 +15,7 @@ export interface Welcome {
 type Asked = Pick<PlayedRequest, 'key' | 'urgency' | 'fate' | 'helpersNeeded'>;
 
 /** Of those who are not the one: some say no, a few say yes as well and are too late, most stay silent. */
-const declineShare = 0.18;
+const declineShare = 0.12;
 const lateShare = 0.07;
 const appShare = 0.25;
 const silentAskerShare = 0.2;

@@ -13,6 +13,7 @@ export type Letter =
   | { readonly kind: 'confirm'; readonly path: string; readonly helpRequestId: string }
   | { readonly kind: 'outcome'; readonly path: string }
   | { readonly kind: 'work'; readonly subject: string }
+  | { readonly kind: 'no-neighbour' }
   | { readonly kind: 'news' };
 
 /** Reads a mail as its reader would: by its words and its links. */
@@ -25,6 +26,7 @@ export function readLetter({ subject, text, headers }: Mail): Letter {
   if (confirm) return { kind: 'confirm', path: confirm, helpRequestId: /\/vragen\/([\w-]+)/.exec(text)?.[1] ?? '' };
   const outcome = pathIn(text, 'afloop');
   if (outcome) return { kind: 'outcome', path: outcome };
+  if (subject.startsWith('Wij vonden geen buur')) return { kind: 'no-neighbour' };
   return /\/werklijst\b/.test(text) ? { kind: 'work', subject } : { kind: 'news' };
 }
 

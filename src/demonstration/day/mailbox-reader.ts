@@ -49,7 +49,7 @@ export class MailboxReader {
 
   /** @returns how many were new */
   private async fetch(): Promise<number> {
-    const mails = await this.service.demonstration<NumberedMail[]>('GET', `/demo/mailbox?after=${this.last}`);
+    const mails = await this.service.demonstration<NumberedMail[]>('GET', '/demo/mailbox');
     const fresh = mails.filter(({ id }) => id > this.last).toReversed();
     this.last = fresh.at(-1)?.id ?? this.last;
     this.kept.push(...fresh.map((mail) => ({ to: mail.to.toLowerCase(), letter: readLetter(mail) })));

@@ -1,7 +1,7 @@
 import type { Askers } from './askers.js';
 import { answerOf, tellsOutcomeAfter, type Answer } from './decisions.js';
 import type { RunningRequest } from './running-request.js';
-import { RefusedError } from './service.js';
+import { RefusedError, type Pressed } from './service.js';
 import { accountOf, nameOf, signIn, type Stage } from './stage.js';
 
 type Given = Exclude<Answer, { kind: 'silence' }>;
@@ -47,7 +47,7 @@ export class Neighbours {
     const after = tellsOutcomeAfter(running.plan, 'helper');
     if (after === null || running.plan.fate === 'not-helped') return;
     agenda.note(clock.now() + after, async () => {
-      if (running.helped !== undefined || (await service.pressOnPage(path, { gelukt: 'ja' })) !== 200) return;
+      if (running.helped !== undefined || (await service.pressOnPage(path, { gelukt: 'ja' })) !== 'done') return;
       running.helped = true;
       journal.tell(`De buur zegt: het is gelukt (${nameOf(this.stage, running)})`);
     });
@@ -73,26 +73,24 @@ export class Neighbours {
     const said = await (answer.by === 'link' ? this.byLink(asked, answer) : this.byApp(asked, answer));
     const { journal } = this.stage;
     const about = nameOf(this.stage, asked.running);
-    if (said === 'gone') return;
+    if (said === 'over') return;
     if (answer.kind === 'no') journal.tell(`Een buur kan niet, en zegt dat: ${about}`);
     else if (said === 'too-late') journal.tell(`Nog een buur zegt ja, maar er is al iemand: ${about}`);
     else this.tellYes(asked.email, asked.running);
   }
 
   /** One tap from the mail, without signing in. */
-  private async byLink({ path }: Asked, { kind }: Given): Promise<'done' | 'too-late' | 'gone'> {
-    const status = await this.stage.service.pressOnPage(path, { antwoord: kind === 'yes' ? 'ja' : 'nee' });
-    if (status === 200) return 'done';
-    return status === 409 ? 'too-late' : 'gone';
+  private byLink({ path }: Asked, { kind }: Given): Promise<Pressed> {
+    return this.stage.service.pressOnPage(path, { antwoord: kind === 'yes' ? 'ja' : 'nee' });
   }
 
   /** Signs in with a code and answers there. */
-  private async byApp({ email, running }: Asked, { kind }: Given): Promise<'done' | 'too-late' | 'gone'> {
+  private async byApp({ email, running }: Asked, { kind }: Given): Promise<Pressed> {
     const { service } = this.stage;
     const session = await signIn(this.stage, email);
     const { asks } = (await service.call('listAsks', { session, query: { status: 'pending' } })).data;
     const ask = asks.find(({ helpRequestId }) => helpRequestId === running.id);
-    if (!ask) return 'gone';
+    if (!ask) return 'over';
     try {
       await service.call('answerAsk', { id: ask.id, session, body: { answer: kind } });
       return 'done';

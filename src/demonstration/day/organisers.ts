@@ -47,11 +47,11 @@ export class Organisers {
     const { service, journal, requests } = this.stage;
     const { helpRequests } = (await service.call('listHelpRequests', { session, query: { role: 'coordinator' } })).data;
     const waiting = helpRequests.filter(({ escalation, status }) => escalation.level > 0 && status === 'open');
+    const found = waiting.map(({ id }) => requests.find((running) => running.id === id));
+    const fresh = found.filter((running) => running !== undefined && !this.taken.has(running));
+    if (fresh.length === 0) return;
     journal.tell(`${who} opent de werklijst: ${waiting.length} van ${helpRequests.length} vragen wachten op een mens`);
-    for (const { id } of waiting) {
-      const running = requests.find((one) => one.id === id);
-      if (running && !this.taken.has(running)) this.take(who, running, isDesk);
-    }
+    for (const running of fresh) if (running) this.take(who, running, isDesk);
   }
 
   private take(who: string, running: RunningRequest, isDesk: boolean): void {

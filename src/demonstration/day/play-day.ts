@@ -67,8 +67,6 @@ class Day {
     for (let minute = 0; minute <= lastMinute; minute += minutesBetweenLooks) agenda.note(minute, nothing);
     for (let moment = agenda.next(lastMinute); moment; moment = agenda.next(lastMinute)) {
       await clock.advanceTo(moment.minute);
-      // What the clock set going comes by mail, before anyone does anything else.
-      await this.readMail();
       for (const deed of moment.deeds) await deed();
       await this.readMail();
       await sleep(paceSeconds * 1000);
@@ -94,6 +92,9 @@ class Day {
       }
       case 'outcome':
         this.askedForOutcome(to, letter.path);
+        return;
+      case 'no-neighbour':
+        this.askers.foundNobody(to);
         return;
       case 'work':
         this.organisers.called(to, letter.subject);

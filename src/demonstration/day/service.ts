@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '@app/contracts/errors/problem.js';
 
 /** Longer than any answer takes; a service that is silent for this long is not coming back. */
 const answerWithinMs = 20_000;
+const remedy = 'Start eerst: npm start';
 
 /** There is nobody at this address, or nobody who answers. */
 export class ServiceUnreachableError extends Error {
@@ -23,6 +24,11 @@ export class RefusedError extends Error {
     super(`${what}: ${status} ${code}. ${detail}`);
   }
 }
+
+/** What a button did: what it says; nothing, for somebody was quicker; nothing, for it is over. */
+export type Pressed = 'done' | 'too-late' | 'over';
+
+const pressedBy: Readonly<Record<number, Pressed>> = { 200: 'done', 409: 'too-late', 410: 'over' };
 
 export interface CallInput<Id extends OperationId> {
   /** Identifier in the path. */
@@ -73,16 +79,22 @@ export class Service {
     };
   }
 
-  /** Presses a button on a page that came by mail. The status says what became of it. */
-  async pressOnPage(path: string, form: Readonly<Record<string, string>>): Promise<number> {
+  /**
+   * Presses a button on a page that came by mail.
+   * @throws RefusedError when the page is not there or does not understand the button
+   */
+  async pressOnPage(path: string, form: Readonly<Record<string, string>>): Promise<Pressed> {
     const answer = await this.send({
       method: 'POST',
       path,
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
       body: new URLSearchParams(form).toString(),
     });
-    await answer.arrayBuffer();
-    return answer.status;
+    const text = await answer.text();
+    const pressed = pressedBy[answer.status];
+    // The token in the path is a secret, also of somebody made up.
+    if (!pressed) throw refusal(path.split('/')[1] ?? '', answer.status, text);
+    return pressed;
   }
 
   /** What only a demonstration has: its mailbox and its clock. */
@@ -98,6 +110,9 @@ export class Service {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
+    if (answer.status === 404) {
+      throw new ServiceUnreachableError(`Op ${this.url} draait geen demonstratie die van deze machine is. ${remedy}`);
+    }
     if (!answer.ok) throw refusal(path, answer.status, text);
     return JSON.parse(text) as T;
   }
@@ -115,7 +130,7 @@ export class Service {
       throw new ServiceUnreachableError(
         slow
           ? `${this.url} gaf ${answerWithinMs / 1000} seconden geen antwoord op ${method} ${path.replace(/[\w-]{20,}/, '…')}.`
-          : `Op ${this.url} antwoordt niemand. Start eerst: npm start`,
+          : `Op ${this.url} antwoordt niemand. ${remedy}`,
         { cause: error },
       );
     }

@@ -18,12 +18,14 @@ export function summaryOf(requests: readonly EndOfRequest[]): string[] {
   const yeses = requests.flatMap(({ yesAfter }) => yesAfter);
   const open = requests.filter(({ status }) => status === 'open');
   const filled = requests.filter(({ yesAfter, helpersNeeded }) => yesAfter.length >= helpersNeeded);
+  const expired = requests.filter(({ status }) => status === 'expired').length;
   const done = requests.filter(({ helped }) => helped === true).length;
   const firsts = (urgency: Urgency): number[] =>
     requests.filter((one) => one.urgency === urgency).flatMap(({ yesAfter }) => yesAfter.slice(0, 1));
   return [
     `${requests.length} hulpvragen, ${yeses.length} keer ja, ${filled.length} vragen met genoeg buren`,
     `${done} keer gelukt; de andere afspraken zijn later, of niemand zei nog hoe het ging`,
+    `${expired} keer kwam er geen buur en belde een mens over andere hulp`,
     ...medianLine('Met spoed', firsts('acute')),
     ...medianLine('Gepland', firsts('planned')),
     open.length === 0 ? 'Er staat niets meer open' : `Nog open: ${open.length}. Elke vraag heeft een eigenaar:`,

@@ -17,7 +17,15 @@ export const firstHalf: readonly PlayedRequest[] = [
     { way: 'account', autoConfirm: true },
   ),
   asked('14:11', 'Lies', '0200', 'walk-together', onDay(0, '15:00', '17:00'), 'Mijn vrouw loopt graag een rondje.'),
-  asked('14:14', 'Cor', '0105', 'odd-job', onDay(0, '15:00', '17:30'), 'Er moet een lamp vervangen in de gang.'),
+  asked(
+    '14:14',
+    'Cor',
+    '0105',
+    'odd-job',
+    onDay(0, '15:00', '17:30'),
+    'Er moet een lamp vervangen in de gang.',
+    'not-helped',
+  ),
   asked(
     '14:17',
     'Karin',
@@ -81,7 +89,7 @@ export const firstHalf: readonly PlayedRequest[] = [
     'Een uurtje iemand erbij, dan kan ik even slapen.',
     'cancelled',
   ),
-  asked('15:10', 'Joop', '0101', 'odd-job', onDay(0, '15:30', '17:30'), 'De deur van de schuur klemt.', 'not-helped'),
+  asked('15:10', 'Joop', '0101', 'odd-job', onDay(0, '15:30', '17:30'), 'De deur van de schuur klemt.'),
   asked('15:15', 'Marjan', '0006', 'walk-together', onDay(1, '14:00', '16:00'), 'Mijn moeder wil weer naar buiten.'),
   asked(
     '15:20',
