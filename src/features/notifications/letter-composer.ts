@@ -9,12 +9,11 @@ import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js'
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ActionTokens, type ActionKind } from './action-tokens.js';
+import { answerBy } from './pages/index.js';
 import { renderLetter } from './templates/index.js';
 import type { Alternative, Letter, TemplateData } from './templates/template-data.js';
 
 const day = 24 * 3_600_000;
-/** An answer is asked for by this time; a later yes still counts while a seat is free. */
-const answerWithin = { acute: 15 * 60_000, planned: 3 * 3_600_000 };
 
 interface Scene {
   readonly tx: Transaction;
@@ -112,7 +111,7 @@ export class LetterComposer {
       summary: ask.request.summary || null,
       reasons: ask.reasons,
       answerUrl: await this.link(tx, 'answer-ask', ask.id, reader, until),
-      expiresAt: Math.min(until, Date.parse(ask.sentAt) + answerWithin[request.state.urgency]),
+      expiresAt: answerBy({ sentAt: Date.parse(ask.sentAt), expiresAt: until, urgency: request.state.urgency }),
       pauseUrl: await this.link(tx, 'pause', reader.id, reader, tx.now + 30 * day),
     });
   }

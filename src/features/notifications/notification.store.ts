@@ -35,16 +35,14 @@ export class NotificationStore {
 
   /** Takes every channel that is due for this worker alone. */
   async claim(tx: Transaction, { municipalityId, eventId, recipientId }: Message): Promise<ClaimedNotification[]> {
-    return tx
-      .query<ClaimedNotification>(
-        `UPDATE notification SET status = 'sending', attempts = attempts + 1, claimed_at = app_now(),
+    return tx.query<ClaimedNotification>(
+      `UPDATE notification SET status = 'sending', attempts = attempts + 1, claimed_at = app_now(),
               next_attempt_at = app_now() + interval '${claimSeconds} seconds'
         WHERE municipality_id = $1 AND event_id = $2 AND recipient_id = $3
           AND status IN ('created', 'failed-temporary', 'unknown', 'sending') AND next_attempt_at <= app_now()
         RETURNING id, channel, attempts`,
-        [municipalityId, eventId, recipientId],
-      )
-      .then(returnedRows);
+      [municipalityId, eventId, recipientId],
+    );
   }
 
   /** Waits until a later moment without counting as an attempt. */
@@ -87,9 +85,4 @@ export class NotificationStore {
       [municipalityId, id, result.reason, again, result.status, pauseSeconds],
     );
   }
-}
-
-/** TypeORM answers an UPDATE … RETURNING with the rows and their count. */
-function returnedRows<Row>(result: Row[] | [Row[], number]): Row[] {
-  return Array.isArray(result[0]) ? result[0] : (result as Row[]);
 }

@@ -52,7 +52,7 @@ export class UnitOfWork {
         manager: runner.manager,
         tenancy,
         now,
-        query: (sql, parameters) => runner.manager.query(sql, parameters as unknown[]),
+        query: async (sql, parameters) => rowsOf(await runner.manager.query(sql, parameters as unknown[])),
         append: (type, payload) => void pending.push({ type, payload }),
       });
       await this.writeEvents(runner.manager, tenancy, pending);
@@ -96,6 +96,11 @@ export class UnitOfWork {
       [tenancy.municipalityId, ids, events.map((e) => e.type), events.map((e) => JSON.stringify(e.payload))],
     );
   }
+}
+
+/** TypeORM answers an UPDATE or DELETE with the returned rows and their count, everything else with rows. */
+function rowsOf<Row>(result: Row[] | [Row[], number]): Row[] {
+  return Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : (result as Row[]);
 }
 
 /** SQLSTATE of an error that came from PostgreSQL, or ''. */
