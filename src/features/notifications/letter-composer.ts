@@ -9,7 +9,7 @@ import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js'
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ActionTokens, type ActionKind } from './action-tokens.js';
-import { answerBy } from './pages/index.js';
+import { answerBy } from './pages/answer-by.js';
 import { renderLetter } from './templates/index.js';
 import type { Alternative, Letter, TemplateData } from './templates/template-data.js';
 
