@@ -3,12 +3,11 @@ export type { HelpRequestCommand } from './commands.js';
 export { decide } from './decide.js';
 export { nextEscalationAt } from './escalation.js';
 export type { HelpRequestEvent } from './events.js';
-export { evolve, evolveAll } from './evolve.js';
+export { evolveAll } from './evolve.js';
 export type { HelpRequestRefusal } from './refusals.js';
 export {
   type Acceptance,
   activeAcceptances,
-  type Escalation,
   type HelpRequestState,
   isFinal,
   seatsLeft,

@@ -1,3 +1,3 @@
-export { type AvailabilityWindow, isAvailable, overlapsWindow } from './availability.js';
+export { isAvailable, overlapsWindow } from './availability.js';
 export { dayPartOf } from './day-part.js';
-export { isQuiet, minutesUntilQuietEnds, type QuietHours } from './quiet-hours.js';
+export { isQuiet, minutesUntilQuietEnds } from './quiet-hours.js';

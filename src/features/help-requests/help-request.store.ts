@@ -96,7 +96,7 @@ export class HelpRequestStore {
 }
 
 /** The state the rules work on, from what is stored. */
-export function stateOf(
+function stateOf(
   row: HelpRequestRow,
   acceptances: readonly AcceptanceRow[],
   hasOrganisation: boolean,

@@ -6,7 +6,7 @@ import { problemPages } from './problem-pages.js';
 import { toProblem } from './to-problem.js';
 
 /** Writes any error as application/problem+json, or as a page where a person is looking at one. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const problem = toProblem(error);
   if (problem.status >= 500) {
     logger.error(

@@ -9,7 +9,7 @@ const lostConnection =
   /connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED|client has encountered a connection error|connection (is )?closed|not queryable/i;
 
 /** Whether the database could not be reached or let go of us. */
-export function isStoreUnavailable(error: unknown): boolean {
+function isStoreUnavailable(error: unknown): boolean {
   const state = sqlState(error);
   if (storeStates.test(state) || storeCodes.has(state)) return true;
   return (
