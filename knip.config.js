@@ -5,7 +5,7 @@ export default {
     'src/migrate.ts',
     'src/administration/main.ts',
     'src/demonstration/day.ts',
-    'test/load/main.ts',
+    'test/load/*.bench.ts',
     'bin/*.mjs',
     'web/styles/*.css',
     // Clients outside rely on the contracts as a whole, also on what our own web app does not use yet.

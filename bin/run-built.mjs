@@ -2,6 +2,7 @@
  * Runs one compiled program of ours after installing and building what is stale, as `npm start` does:
  * `node bin/run-built.mjs src/administration/main.js create-administrator`.
  */
+import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './bootstrap/build.mjs';
 import { installIfStale } from './bootstrap/install.mjs';
 import { requireNode } from './bootstrap/require-node.mjs';
@@ -10,12 +11,11 @@ import { root, stopStepsOnSignals } from './bootstrap/run-step.mjs';
 requireNode();
 const letGo = stopStepsOnSignals();
 const [node, , entry = '', ...rest] = process.argv;
-const withBenches = entry.startsWith('test/');
-if (!(await installIfStale()) || !(await buildIfStale({ withBenches }))) process.exit(1);
+if (!(await installIfStale()) || !(await buildIfStale())) process.exit(1);
 letGo();
 
 // The program reads its arguments as if it had been started itself.
 const program = new URL(`dist/${entry}`, root);
-process.argv = [node, program.pathname, ...rest];
+process.argv = [node, fileURLToPath(program), ...rest];
 process.setSourceMapsEnabled(true);
 await import(program.href);

@@ -22,24 +22,6 @@ const builds = [
   },
 ];
 
-/** Measuring programs: beside the server's, so that what they measure is what runs, but made only when asked for. */
-const benches = {
-  label: 'Building the benches',
-  sources: ['test/load', 'test/support', '.swcrc', 'package-lock.json'],
-  stampFile: 'dist/test/.zb-stamp',
-  command: [
-    'node_modules/@swc/cli/bin/swc.js',
-    'test/load',
-    'test/support',
-    '--out-dir',
-    'dist',
-    '--extensions',
-    '.ts',
-    '--copy-files',
-    '--quiet',
-  ],
-};
-
 /** Every file below a folder (or the file itself) that can change what a build makes. */
 function* filesOf(relative) {
   if (!existsSync(path(relative))) return;
@@ -71,12 +53,11 @@ function hashOf(sources) {
 }
 
 /**
- * Builds the server and the web app, and the benches when asked, when their sources changed since the last build.
+ * Builds the server and the web app when their sources changed since the last build.
  * @returns {Promise<boolean>} whether everything is built
  */
-export async function buildIfStale({ withBenches = false } = {}) {
-  const wantedBuilds = withBenches ? [...builds, benches] : builds;
-  for (const { label, sources, stampFile, command, onlyWith } of wantedBuilds) {
+export async function buildIfStale() {
+  for (const { label, sources, stampFile, command, onlyWith } of builds) {
     if (onlyWith && !existsSync(path(onlyWith))) continue;
     const wanted = hashOf(sources);
     if (existsSync(path(stampFile)) && readFileSync(path(stampFile), 'utf8') === wanted) continue;

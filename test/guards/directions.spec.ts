@@ -73,10 +73,10 @@ const planted: Record<string, { imports: string; breaks: string | null }> = {
 };
 
 /** The line of ARCHITECTURE.md, written out: every feature in it must be kept from reaching its right neighbour. */
-const line = [
-  ...['people', 'associations', 'help-requests', 'matching', 'notifications', 'board', 'conversations', 'moderation'],
-  ...['directory', 'support', 'circles', 'gatherings', 'participation'],
-];
+const line = (
+  'people associations help-requests matching notifications board conversations moderation directory support circles ' +
+  'gatherings participation'
+).split(' ');
 for (const [index, feature] of line.entries()) {
   planted[`src/features/${feature}/index.ts`] ??= { imports: '', breaks: null };
   const right = line[index + 1];

@@ -140,7 +140,10 @@ describe('npm start', () => {
 describe('npm test', () => {
   const report = (passed: number, failed = 0, skipped = 0, broken = 0): string =>
     JSON.stringify({
-      ...{ numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, numTodoTests: 0 },
+      numPassedTests: passed,
+      numFailedTests: failed,
+      numPendingTests: skipped,
+      numTodoTests: 0,
       numRuntimeErrorTestSuites: broken,
     });
   const lastLine = (output: string): string | undefined => output.trimEnd().split('\n').at(-1);
