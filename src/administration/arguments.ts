@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { emailSchema, familyNameSchema, givenNameSchema, lineOfText } from '@app/contracts/http/primitives.js';
+import { AdministrationError } from './administration-error.js';
+
+const seeHelp = 'See: npm run admin -- --help';
+
+const administratorSchema = z.object({
+  email: emailSchema,
+  'given-name': givenNameSchema,
+  'family-name': familyNameSchema.optional(),
+  'municipality-code': z
+    .string()
+    .regex(/^GM\d{4}$/, 'Give the code of the municipality at Statistics Netherlands (CBS), for example GM0327'),
+  'municipality-name': lineOfText(80),
+  hostname: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'Give a host name alone, for example buren.example.nl')
+    .optional(),
+  districts: z.string().min(1, 'Give the path of a file').optional(),
+});
+
+/** Who becomes administrator, and of which municipality. */
+export interface AdministratorInput {
+  readonly email: string;
+  readonly givenName: string;
+  readonly familyName: string | undefined;
+  readonly municipalityCode: string;
+  readonly municipalityName: string;
+  readonly hostname: string | undefined;
+}
+
+/** What the program was asked to do. */
+export type Command =
+  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'create-administrator';
+      readonly input: AdministratorInput;
+      /** Path of a file with districts. */
+      readonly districts: string | undefined;
+    };
+
+/**
+ * Reads the arguments; all faults come at once.
+ * @throws AdministrationError
+ */
+export function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  const [command, ...rest] = positionals;
+  const { help, ...options } = values;
+  if (help === true || command === 'help' || args.length === 0) return { kind: 'help' };
+  if (command !== 'create-administrator') {
+    throw new AdministrationError([`${command ?? 'Without a command'}: there is no such command. ${seeHelp}`]);
+  }
+  if (rest.length > 0) {
+    throw new AdministrationError([`${rest.join(' ')}: belongs to no option; put a value of two words in quotes.`]);
+  }
+  const checked = administratorSchema.safeParse(options);
+  if (!checked.success) throw new AdministrationError(checked.error.issues.map(faultOf));
+  const { districts, email, hostname, ...named } = checked.data;
+  return {
+    kind: 'create-administrator',
+    districts,
+    input: {
+      email,
+      givenName: named['given-name'],
+      familyName: named['family-name'],
+      municipalityCode: named['municipality-code'],
+      municipalityName: named['municipality-name'],
+      hostname,
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        email: { type: 'string' },
+        'given-name': { type: 'string' },
+        'family-name': { type: 'string' },
+        'municipality-code': { type: 'string' },
+        'municipality-name': { type: 'string' },
+        hostname: { type: 'string' },
+        districts: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new AdministrationError([`${(error as Error).message.split('\n')[0] ?? ''} ${seeHelp}`]);
+  }
+}
+
+function faultOf({ path, message, code, input }: z.core.$ZodIssue & { readonly input?: unknown }): string {
+  const missing = code === 'invalid_type' && input === undefined;
+  return `--${String(path[0])}: ${missing ? `is required. ${seeHelp}` : message}`;
+}
