@@ -13,4 +13,3 @@ export {
   seatsLeft,
   waitlist,
 } from './state.js';
-export { transitions } from './transitions.js';

@@ -1,3 +1,2 @@
-export { isAvailable, overlapsWindow } from './availability.js';
 export { dayPartOf } from './day-part.js';
-export { isQuiet, minutesUntilQuietEnds } from './quiet-hours.js';
+export { isQuiet } from './quiet-hours.js';
