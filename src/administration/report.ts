@@ -2,7 +2,11 @@ import type { AdministratorInput } from './arguments.js';
 import type { MadeAdministrator } from './create-administrator.js';
 
 /** What was made and what comes next; tells nothing about a person that was not typed just now. */
-export function reportOf(input: AdministratorInput, made: MadeAdministrator, gaveDistricts: boolean): string {
+export function reportOf(
+  input: AdministratorInput,
+  made: MadeAdministrator,
+  { gaveDistricts, isEmbedded }: { readonly gaveDistricts: boolean; readonly isEmbedded: boolean },
+): string {
   const state = (isNew: boolean): string => (isNew ? 'made' : 'was there, unchanged');
   return [
     `municipality ${input.municipalityCode} ${input.municipalityName}: ${state(made.municipality)}`,
@@ -11,7 +15,8 @@ export function reportOf(input: AdministratorInput, made: MadeAdministrator, gav
       : []),
     `desk: ${state(made.desk)}`,
     `administrator ${input.email}: ${state(made.administrator)}`,
-    'Next: start the application and sign in at /inloggen with the code that is mailed to this address.',
+    // With an embedded database the demonstration starts, unless it is told not to.
+    `Next: start the application${isEmbedded ? ' with DEMONSTRATION=off and SMTP_URL' : ''} and sign in at /inloggen with the code that is mailed to this address.`,
     'Then fill in a telephone number: people whose request finds no neighbour call the desk.',
     '',
   ].join('\n');
