@@ -19,6 +19,8 @@ async function stop(): Promise<void> {
   stopping = true;
   say('stopping');
   setTimeout(() => process.exit(1), drainMs).unref();
+  // What is being started must be there before it can be stopped.
+  await starting.catch(() => undefined);
   await application?.stop();
   await engines?.stop();
   process.exit(0);
@@ -28,6 +30,7 @@ async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
   const logger = createLogger(environment.LOG_LEVEL);
   engines = await startEngines(environment, say);
+  if (stopping) return;
   await migrate(engines.config.ownerUrl);
   if (engines.config.demonstration) await prepareDemonstration(engines.config, say);
   if (stopping) return;
@@ -37,10 +40,11 @@ async function start(): Promise<void> {
   say(`ready http://localhost:${config.port}`);
 }
 
+const starting = start();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
 try {
-  await start();
+  await starting;
 } catch (error) {
   const known = error instanceof ConfigurationError || error instanceof DataFolderHeldError;
   process.stderr.write(`${known ? error.message : (error as Error).stack}\n`);

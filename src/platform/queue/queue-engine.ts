@@ -44,7 +44,7 @@ export class QueueEngine implements OnApplicationShutdown {
           ...retries,
         },
       }));
-      await withinTime(this.queue(name).addBulk(bulk));
+      await this.ask(name, (queue) => queue.addBulk(bulk));
     }
   }
 
@@ -68,7 +68,7 @@ export class QueueEngine implements OnApplicationShutdown {
   /** Whether the queue store answers. */
   async ping(): Promise<boolean> {
     try {
-      await withinTime(this.queue('normal').getJobCounts('wait'), 2_000);
+      await this.ask('normal', (queue) => queue.getJobCounts('wait'), 2_000);
       return true;
     } catch {
       return false;
@@ -84,6 +84,21 @@ export class QueueEngine implements OnApplicationShutdown {
     await this.stopWorkers();
     const closing = [...this.queues.values()].map((queue) => queue.close());
     await withinTime(Promise.all(closing)).catch(() => undefined);
+  }
+
+  private async ask<T>(name: QueueName, question: (queue: Queue) => Promise<T>, patienceMs?: number): Promise<T> {
+    const queue = this.queue(name);
+    try {
+      return await withinTime(question(queue), patienceMs);
+    } catch (error) {
+      // On PostgreSQL a queue that met a database that was away remembers that for ever: the next one starts anew.
+      // On Redis the connection comes back by itself.
+      if (!this.config.redisUrl && this.queues.get(name) === queue) {
+        this.queues.delete(name);
+        void queue.close().catch(() => undefined);
+      }
+      throw error;
+    }
   }
 
   private queue(name: QueueName): Queue {

@@ -80,9 +80,25 @@ export class RealtimeHub implements OnApplicationShutdown {
       keepAlive: true,
     });
     this.pool.on('error', (error) => this.logger.warn({ err: error }, 'realtime bus error'));
+    this.pool.on('connect', survive);
     return createPostgresAdapter(this.pool, {
       channelPrefix: 'zb',
       errorHandler: (error) => this.logger.warn({ err: error }, 'realtime bus error'),
     });
   }
+}
+
+/**
+ * The adapter keeps one client for listening, without hearing its errors and without giving it back when it is
+ * cut: the first would end the process when the database restarts, the second would use up the pool.
+ */
+function survive(client: pg.PoolClient): void {
+  client.on('error', () => undefined);
+  client.once('end', () => {
+    try {
+      client.release(true);
+    } catch {
+      // It was idle, and the pool has let go of it already.
+    }
+  });
 }
