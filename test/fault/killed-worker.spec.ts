@@ -3,7 +3,7 @@ import { describeWithRedis } from '../support/redis-server.js';
 import { type Engine, eventually, FaultScene } from './fault-scene.js';
 import { allDelivered, delivery, type Delivery } from './sent-asks.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 let scene: FaultScene | undefined;
 afterEach(async () => {

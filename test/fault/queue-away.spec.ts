@@ -3,7 +3,7 @@ import { describeWithRedis } from '../support/redis-server.js';
 import { type AppProcess, type Engine, eventually, FaultScene } from './fault-scene.js';
 import { allDelivered, delivery, unsentAsks } from './sent-asks.js';
 
-jest.setTimeout(400_000);
+jest.setTimeout(600_000);
 
 let scene: FaultScene | undefined;
 afterEach(async () => {
@@ -97,7 +97,7 @@ async function loseQueueTwice(town: FaultScene, web: AppProcess, flush: () => Pr
     () => town.count('SELECT count(*) FROM outbox WHERE published_at IS NULL'),
     (pending) => pending === 0,
   );
-  expect(await unsentAsks(town)).toBeGreaterThan(0);
+  expect(await unsentAsks(town)).not.toStrictEqual([]);
   await flush();
   town.sink.behave();
   await town.start('worker');

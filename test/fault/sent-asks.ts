@@ -12,12 +12,14 @@ function askMails(scene: FaultScene): Map<string, Set<string>> {
   return byAsk;
 }
 
-/** How many asks have no mail that the mail server has answered for. */
-export function unsentAsks(scene: FaultScene): Promise<number> {
-  return scene.count(
-    `SELECT count(*) FROM ask a
-      WHERE a.status = 'pending' AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.subject_id = a.id AND n.template = 'ask'
-                           AND n.channel = 'email' AND n.status = 'sent')`,
+/** Asks without a mail that the mail server has answered for, counted by what became of them so far. */
+export function unsentAsks(
+  scene: FaultScene,
+): Promise<{ status: string | null; reason: string | null; asks: string }[]> {
+  return scene.rows(
+    `SELECT n.status, n.reason, count(*) AS asks
+       FROM ask a LEFT JOIN notification n ON n.subject_id = a.id AND n.template = 'ask' AND n.channel = 'email'
+      WHERE a.status = 'pending' AND n.status IS DISTINCT FROM 'sent' GROUP BY n.status, n.reason`,
   );
 }
 
@@ -38,10 +40,12 @@ export async function delivery(scene: FaultScene, requests: number): Promise<Del
   const asked = await eventually(
     () => scene.count('SELECT count(DISTINCT help_request_id) FROM ask'),
     (count) => count === requests,
+    200_000,
   );
   await eventually(
     () => unsentAsks(scene),
-    (unsent) => unsent === 0,
+    (unsent) => unsent.length === 0,
+    200_000,
   );
   const mails = askMails(scene);
   return {
