@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { io, type Socket } from 'socket.io-client';
-import type { BoardWatch, BoardWatchAnswer } from '@app/contracts/realtime/messages.js';
+import type { BoardWatchAnswer } from '@app/contracts/realtime/messages.js';
 import { realtimePath } from '@app/contracts/realtime/messages.js';
 import { BoardModule } from '@app/features/board/index.js';
 import { ProjectBoardEntry } from '@app/features/board/project-board-entry.js';
@@ -136,7 +136,7 @@ export class RealtimeScene {
   }
 }
 
-export function watch(client: Socket, area: BoardWatch | unknown): Promise<BoardWatchAnswer> {
+export function watch(client: Socket, area: unknown): Promise<BoardWatchAnswer> {
   return client.timeout(5_000).emitWithAck('board.watch', area) as Promise<BoardWatchAnswer>;
 }
 

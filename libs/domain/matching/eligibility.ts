@@ -42,7 +42,7 @@ export function eligibilityRefusal(
   request: AskedRequest,
   now: Instant,
 ): EligibilityRefusal | null {
-  return eligibilityRefusals.find((refusal) => (rules[refusal] as Rule)(candidate, request, now)) ?? null;
+  return eligibilityRefusals.find((refusal) => rules[refusal](candidate, request, now)) ?? null;
 }
 
 /** What can have changed between choosing somebody and sending the ask. */
