@@ -117,9 +117,9 @@ export class Askers {
   private async welcome(running: RunningRequest): Promise<void> {
     const { service, journal } = this.stage;
     const { id, session } = running;
-    const { helpers = [] } = (await service.call('getHelpRequest', { id, session })).data;
-    // The address went to this neighbour at the yes, as the asker chose beforehand.
-    if (helpers.every(({ status }) => status === 'confirmed')) return;
+    const { actions } = (await service.call('getHelpRequest', { id, session })).data;
+    // Nothing to say: the address went along with the yes, as the asker chose, or the help is not needed any more.
+    if (!actions.includes('confirm')) return;
     const { by } = welcomeOf(running.plan);
     if (by === 'link' && running.confirmPath) {
       if ((await service.pressOnPage(running.confirmPath, { bevestig: 'ja' })) !== 'done') return;
@@ -131,14 +131,19 @@ export class Askers {
 
   private async cancel(running: RunningRequest): Promise<void> {
     const { service, journal } = this.stage;
-    await service.call('cancelHelpRequest', { id: running.id, session: running.session });
+    const { id, session } = running;
+    const { actions } = (await service.call('getHelpRequest', { id, session })).data;
+    if (!actions.includes('cancel')) return;
+    await service.call('cancelHelpRequest', { id, session });
     journal.tell(`${running.plan.askerGivenName} heeft de hulp niet meer nodig: ${nameOf(this.stage, running)}`);
   }
 
   private async callBack(running: RunningRequest): Promise<void> {
     const { service, journal } = this.stage;
-    if (running.helped !== undefined || running.yesAfter.length === 0) return;
-    await service.call('recordOutcome', { id: running.id, session: running.session, body: { helped: true } });
+    const { id, session } = running;
+    const { actions } = (await service.call('getHelpRequest', { id, session })).data;
+    if (running.helped !== undefined || !actions.includes('record-outcome')) return;
+    await service.call('recordOutcome', { id, session, body: { helped: true } });
     running.helped = true;
     journal.tell(`${accountOf('marja').givenName} belt ${running.plan.askerGivenName}: het is gelukt`);
   }

@@ -55,10 +55,11 @@ export class Neighbours {
 
   /** Says yes from the board, without having been asked. */
   async offer(email: string, running: RunningRequest): Promise<void> {
-    const { service } = this.stage;
+    const { service, journal } = this.stage;
     const session = await signIn(this.stage, email);
-    await service.call('acceptHelpRequest', { id: running.id, session, body: {} });
-    this.tellYes(email, running);
+    const said = await unlessTooLate(service.call('acceptHelpRequest', { id: running.id, session, body: {} }));
+    if (said === 'done') this.tellYes(email, running);
+    else journal.tell(`Die kan er niet nog een bij hebben: ${nameOf(this.stage, running)}`);
   }
 
   private answerFor(email: string, running: RunningRequest, order: number): Answer {
@@ -91,14 +92,7 @@ export class Neighbours {
     const { asks } = (await service.call('listAsks', { session, query: { status: 'pending' } })).data;
     const ask = asks.find(({ helpRequestId }) => helpRequestId === running.id);
     if (!ask) return 'over';
-    try {
-      await service.call('answerAsk', { id: ask.id, session, body: { answer: kind } });
-      return 'done';
-    } catch (error) {
-      // Somebody else was quicker, or had three agreements already: part of every day.
-      if (error instanceof RefusedError && error.status === 409) return 'too-late';
-      throw error;
-    }
+    return unlessTooLate(service.call('answerAsk', { id: ask.id, session, body: { answer: kind } }));
   }
 
   private tellYes(email: string, running: RunningRequest): void {
@@ -106,10 +100,26 @@ export class Neighbours {
     const minutes = clock.now() - running.openedAt;
     running.yesAfter.push(minutes);
     this.helping.set(email, running);
-    const who = email === accountOf('jan').email ? 'Jan, die nog nooit hielp,' : 'Een buur';
-    journal.tell(`${who} zegt ja: ${nameOf(this.stage, running)} (na ${minutesText(minutes)})`);
+    journal.tell(`${whoIs(email)} zegt ja: ${nameOf(this.stage, running)} (na ${minutesText(minutes)})`);
     this.askers.hasHelper(running);
   }
+}
+
+/** Somebody else was quicker, or three agreements is enough: part of every day, and no fault. */
+async function unlessTooLate(answer: Promise<unknown>): Promise<Pressed> {
+  try {
+    await answer;
+    return 'done';
+  } catch (error) {
+    if (error instanceof RefusedError && error.status === 409) return 'too-late';
+    throw error;
+  }
+}
+
+/** Visitors can sign in as these two; everyone else is a neighbour. */
+function whoIs(email: string): string {
+  if (email === accountOf('jan').email) return 'Jan, die nog nooit hielp,';
+  return email === accountOf('wim').email ? 'Wim' : 'Een buur';
 }
 
 function minutesText(minutes: number): string {

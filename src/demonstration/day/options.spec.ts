@@ -3,7 +3,7 @@ import { DayOptionError, readDayOptions } from './options.js';
 
 describe('the options of the day', () => {
   it('are the address of npm start and a short rest, unless given', () => {
-    expect(readDayOptions([])).toEqual({ url: 'http://localhost:3000', pace: 0.5 });
+    expect(readDayOptions([])).toEqual({ url: 'http://localhost:3000', pace: 0.3 });
     expect(readDayOptions(['--url', 'https://x.invalid:8/', '--pace=2'])).toEqual({
       url: 'https://x.invalid:8',
       pace: 2,

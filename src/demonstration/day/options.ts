@@ -21,7 +21,7 @@ De demonstratie begint daarvoor opnieuw: wat er was gevraagd, verdwijnt.
   npm run demo:day -- [--url <adres>] [--pace <seconden>]
 
   --url   waar de demonstratie draait (http://localhost:3000)
-  --pace  seconden rust tussen twee momenten van de dag, van 0 tot ${slowest} (0.5)
+  --pace  seconden rust tussen twee momenten van de dag, van 0 tot ${slowest} (0.3)
 `;
 
 /**
@@ -47,7 +47,7 @@ function parse(args: readonly string[]): { url: string; pace: string; help: bool
       args: [...args],
       options: {
         url: { type: 'string', default: 'http://localhost:3000' },
-        pace: { type: 'string', default: '0.5' },
+        pace: { type: 'string', default: '0.3' },
         help: { type: 'boolean', default: false },
       },
     }).values;

@@ -4,8 +4,7 @@ import { Askers } from './askers.js';
 import { BoardListener } from './board-listener.js';
 import { DayClock } from './day-clock.js';
 import { Journal } from './journal.js';
-import type { Delivered } from './mailbox-reader.js';
-import { MailboxReader } from './mailbox-reader.js';
+import { MailboxReader, type Delivered } from './mailbox-reader.js';
 import { Neighbours } from './neighbours.js';
 import type { DayOptions } from './options.js';
 import { Organisers } from './organisers.js';
@@ -22,8 +21,9 @@ const minutesBetweenLooks = 5;
 /** Plays a day through the public interface and tells it line by line. */
 export async function playDay({ url, pace }: DayOptions, write: (line: string) => void): Promise<void> {
   const service = new Service(url);
-  const town = await Town.read(service);
+  // First of all: only a demonstration has a clock that can be moved.
   const clock = await DayClock.startOfDay(service);
+  const town = await Town.read(service);
   const mailbox = new MailboxReader(service);
   await mailbox.skip();
   const journal = new Journal(clock, write);
