@@ -6,7 +6,7 @@ import type { OutboxEvent } from '@app/contracts/events/domain-event.js';
 import type { HelpRequestView, PostedHelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import type { OperationBody } from '@app/contracts/http/operation.js';
 import type { Operations } from '@app/contracts/http/index.js';
-import type { JobName } from '@app/contracts/jobs/job-map.js';
+import type { AnyPlannedJob, JobName } from '@app/contracts/jobs/job-map.js';
 import type { AppConfig } from '@app/platform/config/app-config.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { hashToken, newToken } from '@app/platform/crypto/secret-hash.js';
@@ -16,6 +16,7 @@ import { MailSink } from '@app/platform/mail/mail-sink.js';
 import { createLogger } from '@app/platform/observability/logger.js';
 import { jobsFor, REACTIONS, type Reactions } from '@app/platform/outbox/reactions.js';
 import { Relay } from '@app/platform/outbox/relay.js';
+import { Sweep } from '@app/platform/outbox/sweep.js';
 import { JobRunner } from '@app/platform/queue/job-runner.js';
 import { QueueEngine } from '@app/platform/queue/queue-engine.js';
 import { AppModule } from '../../src/app.module.js';
@@ -35,7 +36,6 @@ const hour = 3_600_000;
 
 /** The whole application in this process, on a generated town where it is Tuesday 14:00, behind checked HTTP. */
 export class Application {
-  readonly logLines: string[] = [];
   private readonly cookies = new Map<string, string>();
 
   private constructor(
@@ -45,6 +45,8 @@ export class Application {
     readonly app: NestFastifyApplication,
     readonly client: CheckedClient,
     readonly origin: string,
+    /** What the application logged, a line each. */
+    readonly logLines: readonly string[],
     private readonly pool: pg.Pool,
   ) {}
 
@@ -75,9 +77,7 @@ export class Application {
       options: `-c app.scope=system -c app.municipality_id=${town.municipalityId}`,
     });
     pool.on('error', () => undefined);
-    const opened = new Application(database, town, sink, app, new CheckedClient(origin), origin, pool);
-    Object.assign(opened, { logLines: lines });
-    return opened;
+    return new Application(database, town, sink, app, new CheckedClient(origin), origin, lines, pool);
   }
 
   async close(): Promise<void> {
@@ -115,44 +115,66 @@ export class Application {
     await this.rows('UPDATE app_clock SET shift = shift + $1::interval', [interval]);
   }
 
+  async trust(personId: string, level: 'vouched' | 'vog'): Promise<void> {
+    await this.rows('UPDATE helper_profile SET trust = $2 WHERE person_id = $1', [personId, level]);
+  }
+
+  /** Makes the product clock show this instant. */
   setClock(instant: number): Promise<void> {
     return setClock(this.database.url, instant);
   }
 
-  /** Does at once all that follows from what happened, in order, without the queue: what is set for later stays undone. */
-  async workOff(): Promise<void> {
-    const handlers = this.app.get(JobRunner).handlers();
+  /**
+   * Does at once all that follows from what happened, in order, without the queue. What is set for later stays undone.
+   * @returns the jobs of the name to hold back, undone
+   */
+  async workOff(holdBack?: JobName): Promise<AnyPlannedJob[]> {
+    const held: AnyPlannedJob[] = [];
     const reactions = this.app.get<readonly Reactions[]>(REACTIONS);
     for (;;) {
       const events = await this.rows<OutboxEvent & { occurred: Date }>(
         `UPDATE outbox SET published_at = app_now() WHERE published_at IS NULL
          RETURNING id, municipality_id AS "municipalityId", type, payload, occurred_at AS occurred`,
       );
-      if (events.length === 0) return;
-      for (const event of events.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-        for (const job of jobsFor(reactions, { ...event, occurredAt: event.occurred.getTime() })) {
-          if ((job.delayMs ?? 0) <= 0) await this.handle(handlers, job.name, job.data, job.id);
-        }
+      if (events.length === 0) return held;
+      const inOrder = events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      const jobs = inOrder.flatMap((event) =>
+        jobsFor(reactions, { ...event, occurredAt: event.occurred.getTime() }).filter(
+          ({ delayMs }) => delayMs === undefined || delayMs <= 0,
+        ),
+      );
+      for (const job of jobs) {
+        if (job.name === holdBack) held.push(job);
+        else await this.handle(job);
       }
     }
   }
 
-  /** Runs one job now, as the queue would when its time has come. */
-  async runJob(name: JobName, helpRequestId: string): Promise<void> {
+  /** Runs one job now, as the queue would when its time has come, and all that follows from it. */
+  async runJob(name: 'help-requests.keep-clock' | 'matching.plan-wave', helpRequestId: string): Promise<void> {
     const { municipalityId } = this.town;
-    await this.handle(this.app.get(JobRunner).handlers(), name, { municipalityId, helpRequestId }, randomUUID());
+    await this.handle({ name, data: { municipalityId, helpRequestId }, id: randomUUID() });
     await this.workOff();
   }
 
-  private async handle(
-    handlers: ReturnType<JobRunner['handlers']>,
-    name: JobName,
-    data: unknown,
-    id: string,
-  ): Promise<void> {
-    const handler = handlers.get(name);
-    if (!handler) throw new Error(`Nobody handles ${name}`);
-    await handler.handle(data as never, { id, attempt: 1 });
+  /** What the sweep would plan again now. */
+  async overdue(): Promise<AnyPlannedJob[]> {
+    const engine = this.app.get(QueueEngine);
+    const planned: AnyPlannedJob[] = [];
+    const add = engine.add.bind(engine);
+    engine.add = async (jobs) => void planned.push(...jobs);
+    try {
+      await this.app.get(Sweep).run();
+    } finally {
+      engine.add = add;
+    }
+    return planned;
+  }
+
+  async handle(job: AnyPlannedJob): Promise<void> {
+    const handler = this.app.get(JobRunner).handlers().get(job.name);
+    if (!handler) throw new Error(`Nobody handles ${job.name}`);
+    await handler.handle(job.data, { id: job.id, attempt: 1 });
   }
 
   neighbour(index: number): GeneratedPerson {
