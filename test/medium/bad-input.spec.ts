@@ -4,7 +4,7 @@ import { SignInChallenges } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { tuesdayAfternoon } from '../load/generated-town.js';
-import { Application, type PostBody } from '../support/application.js';
+import { Application } from '../support/application.js';
 
 let scene: Application;
 let askers = 0;
@@ -23,7 +23,7 @@ const post = (body: Readonly<Record<string, unknown>>) =>
   scene.client.call('postHelpRequest', {
     cookie,
     headers: { 'idempotency-key': randomUUID() },
-    body: { ...scene.body(), ...body } as PostBody,
+    body: { ...scene.body(), ...body },
   });
 
 /** Whatever is tried leaves as many rows in every table as there were. */
