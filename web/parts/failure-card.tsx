@@ -5,11 +5,19 @@ import { ActionButton, ActionLink } from './action.js';
 import { plugOff } from './icons.js';
 import { StateCard } from './state-card.js';
 
+interface FailureCardProps {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+  /** True when nothing else is on the page. */
+  readonly asPage?: boolean;
+}
+
 /** What a page shows when its content could not be fetched. */
-export function FailureCard({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+export function FailureCard({ failure, onRetry, asPage = false }: FailureCardProps) {
   const missing = failure.code === 'not-found';
   return (
     <StateCard
+      asPage={asPage}
       drawing={plugOff}
       title={missing ? t.problems.notFoundTitle : t.problems.loadTitle}
       text={missing ? t.problems.notFoundText : problemText(failure)}

@@ -115,7 +115,7 @@ function Content({ id }: { id: string }) {
   const { data, failure, reload, put } = useLoaded(id, load);
   useLiveRequest(id, reload);
   if (data !== undefined) return <Agreement request={data} onChanged={put} />;
-  if (failure !== undefined) return <FailureCard failure={failure} onRetry={reload} />;
+  if (failure !== undefined) return <FailureCard asPage failure={failure} onRetry={reload} />;
   return <Loading />;
 }
 

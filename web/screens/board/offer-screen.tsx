@@ -59,7 +59,7 @@ export default function OfferScreen() {
         </p>
         {entry === undefined ? <Loading /> : null}
         {entry === null ? (
-          <StateCard drawing={clockOff} title={t.board.offer.gone} text={t.board.offer.goneText}>
+          <StateCard asPage drawing={clockOff} title={t.board.offer.gone} text={t.board.offer.goneText}>
             <ActionLink kind="secondary-action" href="/hulpvragen">
               {t.board.offer.others}
             </ActionLink>

@@ -74,7 +74,7 @@ function Content({ id, sent }: { id: string; sent: boolean }) {
   const { data, failure, reload, put } = useLoaded(id, load);
   useLiveRequest(id, reload);
   if (data !== undefined) return <WholeRequest request={data} sent={sent} onChanged={put} />;
-  if (failure !== undefined) return <FailureCard failure={failure} onRetry={reload} />;
+  if (failure !== undefined) return <FailureCard asPage failure={failure} onRetry={reload} />;
   return <Loading />;
 }
 
