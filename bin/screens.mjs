@@ -1,0 +1,42 @@
+/**
+ * `npm run screens`: pictures of every screen into docs/screens, taken by the browser test that walks past all of them,
+ * so that there is no picture of a screen that does not work.
+ */
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from './bootstrap/build.mjs';
+import { installIfStale } from './bootstrap/install.mjs';
+import { requireNode } from './bootstrap/require-node.mjs';
+import { root, runStep, stopStepsOnSignals } from './bootstrap/run-step.mjs';
+import { toIndexedPng } from './screens/indexed-png.mjs';
+
+const target = fileURLToPath(new URL('docs/screens/', root));
+
+/** Takes the place of the pictures there were, so that a screen that is gone leaves none behind. */
+function putInPlace(folder) {
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(target)) if (name.endsWith('.png')) rmSync(join(target, name));
+  const names = readdirSync(folder);
+  for (const name of names) writeFileSync(join(target, name), toIndexedPng(readFileSync(join(folder, name))));
+  return names.length;
+}
+
+requireNode();
+stopStepsOnSignals();
+if (!(await installIfStale()) || !(await buildIfStale())) process.exit(1);
+const folder = mkdtempSync(join(tmpdir(), 'zb-screens-'));
+try {
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', 'e2e'];
+  const { ok } = await runStep(
+    'Walking past every screen',
+    process.execPath,
+    [...jest, '--runTestsByPath', 'test/e2e/screens.spec.ts'],
+    { env: { SCREENS_FOLDER: folder } },
+  );
+  if (ok) process.stdout.write(`${putInPlace(folder)} pictures in docs/screens\n`);
+  process.exitCode = ok ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Visitor } from './visitor.js';
+
+type Scheme = 'light' | 'dark';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const widths = [390, 1280];
+const schemes: readonly Scheme[] = ['light', 'dark'];
+/** The narrowest telephone, and a wide screen at 200%. */
+const narrowWidths = [320, 640];
+
+/** Where pictures of every screen are put, when they are wanted: see bin/screens.mjs. */
+const picturesFolder = process.env['SCREENS_FOLDER'];
+
+/** How a screen is looked at. */
+export interface Inspection {
+  /** Name of its pictures. */
+  readonly name: string;
+  /** Heading that must be there before anything is judged. */
+  readonly title: string | RegExp;
+  /** A text that must be there as well: the state that is meant, and not one on the way to it. */
+  readonly shows?: string | RegExp;
+  /** Take pictures in the dark too. */
+  readonly inTheDark?: boolean;
+}
+
+/** Everything that is wrong with the screen that a visitor has before them, in each width and colour scheme. */
+export async function faultsOf(visitor: Visitor, inspection: Inspection): Promise<readonly string[]> {
+  const { page } = visitor;
+  await visitor.onPage(inspection.title);
+  if (inspection.shows !== undefined) await visitor.sees(inspection.shows);
+  const faults: string[] = [];
+  for (const width of widths) {
+    for (const scheme of schemes) {
+      await look(page, width, scheme);
+      if (scheme === 'light' || inspection.inTheDark) await takePicture(page, `${inspection.name}-${width}-${scheme}`);
+      faults.push(...(await axeFaults(page)).map((fault) => `${width} ${scheme}: ${fault}`));
+    }
+  }
+  for (const width of narrowWidths) {
+    await look(page, width, 'light');
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (excess > 0) faults.push(`${width}: scrolls sideways by ${excess} px`);
+  }
+  await look(page, 390, 'light');
+  return faults;
+}
+
+async function look(page: Page, width: number, colorScheme: Scheme): Promise<void> {
+  await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
+  await page.emulateMedia({ colorScheme });
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  // One frame only, so the report needs no second page to be put together on.
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  if (picturesFolder === undefined) return;
+  await page.evaluate(() => document.fonts.ready.then(() => window.scrollTo(0, 0)));
+  await page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true, animations: 'disabled' });
+}
