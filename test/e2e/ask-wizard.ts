@@ -25,7 +25,7 @@ export const dogWalk: Wanted = {
 };
 
 /** Walks through the five questions for help today; stands before the code at the end. */
-export async function fillInAcute(visitor: Visitor, wanted: Wanted): Promise<void> {
+async function fillInAcute(visitor: Visitor, wanted: Wanted): Promise<void> {
   const { page } = visitor;
   await visitor.open('/vraag');
   await visitor.onPage('Waar kan een buur u mee helpen?');

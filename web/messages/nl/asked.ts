@@ -6,7 +6,7 @@ export const asked = {
   asks: (name: string, what: string) => `${name} vraagt: ${what}`,
   said: (name: string) => `${name} schrijft`,
   why: 'Waarom vragen wij u?',
-  until: (moment: string) => `Antwoord graag voor ${moment}. Daarna vragen wij iemand anders.`,
+  until: (moment: string) => `U kunt antwoorden tot ${moment}. Hoe eerder, hoe fijner.`,
   yes: 'Ja, ik help',
   no: 'Nee, deze keer niet',
   free: 'Nee zeggen mag altijd, zonder reden.',

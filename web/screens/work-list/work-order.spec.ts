@@ -18,6 +18,7 @@ describe('the work list', () => {
 
   it('tells the clock of each row', () => {
     expect(dueTexts(late, now)).toEqual({ look: 'late', main: 'Nu', small: '4 minuten te laat' });
+    expect(dueTexts(late, now - 4 * 60_000)).toEqual({ look: 'late', main: 'Nu', small: '' });
     expect(dueTexts(soon, now)).toEqual({ look: 'soon', main: '14:40 uur', small: 'over 28 minuten' });
     expect(dueTexts(planned, now)).toEqual({ look: 'later', main: 'donderdag 26 november', small: '10:00 uur' });
   });

@@ -46,7 +46,10 @@ export interface DueTexts {
 export function dueTexts(request: HelpRequestView, now: number): DueTexts {
   const due = dueAt(request);
   const waits = kindOf(request) !== 'goed';
-  if (waits && due <= now) return { look: 'late', main: t.workList.now, small: fromNowText(due, now) };
+  if (waits && due <= now) {
+    const late = fromNowText(due, now);
+    return { look: 'late', main: t.workList.now, small: late === t.time.rightNow ? '' : late };
+  }
   const day = wallTimeOf(due).day;
   if (day === wallTimeOf(now).day) {
     return { look: waits && due - now < HOUR ? 'soon' : 'later', main: clockTime(due), small: fromNowText(due, now) };
