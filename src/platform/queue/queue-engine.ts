@@ -10,6 +10,9 @@ import { LOGGER } from '../observability/logger.js';
 /** A queue that does not answer must not hold up its caller. */
 const answerWithinMs = 5_000;
 
+/** How long a stop waits for jobs in hand. */
+const drainMs = 12_000;
+
 /** Bad luck is retried often; work that keeps failing is planned again by the sweep. */
 const retries = { attempts: 12, backoff: { type: 'exponential', delay: 500, jitter: 0.3 } };
 
@@ -77,7 +80,10 @@ export class QueueEngine implements OnApplicationShutdown {
 
   /** Stops taking work, lets running jobs end, then lets go of the connections. */
   async stopWorkers(): Promise<void> {
-    await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
+    // What runs longer than this is left to its lock: another worker takes it up when that runs out.
+    await withinTime(Promise.all(this.workers.splice(0).map((worker) => worker.close())), drainMs).catch(
+      () => undefined,
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

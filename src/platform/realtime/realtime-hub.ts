@@ -10,6 +10,9 @@ import { AppConfig } from '../config/app-config.js';
 import { applicationRole } from '../database/data-source.js';
 import { LOGGER } from '../observability/logger.js';
 
+/** A stop does not wait longer than this for sockets and their bus. */
+const closeWithinMs = 2_000;
+
 /** A frame is a hint of a few ids; whoever sends more is not one of ours. */
 const largestFrameBytes = 16_384;
 
@@ -61,8 +64,9 @@ export class RealtimeHub implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.server.close();
-    await this.pool?.end().catch(() => undefined);
+    await atMost(closeWithinMs, this.server.close());
+    // The adapter may just have taken a client to listen with, and never gives that back.
+    await atMost(closeWithinMs, this.pool?.end());
     this.redis?.disconnect();
   }
 
@@ -86,6 +90,16 @@ export class RealtimeHub implements OnApplicationShutdown {
       errorHandler: (error) => this.logger.warn({ err: error }, 'realtime bus error'),
     });
   }
+}
+
+/** Waits for something to end, but not for ever, and whether or not it ends well. */
+async function atMost(milliseconds: number, ending: Promise<unknown> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([late, Promise.resolve(ending).catch(() => undefined)]);
+  clearTimeout(timer);
 }
 
 /**
