@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tuesdayAfternoon } from '../load/generated-town.js';
-import { Application } from '../support/application.js';
+import { Application, northOf } from '../support/application.js';
 
 let scene: Application;
 beforeAll(async () => {
@@ -46,6 +46,26 @@ describe('one seat', () => {
     expect(mailsTo(scene.neighbour(3).email)).toHaveLength(1);
     expect((await withdraw(2)).problem().code).toBe('not-active-any-more');
     expect((await withdraw(3)).status).toBe(204);
+    expect(await scene.see(id, cookie)).toMatchObject({ status: 'open', helpers: [] });
+  });
+});
+
+describe('a coordinator who helps too', () => {
+  it('can withdraw as any neighbour, and is offered to', async () => {
+    const { cookie, personId } = await scene.organiser(northOf);
+    const { id } = await scene.post(scene.asker(2).cookie);
+    await scene.rows(
+      `INSERT INTO helper_profile (municipality_id, person_id, neighbourhood_code, max_distance, weekly_ask_budget,
+         quiet_from_minute, quiet_until_minute, accepts_acute, willing_since)
+       VALUES ($1, $2, $3, 'district', 2, 1260, 480, true, app_now())`,
+      [scene.town.municipalityId, personId, scene.code(northOf)],
+    );
+    const withdraw = () => scene.client.call('withdrawAcceptance', { id, cookie });
+    expect((await scene.see(id, cookie)).actions).not.toContain('withdraw');
+    expect((await withdraw()).problem().code).toBe('not-active-any-more');
+    expect((await scene.client.call('acceptHelpRequest', { id, cookie, body: {} })).status).toBe(200);
+    expect((await scene.see(id, cookie)).actions).toContain('withdraw');
+    expect((await withdraw()).status).toBe(204);
     expect(await scene.see(id, cookie)).toMatchObject({ status: 'open', helpers: [] });
   });
 });

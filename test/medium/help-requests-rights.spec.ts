@@ -77,6 +77,13 @@ describe('a request of somebody else', () => {
     expect((await approve(south)).result()).toMatchObject({ status: 'open', viewer: 'coordinator' });
   });
 
+  it('is nothing its own asker could withdraw from', async () => {
+    const { cookie } = scene.asker(4);
+    const { id } = await scene.post(cookie);
+    const answer = await scene.client.call('withdrawAcceptance', { id, cookie });
+    expect(answer.problem()).toMatchObject({ status: 409, code: 'not-active-any-more' });
+  });
+
   it('stands in nobody’s lists but those of its asker, its helper and its coordinator', async () => {
     const { id } = await scene.post(scene.asker(3).cookie);
     await scene.client.call('acceptHelpRequest', { id, cookie: scene.neighbour(2).cookie, body: {} });

@@ -7,7 +7,6 @@ import type { HelpRequestView, PostedHelpRequestView } from '@app/contracts/http
 import type { OperationBody } from '@app/contracts/http/operation.js';
 import type { Operations } from '@app/contracts/http/index.js';
 import type { AnyPlannedJob, JobName } from '@app/contracts/jobs/job-map.js';
-import type { AppConfig } from '@app/platform/config/app-config.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { hashToken, newToken } from '@app/platform/crypto/secret-hash.js';
 import { createHttpApp } from '@app/platform/http/create-http-app.js';
@@ -22,6 +21,7 @@ import { QueueEngine } from '@app/platform/queue/queue-engine.js';
 import { AppModule } from '../../src/app.module.js';
 import type { GeneratedPerson } from '../load/generated-people.js';
 import { generateTown, setClock, tuesdayAfternoon, type GeneratedTown, type TownSize } from '../load/generated-town.js';
+import { configFor } from './application-config.js';
 import { CheckedClient } from './checked-client.js';
 import { createTestDatabase, type TestDatabase } from './template-database.js';
 
@@ -249,29 +249,4 @@ function personAt(people: readonly GeneratedPerson[], index: number): GeneratedP
 function capture(logger: Logger, lines: string[]): void {
   const stream = { write: (line: string) => void lines.push(line) };
   (logger as unknown as Record<symbol, unknown>)[symbols.streamSym] = stream;
-}
-
-function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: string): AppConfig {
-  return {
-    port: 0,
-    host: '127.0.0.1',
-    metricsPort: 0,
-    publicUrl: 'http://zorgzamebuurten.invalid',
-    ownerUrl: databaseUrl,
-    databaseUrl,
-    databasePool: 12,
-    redisUrl: undefined,
-    queuePrefix: 'zb-test',
-    roles: ['web', 'worker', 'relay'],
-    demonstration: false,
-    encryptionKey,
-    smtpUrl,
-    mailFrom: 'Test <test@example.invalid>',
-    smsGateway: undefined,
-    voiceGateway: undefined,
-    trustProxy: false,
-    workerConcurrency: 4,
-    logLevel: 'trace',
-    webRoot: '/nowhere',
-  };
 }

@@ -33,7 +33,8 @@ export class HelpRequestCommands {
 
   /** A neighbour cannot make it; the first on the waiting list who may gets the seat. */
   withdraw(actor: PersonActor, id: string): Promise<void> {
-    return this.change.run(actor, id, ['helper'], async (tx, { state }) => {
+    // A coordinator who helps looks at it as coordinator; without a yes of one's own there is nothing to withdraw.
+    return this.change.run(actor, id, ['asker', 'coordinator', 'helper'], async (tx, { state }) => {
       const personIdsAtLimit: string[] = [];
       for (const { personId } of waitlist(state)) {
         if ((await openAgreementsOf(tx, personId, id)) >= MAX_OPEN_AGREEMENTS) personIdsAtLimit.push(personId);

@@ -44,15 +44,11 @@ export function actionsOf(viewer: Viewer, personId: string, state: HelpRequestSt
   const mine = state.acceptances.find(
     (a) => a.personId === personId && ['accepted', 'confirmed', 'waitlisted'].includes(a.status),
   );
+  const actions: Action[] = mine && !closed && now < state.windowUntil ? ['withdraw'] : [];
   if (viewer === 'helper') {
-    if (closed || !mine) return [];
-    const seated = mine.status !== 'waitlisted';
-    return [
-      ...(now < state.windowUntil ? (['withdraw'] as const) : []),
-      ...(seated ? (['record-outcome'] as const) : []),
-    ];
+    if (!closed && mine && mine.status !== 'waitlisted') actions.push('record-outcome');
+    return actions;
   }
-  const actions: Action[] = [];
   if (active.some(({ status }) => status === 'accepted') && !closed) actions.push('confirm');
   if (!closed) actions.push('cancel');
   if (!closed && state.status !== 'confirmed') actions.push('edit');

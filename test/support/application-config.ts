@@ -1,0 +1,27 @@
+import type { AppConfig } from '@app/platform/config/app-config.js';
+
+/** All roles in one process, with nothing outside but a database and a mail server. */
+export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: string): AppConfig {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    metricsPort: 0,
+    publicUrl: 'http://zorgzamebuurten.invalid',
+    ownerUrl: databaseUrl,
+    databaseUrl,
+    databasePool: 12,
+    redisUrl: undefined,
+    queuePrefix: 'zb-test',
+    roles: ['web', 'worker', 'relay'],
+    demonstration: false,
+    encryptionKey,
+    smtpUrl,
+    mailFrom: 'Test <test@example.invalid>',
+    smsGateway: undefined,
+    voiceGateway: undefined,
+    trustProxy: false,
+    workerConcurrency: 4,
+    logLevel: 'trace',
+    webRoot: '/nowhere',
+  };
+}
