@@ -48,6 +48,11 @@ export class Listener implements OnApplicationShutdown {
     client.on('end', () => this.reconnect());
     try {
       await client.connect();
+      if (this.closed) {
+        // Stopped while connecting: nobody else would let go of this one.
+        await client.end();
+        return;
+      }
       this.client = client;
       for (const channel of this.listeners.keys()) await client.query(`LISTEN ${channel}`);
       // Whatever was said while nobody listened: look for yourselves.
