@@ -5,11 +5,4 @@ export { nextEscalationAt } from './escalation.js';
 export type { HelpRequestEvent } from './events.js';
 export { evolveAll } from './evolve.js';
 export type { HelpRequestRefusal } from './refusals.js';
-export {
-  type Acceptance,
-  activeAcceptances,
-  type HelpRequestState,
-  isFinal,
-  seatsLeft,
-  waitlist,
-} from './state.js';
+export { type Acceptance, activeAcceptances, type HelpRequestState, isFinal, seatsLeft, waitlist } from './state.js';
