@@ -21,7 +21,8 @@ export function applicationDataSource(options: ConnectionOptions): DataSource {
     entities: [...(options.entities ?? [])] as never[],
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'zorgzame-buurten',
-    connectTimeoutMS: 5_000,
+    // Waiting for a free connection counts too: a crowd saying yes at once stands in line behind one row.
+    connectTimeoutMS: 15_000,
     // TypeORM must not try to create extensions as the application role.
     installExtensions: false,
     extra: {
