@@ -51,6 +51,13 @@ export async function openBench(size: TownSize): Promise<BenchEngine> {
   say(`assumes: ${size.neighbours} willing neighbours and ${size.askers} askers, generated, in 28 neighbourhoods`);
   say('assumes: a Tuesday, 14:00, by the product clock; database and queue in one embedded PostgreSQL, fsync on');
   const apps: BenchApp[] = [];
+  const close = async (): Promise<void> => {
+    for (const app of apps) await app.stop();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(1)));
   return {
     postgres,
     town,
@@ -69,11 +76,7 @@ export async function openBench(size: TownSize): Promise<BenchEngine> {
       apps.push(app);
       return app;
     },
-    async close() {
-      for (const app of apps) await app.stop();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
