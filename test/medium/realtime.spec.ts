@@ -194,6 +194,43 @@ describe('hints to people', () => {
     expect(unheard).toStrictEqual([]);
   });
 
+  it('reach everyone of a wave, each with the own ask, but not who has answered', async () => {
+    const [pending, closed, answered] = [
+      await realtime.signIn(town),
+      await realtime.signIn(town),
+      await realtime.signIn(town),
+    ];
+    const requestId = await scene.insertRequest(town, east());
+    const asks = [
+      { id: newId(), personId: pending.personId, status: 'pending' },
+      { id: newId(), personId: closed.personId, status: 'closed' },
+      { id: newId(), personId: answered.personId, status: 'no' },
+    ];
+    await scene.unitOfWork.run(asSystem(town.id), async (tx) => {
+      for (const { id, personId, status } of asks) {
+        await tx.query(
+          `INSERT INTO ask (municipality_id, id, help_request_id, association_id, person_id, round, status, probability, reasons,
+             policy_version, created_at, expires_at)
+           VALUES ($1, $2, $3, $4, $5, 0, $6, 0.2, '{}', 'test', app_now(), app_now() + interval '1 hour')`,
+          [town.id, id, requestId, town.east, personId, status],
+        );
+      }
+    });
+    const [first, second, third] = [
+      await realtime.connect(pending),
+      await realtime.connect(closed),
+      await realtime.connect(answered),
+    ];
+    const unheard: unknown[] = [];
+    third.onAny((...message) => unheard.push(message));
+    const heard = Promise.all([next(first, 'ask.changed'), next(second, 'ask.changed')]);
+    const hint = realtime.app.get(RealtimeHint, { strict: false });
+    await hint.handle({ municipalityId: town.id, personIds: [], message: 'ask.changed', id: requestId, version: 0 });
+    expect(await heard).toStrictEqual([{ id: asks[0]?.id }, { id: asks[1]?.id }]);
+    await watch(third, { associationId: town.east });
+    expect(unheard).toStrictEqual([]);
+  });
+
   it('reach everyone who still has a place in the request, not who withdrew', async () => {
     const [helper, withdrawn] = [await realtime.signIn(town), await realtime.signIn(town)];
     const requestId = await scene.insertRequest(town, east());

@@ -43,24 +43,37 @@ describe('the reactions of the board', () => {
     expect(hint?.data).toMatchObject({ personIds: ['p-asker', 'p-coordinator'] });
   });
 
-  it('leaves the board alone when a request was only posted: it shows once it is open', () => {
-    const names = jobs('help-request.posted', { ...request, askerId: ids.asker }).map(({ name }) => name);
+  it('has nothing to do when a request was only posted: it shows once it is open, and the asker knows', () => {
+    expect(jobs('help-request.posted', { ...request, askerId: ids.asker })).toStrictEqual([]);
+  });
+
+  it('hints whoever the end of a request lets go, without touching the board', () => {
+    const names = jobs('help-request.released', { ...request, personId: ids.neighbour, was: 'accepted' }).map(
+      ({ name }) => name,
+    );
     expect(names).toStrictEqual(['realtime.hint']);
   });
 
-  it.each([
-    ['ask.created', { acute: true }],
-    ['ask.answered', { answer: 'no' }],
-    ['ask.closed', { why: 'filled' }],
-  ] as const)('hints the neighbour of %s and nobody else', (type, rest) => {
-    const ask = { askId: 'k-1', personId: ids.neighbour, helpRequestId: ids.request, ...rest };
-    expect(jobs(type, ask as never)).toStrictEqual([
+  it('hints the neighbour who answered and nobody else', () => {
+    const payload = { askId: 'k-1', personId: ids.neighbour, helpRequestId: ids.request, answer: 'no' } as const;
+    expect(jobs('ask.answered', payload)).toStrictEqual([
       {
         name: 'realtime.hint',
         data: { municipalityId: 'm-1', personIds: ['p-neighbour'], message: 'ask.changed', id: 'k-1', version: 0 },
         id: 'e-1-hint',
       },
     ]);
+  });
+
+  it('hints a whole wave by one job: every ask of the same second plans the same', () => {
+    const ask = { askId: 'k-1', personId: ids.neighbour, helpRequestId: ids.request, acute: true };
+    const [first] = jobs('ask.created', ask);
+    expect(first).toStrictEqual({
+      name: 'realtime.hint',
+      data: { municipalityId: 'm-1', personIds: [], message: 'ask.changed', id: 'r-1', version: 0 },
+      id: 'r-1-asks-0-hint',
+    });
+    expect(jobs('ask.created', { ...ask, askId: 'k-2', personId: 'p-other' })).toStrictEqual([first]);
   });
 
   it('has nothing to do with clocks, waves and sign-in', () => {

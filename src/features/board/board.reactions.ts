@@ -19,13 +19,14 @@ const boardEvents = [
   'help-request.closed',
 ] as const satisfies readonly EventType[];
 
-/** Events that people hear of but that change no board by themselves. */
-const otherEvents = ['help-request.posted', 'help-request.released'] as const satisfies readonly EventType[];
+/** Changes no board by itself. Nor does posting, and whoever posted knows. */
+const otherEvents = ['help-request.released'] as const satisfies readonly EventType[];
 
-const askEvents = ['ask.created', 'ask.answered', 'ask.closed'] as const satisfies readonly EventType[];
+/** Events that come by the wave: many people's asks of one request change at once. */
+const waveEvents = ['ask.created', 'ask.closed', 'ask.taken-back'] as const satisfies readonly EventType[];
 
 type RequestEvent = OutboxEvent<(typeof boardEvents)[number] | (typeof otherEvents)[number]>;
-type AskEvent = OutboxEvent<(typeof askEvents)[number]>;
+type WaveEvent = OutboxEvent<(typeof waveEvents)[number]>;
 
 function projectEntry({ id, municipalityId, payload }: RequestEvent): AnyPlannedJob {
   return { name: 'board.project', data: { municipalityId, helpRequestId: payload.helpRequestId }, id: `${id}-board` };
@@ -46,7 +47,17 @@ function hintRequest({ id, municipalityId, payload }: RequestEvent): AnyPlannedJ
   };
 }
 
-function hintAsk({ id, municipalityId, payload }: AskEvent): AnyPlannedJob {
+/** One hint a wave and not one an ask: jobs of the same second have the same id, so the queue keeps one. */
+function hintWave({ municipalityId, payload, occurredAt }: WaveEvent): AnyPlannedJob {
+  const { helpRequestId } = payload;
+  return {
+    name: 'realtime.hint',
+    data: { municipalityId, personIds: [], message: 'ask.changed', id: helpRequestId, version: 0 },
+    id: `${helpRequestId}-asks-${Math.floor(occurredAt / 1000)}-hint`,
+  };
+}
+
+function hintAnswer({ id, municipalityId, payload }: OutboxEvent<'ask.answered'>): AnyPlannedJob {
   const { askId, personId } = payload;
   return {
     name: 'realtime.hint',
@@ -61,5 +72,6 @@ export const boardReactions: Reactions = {
     boardEvents.map((type) => [type, (event: RequestEvent) => [projectEntry(event), hintRequest(event)]]),
   ),
   ...Object.fromEntries(otherEvents.map((type) => [type, (event: RequestEvent) => [hintRequest(event)]])),
-  ...Object.fromEntries(askEvents.map((type) => [type, (event: AskEvent) => [hintAsk(event)]])),
+  ...Object.fromEntries(waveEvents.map((type) => [type, (event: WaveEvent) => [hintWave(event)]])),
+  'ask.answered': (event) => [hintAnswer(event)],
 };

@@ -14,15 +14,29 @@ export class RealtimeHint implements JobHandler<'realtime.hint'> {
     @Inject(RealtimeHub) private readonly hub: RealtimeHub,
   ) {}
 
+  /** Of `ask.changed` the id is one ask of the persons named or, when none is named, the request whose asks changed. */
   async handle({ municipalityId, personIds, message, id, version }: JobMap['realtime.hint']): Promise<void> {
     if (message === 'ask.changed') {
-      for (const personId of personIds) this.hub.hint(rooms.person(personId), 'ask.changed', { id });
+      const asks =
+        personIds.length > 0 ? personIds.map((personId) => ({ id, personId })) : this.asksOf(municipalityId, id);
+      for (const ask of await asks) this.hub.hint(rooms.person(ask.personId), 'ask.changed', { id: ask.id });
       return;
     }
     const participants = await this.participants(municipalityId, id);
     for (const personId of new Set([...personIds, ...participants])) {
       this.hub.hint(rooms.person(personId), 'help-request.changed', { id, version });
     }
+  }
+
+  /** Asks of a request but those that were answered: whoever answered knows. */
+  private asksOf(municipalityId: string, helpRequestId: string): Promise<{ id: string; personId: string }[]> {
+    return this.unitOfWork.run(asSystem(municipalityId), (tx) =>
+      tx.query(
+        `SELECT id, person_id AS "personId" FROM ask
+          WHERE municipality_id = $1 AND help_request_id = $2 AND status NOT IN ('yes', 'no')`,
+        [municipalityId, helpRequestId],
+      ),
+    );
   }
 
   /** Who asked and whoever still has a place in it; a neighbour who withdrew has none. */
