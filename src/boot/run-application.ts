@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -15,6 +16,9 @@ import type { Engines } from './engines.js';
 
 /** How long a stop may take before the process goes anyway. */
 export const drainMs = 20_000;
+
+/** How long a web process goes on answering after /readyz said stop, so that a proxy can notice and send no more. */
+const noticeMs = 2_000;
 
 export interface RunningApplication {
   /** Takes no new work, ends the work in hand, lets go of every connection. Safe to call twice. */
@@ -35,14 +39,17 @@ export async function runApplication({ config, sink }: Engines, logger: Logger):
   await app.listen(config.port, config.host);
   const metrics = await serveMetrics(app.get(Metrics), config.metricsPort, logger);
   let stopping: Promise<void> | undefined;
-  return { stop: () => (stopping ??= stop(app, metrics)) };
+  const graceMs = config.roles.includes('web') && !config.demonstration ? noticeMs : 0;
+  return { stop: () => (stopping ??= stop(app, metrics, graceMs)) };
 }
 
-async function stop(app: NestFastifyApplication, metrics: Server | undefined): Promise<void> {
+async function stop(app: NestFastifyApplication, metrics: Server | undefined, graceMs: number): Promise<void> {
   app.get(Readiness).announceStop();
+  const noticed = pause(graceMs);
   await app.get(Relay).stop();
   await app.get(QueueEngine).stopWorkers();
   const dataSource = app.get(DataSource);
+  await noticed;
   await app.close();
   metrics?.close();
   if (dataSource.isInitialized) await dataSource.destroy();

@@ -8,6 +8,7 @@ import { ChannelSenders, MailRoad } from './channel-senders.js';
 import { Inbox } from './inbox.js';
 import { InboxController } from './inbox.controller.js';
 import { LetterComposer } from './letter-composer.js';
+import { LostMessages } from './lost-messages.js';
 import { NotificationStore } from './notification.store.js';
 import { OverdueNotifications } from './overdue-notifications.js';
 import { OverdueCodes, SendCode } from './send-code.js';
@@ -28,6 +29,7 @@ import { SendNotification } from './send-notification.js';
     SendCode,
     OverdueCodes,
     OverdueNotifications,
+    LostMessages,
     ...pageProviders,
   ],
 })

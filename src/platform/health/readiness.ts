@@ -14,6 +14,7 @@ const patienceMs = 2_000;
 @Injectable()
 export class Readiness {
   private stopping = false;
+  private last: ReadinessReport['checks'] = { database: false, queue: false, migrations: false };
 
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
@@ -25,11 +26,18 @@ export class Readiness {
     this.stopping = true;
   }
 
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   async check(): Promise<ReadinessReport> {
+    // Whoever sends work here must hear of a stop at once, however busy the stores are.
+    if (this.stopping) return { status: 'stopping', checks: this.last };
     const [applied, queue] = await Promise.all([this.appliedMigrations(), this.engine.ping()]);
     const database = applied !== undefined;
     const upToDate = applied !== undefined && applied >= migrations.length;
     const checks = { database, queue, migrations: upToDate };
+    this.last = checks;
     if (this.stopping) return { status: 'stopping', checks };
     // Posting goes on without the queue, so a dead queue is reported but does not take the web process away.
     return { status: database && upToDate ? 'ok' : 'unavailable', checks };

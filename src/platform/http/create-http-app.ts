@@ -17,6 +17,7 @@ import { AccessGuard } from '../identity/access.guard.js';
 import { NestLogger } from '../observability/nest-logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { apiVersion } from '../openapi/openapi-document.js';
+import { Readiness } from '../health/readiness.js';
 import { RealtimeAdapter } from '../realtime/realtime-adapter.js';
 import { RealtimeHub } from '../realtime/realtime-hub.js';
 import { SocketAdmission } from '../realtime/socket-admission.js';
@@ -117,12 +118,18 @@ async function serveAssets(fastify: FastifyInstance, config: AppConfig): Promise
 function observe(fastify: FastifyInstance, app: NestFastifyApplication, config: AppConfig): void {
   const metrics = app.get(Metrics);
   const clock = app.get(Clock);
+  const readiness = app.get(Readiness);
   const servesWeb = config.roles.includes('web');
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('API-Version', apiVersion);
     void reply.header('Date-Of-Service', new Date(clock.now()).toISOString());
     if (!request.url.startsWith('/assets/')) void reply.header('Cache-Control', 'no-store');
     done(!servesWeb && !operationsPaths.has(request.url) ? new ProblemError('not-found') : undefined);
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    // A kept connection would hold up the end, or bring one more request after it.
+    if (readiness.isStopping) void reply.header('Connection', 'close');
+    done(null, payload);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     metrics.http.observe(

@@ -18,4 +18,13 @@ export class RealtimeAdapter extends IoAdapter {
     // Nest's adapter brings its own copy of socket.io's types; the server is of the same kind.
     return this.hub.server as unknown as NestServer;
   }
+
+  /**
+   * Lets go of the browsers of this process. The HTTP server is left to Fastify: closed from here it would
+   * wait for connections that nobody tells to end.
+   */
+  override close(): Promise<void> {
+    this.hub.server.engine.close();
+    return Promise.resolve();
+  }
 }
