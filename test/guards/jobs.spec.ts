@@ -23,8 +23,8 @@ function namesIn(path: string, interfaceName: string): string[] {
 const eventTypes = namesIn('events/domain-event.ts', 'DomainEvents');
 const jobNames = namesIn('jobs/job-map.ts', 'JobMap');
 
-/** Facts that nobody has to act on. */
-const withoutReaction = new Set(['person.signed-out', 'board.changed']);
+/** Facts that nobody has to act on; neighbours and boards hear of a request when it opens, not when it is posted. */
+const withoutReaction = new Set(['person.signed-out', 'board.changed', 'help-request.posted']);
 
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);
 /** One payload with every field an event can have; a reaction reads those of its own event. */
@@ -60,7 +60,8 @@ const plannedJobs = () =>
         id: `event-${type}`,
         municipalityId: 'm',
         type,
-        payload,
+        // Of a request of its own: hints about one request in one second are one job on purpose.
+        payload: { ...payload, helpRequestId: `request-of-${type}` },
         occurredAt: 0,
       }),
     ),

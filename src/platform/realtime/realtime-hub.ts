@@ -2,13 +2,13 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import type { Logger } from 'pino';
 import { Server, type ServerOptions } from 'socket.io';
 import { realtimePath, type ServerMessages } from '@app/contracts/realtime/messages.js';
 import { AppConfig } from '../config/app-config.js';
 import { applicationRole } from '../database/data-source.js';
 import { LOGGER } from '../observability/logger.js';
+import { busPool, type BusPool } from './bus-pool.js';
 
 /** A stop does not wait longer than this for sockets and their bus. */
 const closeWithinMs = 2_000;
@@ -32,7 +32,7 @@ export type RealtimeServer = Server<Record<string, (...args: never[]) => void>, 
 @Injectable()
 export class RealtimeHub implements OnApplicationShutdown {
   readonly server: RealtimeServer;
-  private pool: pg.Pool | undefined;
+  private bus: BusPool | undefined;
   private redis: Redis | undefined;
 
   constructor(
@@ -65,8 +65,7 @@ export class RealtimeHub implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await atMost(closeWithinMs, this.server.close());
-    // The adapter may just have taken a client to listen with, and never gives that back.
-    await atMost(closeWithinMs, this.pool?.end());
+    this.bus?.close();
     this.redis?.disconnect();
   }
 
@@ -76,18 +75,20 @@ export class RealtimeHub implements OnApplicationShutdown {
       this.redis.on('error', (error: Error) => this.logger.warn({ err: error }, 'realtime bus error'));
       return createRedisAdapter(this.redis, { streamName: `${this.config.queuePrefix}:realtime`, onlyPlaintext: true });
     }
-    this.pool = new pg.Pool({
-      connectionString: this.config.databaseUrl,
-      options: `-c role=${applicationRole}`,
-      application_name: 'zorgzame-buurten-realtime',
-      max: 2,
-      keepAlive: true,
-    });
-    this.pool.on('error', (error) => this.logger.warn({ err: error }, 'realtime bus error'));
-    this.pool.on('connect', survive);
-    return createPostgresAdapter(this.pool, {
+    const warn = (error: Error): void => this.logger.warn({ err: error }, 'realtime bus error');
+    this.bus = busPool(
+      {
+        connectionString: this.config.databaseUrl,
+        options: `-c role=${applicationRole}`,
+        application_name: 'zorgzame-buurten-realtime',
+        max: 2,
+        keepAlive: true,
+      },
+      warn,
+    );
+    return createPostgresAdapter(this.bus.pool, {
       channelPrefix: 'zb',
-      errorHandler: (error) => this.logger.warn({ err: error }, 'realtime bus error'),
+      errorHandler: warn,
     });
   }
 }
@@ -100,19 +101,4 @@ async function atMost(milliseconds: number, ending: Promise<unknown> | undefined
   });
   await Promise.race([late, Promise.resolve(ending).catch(() => undefined)]);
   clearTimeout(timer);
-}
-
-/**
- * The adapter keeps one client for listening, without hearing its errors and without giving it back when it is
- * cut: the first would end the process when the database restarts, the second would use up the pool.
- */
-function survive(client: pg.PoolClient): void {
-  client.on('error', () => undefined);
-  client.once('end', () => {
-    try {
-      client.release(true);
-    } catch {
-      // It was idle, and the pool has let go of it already.
-    }
-  });
 }
