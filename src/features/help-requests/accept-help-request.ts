@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HelpRequestState } from '@app/domain/help-request/index.js';
 import type { TrustLevel } from '@app/domain/kernel/vocabulary.js';
+import { PersonBlocks } from '@app/features/people/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
@@ -18,6 +19,7 @@ export class AcceptHelpRequest {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(HelpRequestStore) private readonly store: HelpRequestStore,
     @Inject(RequestDecider) private readonly decider: RequestDecider,
+    @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
   ) {}
 
   run(actor: PersonActor, helpRequestId: string, waitlist: boolean): Promise<AcceptanceStatus> {
@@ -40,6 +42,8 @@ export class AcceptHelpRequest {
     // Before it opens a request exists only for its asker and the coordinators.
     if (!loaded || loaded.state.status === 'unconfirmed' || loaded.state.status === 'in-review')
       throw new ProblemError('not-found');
+    // Silent: the same answer as for a request that has just closed, so that nobody learns who blocked whom.
+    if (await this.blocks.between(tx, personId, loaded.state.askerId)) throw new ProblemError('not-open');
     const [profile] = await tx.query<{ trust: TrustLevel }>(
       'SELECT trust FROM helper_profile WHERE municipality_id = $1 AND person_id = $2',
       [municipalityId, personId],

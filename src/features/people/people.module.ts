@@ -7,6 +7,7 @@ import { HelperProfileStore } from './helper-profile.store.js';
 import { MeController } from './me.controller.js';
 import { MyAccount } from './my-account.js';
 import { PeopleDirectory } from './people-directory.js';
+import { PersonBlocks } from './person-blocks.js';
 import { PersonStore } from './person.store.js';
 import { RedeemCode } from './redeem-code.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
@@ -24,12 +25,13 @@ import { SignInChallenges } from './sign-in-challenges.js';
     HelperProfileStore,
     MyAccount,
     PeopleDirectory,
+    PersonBlocks,
     PersonStore,
     RedeemCode,
     RequestSignInCode,
     SaveHelperProfile,
     SignInChallenges,
   ],
-  exports: [ContactConfirmations, PeopleDirectory, SignInChallenges],
+  exports: [ContactConfirmations, PeopleDirectory, PersonBlocks, SignInChallenges],
 })
 export class PeopleModule {}

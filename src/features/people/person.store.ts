@@ -4,6 +4,7 @@ import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { PersonVault, type PersonCipher } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { PersonBlocks } from './person-blocks.js';
 import { PersonRow, type PersonStatus } from './person.row.js';
 
 const columns = { email: 'email_enc', givenName: 'given_name_enc', familyName: 'family_name_enc', phone: 'phone_enc' };
@@ -35,6 +36,7 @@ export class PersonStore {
   constructor(
     @Inject(PersonVault) private readonly vault: PersonVault,
     @Inject(KeyRing) private readonly keyRing: KeyRing,
+    @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
   ) {}
 
   /** People as text, by id; whoever was erased is absent. Needs a system transaction, or reads only oneself. */
@@ -77,6 +79,7 @@ export class PersonStore {
     if (made.length === 0) return undefined;
     const cipher = await this.vault.createKey(tx, id);
     await tx.manager.update(PersonRow, { municipalityId, id }, sealWords(cipher, id, person));
+    if (index) await this.blocks.recognise(tx, id, index);
     return id;
   }
 

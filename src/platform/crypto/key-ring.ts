@@ -42,6 +42,7 @@ export class KeyRing {
   private readonly index: Buffer;
   private readonly tenant: Buffer;
   private readonly token: Buffer;
+  private readonly block: Buffer;
 
   constructor(master: Buffer) {
     if (master.length !== 32) throw new Error('The encryption key must be 32 bytes');
@@ -50,6 +51,7 @@ export class KeyRing {
     this.index = derive('email-index/1');
     this.tenant = derive('tenant-text/1');
     this.token = derive('action-token/1');
+    this.block = derive('blocked-address/1');
   }
 
   /** A fresh data key for one person, and its wrapped form to store. */
@@ -65,6 +67,11 @@ export class KeyRing {
   /** Finds a person by address without storing the address in the clear. */
   emailIndex(municipalityId: string, email: string): Buffer {
     return createHmac('sha256', this.index).update(`${municipalityId}|${email.trim().toLowerCase()}`).digest();
+  }
+
+  /** Knows an address again after its account is gone; says nothing to who has only the e-mail index or the database. */
+  blockMark(emailIndex: Buffer): Buffer {
+    return createHmac('sha256', this.block).update(emailIndex).digest();
   }
 
   /** For short-lived text that belongs to nobody yet, such as the address a code goes to. */

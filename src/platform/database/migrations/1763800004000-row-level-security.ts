@@ -54,7 +54,9 @@ export class RowLevelSecurity1763800004000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     for (const table of Object.keys(visibleTo)) {
-      await queryRunner.query(`DROP POLICY ${table}_visible ON ${table}; ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
+      await queryRunner.query(
+        `DROP POLICY ${table}_visible ON ${table}; ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`,
+      );
     }
     await queryRunner.query('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM zb_app');
   }

@@ -3,6 +3,7 @@ import { People1763800001000 } from './1763800001000-people.js';
 import { Help1763800002000 } from './1763800002000-help.js';
 import { Delivery1763800003000 } from './1763800003000-delivery.js';
 import { RowLevelSecurity1763800004000 } from './1763800004000-row-level-security.js';
+import { PersonBlocks1763800006000 } from './1763800006000-person-blocks.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Help1763800002000,
   Delivery1763800003000,
   RowLevelSecurity1763800004000,
+  PersonBlocks1763800006000,
 ] as const;
