@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.js';
 import { eligibilityRefusal } from './eligibility.js';
 import { neighbour, NOW, planned, request, waveInput } from './neighbours.testing.js';
 import { policyOf, policyPresets, policyTempos } from './policy.js';
-import { planWave, type WaveInput } from './wave.js';
+import { mustLookForPeople, planWave, type WaveInput } from './wave.js';
 
 const candidates = fc
   .uniqueArray(
@@ -111,6 +111,17 @@ describe('every wave', () => {
         expect(plan.asks.length === 0 || plan.deficit > 0.1).toBe(true);
         const indices = plan.asks.map(({ index }) => index);
         expect(indices).toEqual(indices.toSorted((a, b) => b - a));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks nobody when it was known beforehand that nobody is needed', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const plan = planWave(input);
+        expect(plan.pool !== null).toBe(mustLookForPeople(input));
+        if (plan.pool === null) expect(plan).toMatchObject({ asks: [], deficit: 0, nobodyReachableNow: false });
       }),
       { numRuns: 300 },
     );

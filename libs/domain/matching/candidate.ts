@@ -1,14 +1,6 @@
 import type { Instant } from '../kernel/time.js';
+import type { Experience, PersonalEffect } from '../learning/index.js';
 import type { Category, MaxDistance, TrustLevel, Urgency } from '../kernel/vocabulary.js';
-
-/** Never helped, helped once, or more often. */
-export type Experience = 'never' | 'first' | 'regular';
-
-/** What is believed of one person's own willingness, in logits, on top of what people like them do. */
-export interface PersonalEffect {
-  readonly mean: number;
-  readonly variance: number;
-}
 
 /** A neighbour as the planner sees one for one request: no name, no exact place. */
 export interface Candidate {

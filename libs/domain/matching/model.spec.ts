@@ -1,87 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY } from '../kernel/time.js';
+import { repliedWithin, roughPriors } from '../learning/index.js';
 import { askingMinutesWithin, isAskingHour, minutesUntilAskingHour } from './asking-hours.js';
+import { coverOf, roundLength } from './cover.js';
 import { afterAsk, afterHelp, asksInLast7Days, decayedFatigue } from './load.js';
 import { neighbour, NOW } from './neighbours.testing.js';
 import { policyOf, policyPresets, policyTempos } from './policy.js';
 import { priceOf } from './price.js';
-import { coverOf, probabilityOf, repliedWithin, roundLength, willingness, yesStillToCome } from './probability.js';
-import { priors } from './weights.js';
 
-const dog = { urgency: 'acute', category: 'walk-dog' } as const;
-const delay = priors.replyDelay.acute;
-const chances = fc.double({ min: 0.001, max: 0.999, noNaN: true });
-const spans = fc.double({ min: 0, max: 5000, noNaN: true });
+it('adds up chances as cover', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 0.98, noNaN: true }), { maxLength: 10 }), (all) => {
+      const nobody = all.reduce((product, p) => product * (1 - p), 1);
+      const cover = all.reduce((sum, p) => sum + coverOf(p), 0);
+      expect(Math.exp(-cover)).toBeCloseTo(nobody, 9);
+    }),
+  );
+  expect(coverOf(1)).toBe(coverOf(0.98));
+});
 
-describe('the chance of a yes', () => {
-  it.each([
-    ['never', 0, 0, -2.3],
-    ['first', 1, 0, -2.0],
-    ['regular', 2, 5, -2.5],
-  ] as const)('of somebody who helped %s, %d km away and %d tired', (experience, distanceKm, fatigue, logit) => {
-    expect(willingness(neighbour('anja', { experience, distanceKm, fatigue }), dog, priors)).toBeCloseTo(logit, 12);
-  });
-
-  it('takes in what was learned of the kind of help, the person and the thanks', () => {
-    const weights = { ...priors, acute: 0.2, category: { 'walk-dog': 0.3 }, thankedRecently: 0.4 };
-    const anja = neighbour('anja', { distanceKm: 0, thankedRecently: 0.5, personalEffect: { mean: 1, variance: 1 } });
-    expect(willingness(anja, dog, weights)).toBeCloseTo(-2.3 + 0.2 + 0.3 + 0.2 + 1, 12);
-    expect(willingness(anja, { urgency: 'planned', category: 'meal' }, weights)).toBeCloseTo(-2.3 + 0.2 + 1, 12);
-  });
-
-  it('is half at logit 0', () => {
-    expect(probabilityOf(0)).toBe(0.5);
-    expect(probabilityOf(-2.3)).toBeCloseTo(0.0911, 4);
-  });
-
-  it('has half of the replies at the median delay and 78.8% at the end of an acute round', () => {
-    expect(repliedWithin(10, delay)).toBeCloseTo(0.5, 6);
-    expect(roundLength(delay, 0.8)).toBeCloseTo(26.1, 1);
-    expect(repliedWithin(roundLength(delay, 0.8), delay)).toBeCloseTo(0.788, 3);
-    expect(repliedWithin(10 * Math.exp(-1.2), delay)).toBeCloseTo(0.1587, 4);
-    expect(repliedWithin(0, delay)).toBe(0);
-  });
-
-  it('rises with time', () => {
-    fc.assert(
-      fc.property(spans, spans, (a, b) => {
-        expect(repliedWithin(Math.min(a, b), delay)).toBeLessThanOrEqual(repliedWithin(Math.max(a, b), delay));
-      }),
-    );
-  });
-
-  it('of somebody just asked is that of a reply in time', () => {
-    expect(yesStillToCome(0.3, 0, 10, delay, 0.25)).toBeCloseTo(0.15, 6);
-  });
-
-  it('of somebody silent is that among the silent', () => {
-    // Asked 100 people with p .3: after the median 15 said yes, 8.75 said no, 76.25 are silent; 15 yeses are to come.
-    expect(yesStillToCome(0.3, 10, 1e9, delay, 0.25)).toBeCloseTo(15 / 76.25, 6);
-  });
-
-  it('stays a chance, and is smaller the longer somebody is silent', () => {
-    fc.assert(
-      fc.property(chances, spans, spans, (p, elapsed, horizon) => {
-        const chance = yesStillToCome(p, elapsed, horizon, delay, 0.25);
-        expect(chance).toBeGreaterThanOrEqual(0);
-        expect(chance).toBeLessThanOrEqual(1);
-        const everLater = yesStillToCome(p, elapsed + 60, 1e9, delay, 0.25);
-        expect(everLater).toBeLessThanOrEqual(yesStillToCome(p, elapsed, 1e9, delay, 0.25) + 1e-6);
-      }),
-    );
-  });
-
-  it('adds up as cover', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 0.98, noNaN: true }), { maxLength: 10 }), (all) => {
-        const nobody = all.reduce((product, p) => product * (1 - p), 1);
-        const cover = all.reduce((sum, p) => sum + coverOf(p), 0);
-        expect(Math.exp(-cover)).toBeCloseTo(nobody, 9);
-      }),
-    );
-    expect(coverOf(1)).toBe(coverOf(0.98));
-  });
+it('has an acute round of 26 minutes, in which 78.8% of the replies come', () => {
+  const delay = roughPriors().replyDelay.acute;
+  expect(roundLength(delay, 0.8)).toBeCloseTo(26.1, 1);
+  expect(repliedWithin(roundLength(delay, 0.8), delay)).toBeCloseTo(0.788, 3);
 });
 
 describe('the price of an ask', () => {

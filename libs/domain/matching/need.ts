@@ -1,10 +1,10 @@
 import type { LocalTime } from '../kernel/local-time.js';
 import { type Instant, MINUTE } from '../kernel/time.js';
 import { askingMinutesWithin } from './asking-hours.js';
+import { type Belief, declineShareOf, yesStillToCome } from '../learning/index.js';
 import type { RequestToCover } from './candidate.js';
+import { coverOf, roundLength } from './cover.js';
 import type { PolicyParameters } from './policy.js';
-import { coverOf, roundLength, yesStillToCome } from './probability.js';
-import type { LearnedWeights } from './weights.js';
 
 /** An ask that was sent and not answered. */
 export interface OutstandingAsk {
@@ -29,11 +29,11 @@ export function roundGoal(
   request: RequestToCover,
   moment: { readonly now: Instant; readonly localNow: LocalTime; readonly round: number },
   policy: PolicyParameters,
-  weights: LearnedWeights,
+  belief: Belief,
 ): RoundGoal {
   const { urgency, deadline } = request;
   const { firstTarget, laterTarget, roundQuantile } = policy[urgency];
-  const length = roundLength(weights.replyDelay[urgency], roundQuantile);
+  const length = roundLength(belief.replyDelay[urgency], roundQuantile);
   const remaining = Math.max(0, (deadline - moment.now) / MINUTE);
   const usable = urgency === 'planned' ? askingMinutesWithin(moment.localNow, remaining) : remaining;
   const rounds = Math.max(1, usable / length);
@@ -76,13 +76,14 @@ export function comingCover(
   request: RequestToCover,
   now: Instant,
   horizon: number,
-  weights: LearnedWeights,
+  belief: Belief,
 ): number {
+  const delay = belief.replyDelay[request.urgency];
+  const declineShare = declineShareOf(belief);
   return outstanding
     .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
     .reduce((sum, { probability, askedAt }) => {
       const elapsed = Math.max(0, (now - askedAt) / MINUTE);
-      const delay = weights.replyDelay[request.urgency];
-      return sum + coverOf(yesStillToCome(probability, elapsed, horizon, delay, weights.declineShare));
+      return sum + coverOf(yesStillToCome(probability, elapsed, horizon, delay, declineShare));
     }, 0);
 }

@@ -1,8 +1,8 @@
 import { HOUR, type Instant } from '../kernel/time.js';
+import { roughPriors, unknownPerson } from '../learning/index.js';
 import type { Candidate, RequestToCover } from './candidate.js';
 import { policyOf } from './policy.js';
 import type { WaveInput } from './wave.js';
-import { priors } from './weights.js';
 
 /** A Tuesday at 14:00, wherever the neighbours are. */
 export const NOW: Instant = 1_800_000_000_000;
@@ -33,7 +33,7 @@ export function neighbour(personId: string, change: Partial<Candidate> = {}): Ca
     isAsking: false,
     helpsWhileAsking: false,
     alreadyAskedForThis: false,
-    personalEffect: { mean: 0, variance: 0.6 },
+    personalEffect: unknownPerson,
     ...change,
   };
 }
@@ -76,7 +76,7 @@ export function waveInput(change: Partial<WaveInput> = {}): WaveInput {
     outstanding: [],
     townBusyShare: 0,
     policy: policyOf('balanced', 'standard'),
-    weights: priors,
+    belief: roughPriors(),
     ...change,
   };
 }

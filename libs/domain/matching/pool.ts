@@ -2,14 +2,17 @@ import type { Instant } from '../kernel/time.js';
 import type { Candidate, RequestToCover } from './candidate.js';
 import { eligibilityRefusal } from './eligibility.js';
 
-/** Who may be asked now, and how scarce they are. */
-export interface Pool {
-  /** By person id, so that the order in which people come in means nothing. */
-  readonly eligible: readonly Candidate[];
+/** How many people there are for a request, and how scarce they are. */
+export interface PoolSummary {
   /** People who suit the request, whatever the hour and however often they were asked this week. */
   readonly reachable: number;
   /** Share of the people who could be asked now but for their budget whose budget is used up. */
   readonly busyShare: number;
+}
+
+/** Who may be asked now. */
+export interface Pool extends PoolSummary {
+  readonly eligible: readonly Candidate[];
   /** Mean of the asks ever received by the eligible, at least 1. */
   readonly meanAsksEver: number;
 }
@@ -27,7 +30,7 @@ export function poolOf(candidates: readonly Candidate[], request: RequestToCover
   }
   const asks = eligible.reduce((sum, { asksEver }) => sum + asksEver, 0);
   return {
-    eligible: eligible.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)),
+    eligible: eligible,
     reachable: eligible.length + quiet + overBudget,
     busyShare: overBudget === 0 ? 0 : overBudget / (overBudget + eligible.length),
     meanAsksEver: eligible.length === 0 ? 1 : Math.max(1, asks / eligible.length),

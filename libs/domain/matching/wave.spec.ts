@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../kernel/time.js';
+import { featureLayout, featuresOf } from '../learning/index.js';
 import { neighbour, neighbours, NOW, planned, request, waveInput } from './neighbours.testing.js';
-import { planWave, smoothedBusyShare, type WaveInput } from './wave.js';
+import { mustLookForPeople, planWave, smoothedBusyShare, type WaveInput } from './wave.js';
 
 const askedIds = (input: WaveInput): readonly string[] => planWave(input).asks.map(({ personId }) => personId);
 
@@ -102,7 +103,7 @@ describe('a wave', () => {
     const spent = neighbours(100, { asksLast7Days: 2 }).map((one) => ({ ...one, personId: `spent-${one.personId}` }));
     const half = planWave(waveInput({ candidates: [...neighbours(100), ...spent] }));
     const full = planWave(waveInput());
-    expect(half.busyShare).toBe(0.5);
+    expect(half.pool?.busyShare).toBe(0.5);
     expect(half.deficit).toBeCloseTo(full.deficit * 0.6, 12);
     expect(planWave(waveInput({ townBusyShare: 0.42 })).deficit).toBeCloseTo(full.deficit * 0.8, 12);
     expect(planWave(waveInput({ townBusyShare: 1, candidates: [...neighbours(10), ...spent] })).deficit).toBeCloseTo(
@@ -123,6 +124,26 @@ describe('a wave', () => {
     expect(askedIds(waveInput({ request: request({ deadline: NOW }) }))).toEqual([]);
     expect(askedIds(waveInput({ request: request({ deadline: NOW + 1 }) }))).not.toEqual([]);
   });
+});
+
+describe('before looking up people', () => {
+  it('is known whether a wave may be needed', () => {
+    const input = waveInput();
+    const night = { weekday: 'tuesday', minuteOfDay: 3 * 60 } as const;
+    expect(mustLookForPeople(input)).toBe(true);
+    expect(mustLookForPeople({ ...input, localNow: night })).toBe(true);
+    expect(mustLookForPeople({ ...input, request: planned(), localNow: night })).toBe(false);
+    expect(mustLookForPeople({ ...input, request: request({ seatsLeft: 0 }) })).toBe(false);
+    expect(mustLookForPeople({ ...input, request: request({ deadline: NOW }) })).toBe(false);
+    expect(mustLookForPeople({ ...input, round: 1, outstanding: outstandingOf(input) })).toBe(false);
+  });
+});
+
+it('keeps with each ask what its answer will teach about', () => {
+  const effect = { mean: 0.5, variance: 0.2 };
+  const [ask] = planWave(waveInput({ candidates: [neighbour('anja', { personalEffect: effect })] })).asks;
+  expect(ask).toMatchObject({ layout: featureLayout, effect });
+  expect(ask!.features).toEqual(featuresOf(neighbour('anja'), { urgency: 'acute', category: 'walk-dog' }));
 });
 
 describe('the next look', () => {
@@ -150,8 +171,8 @@ describe('nobody reachable', () => {
 
   it('is said of an acute request when nobody may be asked and nobody has an ask', () => {
     const plan = planWave(waveInput({ candidates: asleep }));
-    expect(plan).toMatchObject({ nobodyReachableNow: true, reachable: 5, asks: [] });
-    expect(planWave(waveInput({ candidates: [] }))).toMatchObject({ nobodyReachableNow: true, reachable: 0 });
+    expect(plan).toMatchObject({ nobodyReachableNow: true, pool: { reachable: 5 }, asks: [] });
+    expect(planWave(waveInput({ candidates: [] }))).toMatchObject({ nobodyReachableNow: true, pool: { reachable: 0 } });
   });
 
   it('is not said while an answer may come, somebody may be asked, or there is time', () => {
@@ -163,7 +184,7 @@ describe('nobody reachable', () => {
 
   it('does not count those who can never be asked for this', () => {
     const mixed = [neighbour('a', { asksLast7Days: 2 }), neighbour('b', { blocked: true }), neighbour('c')];
-    expect(planWave(waveInput({ candidates: mixed })).reachable).toBe(2);
+    expect(planWave(waveInput({ candidates: mixed })).pool?.reachable).toBe(2);
   });
 });
 

@@ -1,21 +1,29 @@
 import type { LocalTime } from '../kernel/local-time.js';
 import { type Instant, MINUTE } from '../kernel/time.js';
+import {
+  type Belief,
+  featureLayout,
+  featuresOf,
+  type PersonalEffect,
+  probabilityOf,
+  repliedWithin,
+  willingness,
+} from '../learning/index.js';
 import { isAskingHour, minutesUntilAskingHour } from './asking-hours.js';
 import type { Candidate, RequestToCover } from './candidate.js';
-import { comingCover, missingCover, type OutstandingAsk, roundGoal } from './need.js';
+import { coverOf } from './cover.js';
+import { comingCover, missingCover, type OutstandingAsk, roundGoal, type RoundGoal } from './need.js';
 import type { PolicyParameters } from './policy.js';
-import { type Pool, poolOf } from './pool.js';
+import { type Pool, poolOf, type PoolSummary } from './pool.js';
 import { priceOf } from './price.js';
-import { coverOf, probabilityOf, repliedWithin, willingness } from './probability.js';
 import { type ReasonCode, reasonsFor } from './reasons.js';
-import type { LearnedWeights } from './weights.js';
 
 /** Everything a wave depends on; time and what was learned come in as data. */
 export interface WaveInput {
   readonly request: RequestToCover;
   readonly now: Instant;
   readonly localNow: LocalTime;
-  /** 0 for the first wave of this request. */
+  /** Waves of this request that asked somebody before; 0 for the first. */
   readonly round: number;
   readonly candidates: readonly Candidate[];
   readonly outstanding: readonly OutstandingAsk[];
@@ -24,8 +32,11 @@ export interface WaveInput {
   /** Mean of the asks ever received over everyone registered; by default over those who may be asked. */
   readonly meanAsksEver?: number;
   readonly policy: PolicyParameters;
-  readonly weights: LearnedWeights;
+  readonly belief: Belief;
 }
+
+/** What a wave depends on besides the people. */
+export type WaveQuestion = Omit<WaveInput, 'candidates'>;
 
 /** One person to ask, and why this one. */
 export interface PlannedAsk {
@@ -36,6 +47,10 @@ export interface PlannedAsk {
   readonly index: number;
   readonly cost: number;
   readonly reasons: readonly ReasonCode[];
+  /** What was known when asking, for learning from the answer: see `AskRecord`. */
+  readonly layout: string;
+  readonly features: readonly number[];
+  readonly effect: PersonalEffect;
 }
 
 export interface WavePlan {
@@ -45,11 +60,10 @@ export interface WavePlan {
   readonly target: number;
   /** Cover that was missing before this wave; 0 when nobody needed to be asked. */
   readonly deficit: number;
-  /** Share of the people who could be asked but for their budget whose budget is used up. */
-  readonly busyShare: number;
+  /** Who could be asked; null when nothing was missing, so that nobody was looked at. */
+  readonly pool: PoolSummary | null;
   readonly policyVersion: string;
-  /** People who suit the request, whatever the hour and however often they were asked this week. */
-  readonly reachable: number;
+  readonly beliefVersion: number;
   /** Acute, nobody may be asked now and nobody has an ask: a person must be called in. */
   readonly nobodyReachableNow: boolean;
 }
@@ -59,27 +73,58 @@ export interface WavePlan {
  * newcomer price). No dice: the same input in any order gives the same plan.
  */
 export function planWave(input: WaveInput): WavePlan {
-  const { request, now, localNow, outstanding, policy, weights } = input;
-  const pool = poolOf(input.candidates, request, now);
-  const goal = roundGoal(request, input, policy, weights);
-  const coming = comingCover(outstanding, request, now, goal.horizon, weights);
-  const busy = { local: pool.busyShare, town: input.townBusyShare };
-  const resting = request.urgency === 'planned' && !isAskingHour(localNow);
-  const idle = resting || request.deadline <= now;
-  const deficit = idle ? 0 : missingCover(request, goal, coming, busy, policy);
-  const waitMinutes = resting ? minutesUntilAskingHour(localNow) : policy[request.urgency].tickMinutes;
-  return {
-    asks: deficit === 0 ? [] : cheapestCover(offersOf(input, pool, goal.horizon), deficit),
+  const { request, now, localNow, policy } = input;
+  const look = lookAt(input);
+  const waitMinutes = look.resting ? minutesUntilAskingHour(localNow) : policy[request.urgency].tickMinutes;
+  const plan = {
     nextTickInMs: waitMinutes * MINUTE,
-    target: goal.target,
-    deficit,
-    busyShare: pool.busyShare,
+    target: look.goal.target,
     policyVersion: policy.version,
-    reachable: pool.reachable,
-    nobodyReachableNow: request.urgency === 'acute' && pool.eligible.length === 0 && outstanding.length === 0,
+    beliefVersion: input.belief.version,
+  };
+  if (!look.needed) return { ...plan, asks: [], deficit: 0, pool: null, nobodyReachableNow: false };
+  const pool = poolOf(input.candidates, request, now);
+  const busy = { local: pool.busyShare, town: input.townBusyShare };
+  const deficit = missingCover(request, look.goal, look.coming, busy, policy);
+  return {
+    ...plan,
+    asks: deficit === 0 ? [] : cheapestCover(offersOf(input, pool, look.goal.horizon), deficit, input),
+    deficit,
+    pool: { reachable: pool.reachable, busyShare: pool.busyShare },
+    nobodyReachableNow: request.urgency === 'acute' && pool.eligible.length === 0 && input.outstanding.length === 0,
   };
 }
 
+/**
+ * Whether a wave may be needed at all. When it says no, `planWave` asks nobody whoever there are, so that looking them up
+ * can be saved.
+ */
+export function mustLookForPeople(input: WaveQuestion): boolean {
+  return lookAt(input).needed;
+}
+
+interface Look {
+  readonly goal: RoundGoal;
+  /** Cover that asks which are out may still bring. */
+  readonly coming: number;
+  /** A planned request outside asking hours. */
+  readonly resting: boolean;
+  readonly needed: boolean;
+}
+
+function lookAt({ request, now, localNow, round, outstanding, policy, belief }: WaveQuestion): Look {
+  const goal = roundGoal(request, { now, localNow, round }, policy, belief);
+  const resting = request.urgency === 'planned' && !isAskingHour(localNow);
+  const coming = comingCover(outstanding, request, now, goal.horizon, belief);
+  const needed =
+    !resting &&
+    request.deadline > now &&
+    request.seatsLeft > 0 &&
+    missingCover(request, goal, coming, NOBODY_BUSY, policy) > 0;
+  return { goal, coming, resting, needed };
+}
+
+const NOBODY_BUSY = { local: 0, town: 0 };
 const TOWN_SMOOTHING = 0.01;
 
 /** The town's busy share after one more first wave that saw `busyShare` around it. */
@@ -88,29 +133,29 @@ export function smoothedBusyShare(townBusyShare: number, busyShare: number): num
 }
 
 interface Offer {
-  readonly ask: PlannedAsk;
+  readonly candidate: Candidate;
+  readonly probability: number;
+  readonly index: number;
+  readonly cost: number;
   /** What this ask adds to the chance of a timely yes. */
   readonly cover: number;
 }
 
 function offersOf(input: WaveInput, pool: Pool, horizon: number): readonly Offer[] {
-  const { request, policy, weights } = input;
+  const { request, policy, belief } = input;
   const planned = request.urgency === 'planned';
-  const timely = repliedWithin(horizon, weights.replyDelay[request.urgency]);
+  const timely = repliedWithin(horizon, belief.replyDelay[request.urgency]);
   const situation = {
     meanAsksEver: Math.max(1, input.meanAsksEver ?? pool.meanAsksEver),
     newcomersPreferred: planned && timeLeft(request, input.now) > policy.newcomerSlack,
   };
   return pool.eligible.map((candidate) => {
-    const logit = willingness(candidate, request, weights);
+    const logit = willingness(candidate, request, belief);
     const optimism = planned ? policy.uncertaintyBonus * Math.sqrt(candidate.personalEffect.variance) : 0;
     const probability = probabilityOf(logit);
     const cost = priceOf(candidate, policy, situation);
     const index = coverOf(probabilityOf(logit + optimism) * timely) / cost;
-    return {
-      ask: { personId: candidate.personId, probability, index, cost, reasons: reasonsFor(candidate) },
-      cover: coverOf(probability * timely),
-    };
+    return { candidate, probability, index, cost, cover: coverOf(probability * timely) };
   });
 }
 
@@ -119,17 +164,26 @@ function timeLeft({ openedAt, deadline }: RequestToCover, now: Instant): number 
   return deadline <= openedAt ? 0 : (deadline - now) / (deadline - openedAt);
 }
 
-function cheapestCover(offers: readonly Offer[], need: number): readonly PlannedAsk[] {
+function cheapestCover(offers: readonly Offer[], need: number, { request }: WaveInput): readonly PlannedAsk[] {
   const asks: PlannedAsk[] = [];
   let sum = 0;
-  for (const { ask, cover } of offers.toSorted(byIndex)) {
+  for (const { candidate, probability, index, cost, cover } of offers.toSorted(byIndex)) {
     if (sum >= need) break;
-    asks.push(ask);
+    asks.push({
+      personId: candidate.personId,
+      probability,
+      index,
+      cost,
+      reasons: reasonsFor(candidate),
+      layout: featureLayout,
+      features: featuresOf(candidate, request),
+      effect: candidate.personalEffect,
+    });
     sum += cover;
   }
   return asks;
 }
 
 function byIndex(a: Offer, b: Offer): number {
-  return b.ask.index - a.ask.index || (a.ask.personId < b.ask.personId ? -1 : 1);
+  return b.index - a.index || (a.candidate.personId < b.candidate.personId ? -1 : 1);
 }

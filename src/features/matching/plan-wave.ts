@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobMap } from '@app/contracts/jobs/job-map.js';
-import { planWave, policyOf, priors, smoothedBusyShare, type WavePlan } from '@app/domain/matching/index.js';
+import { roughPriors } from '@app/domain/learning/index.js';
+import { planWave, policyOf, smoothedBusyShare, type WavePlan } from '@app/domain/matching/index.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
 import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -86,9 +87,11 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
       outstanding: await this.asks.outstanding(tx, id),
       townBusyShare,
       policy,
-      weights: priors,
+      belief: roughPriors(),
     });
-    if (round === 0) await this.plans.keepTownBusyShare(tx, smoothedBusyShare(townBusyShare, wave.busyShare));
+    if (round === 0 && wave.pool) {
+      await this.plans.keepTownBusyShare(tx, smoothedBusyShare(townBusyShare, wave.pool.busyShare));
+    }
     return wave;
   }
 

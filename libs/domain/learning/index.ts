@@ -1,0 +1,12 @@
+export {
+  type Belief,
+  declineShareOf,
+  type PersonalEffect,
+  type ReplyDelay,
+  roughPriors,
+  unknownPerson,
+} from './belief.js';
+export type { AskOutcome } from './evidence.js';
+export { type AskedHelp, type Experience, featureLayout, featuresOf } from './features.js';
+export { type AskRecord, type ClosedAsk, learn, learnAt, type Learned, learnFromClosedRequest } from './learn.js';
+export { probabilityOf, repliedWithin, willingness, yesStillToCome } from './reply.js';
