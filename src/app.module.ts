@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AssociationsModule } from './features/associations/index.js';
 import { BoardModule, boardReactions } from './features/board/index.js';
+import { ConversationsModule, conversationReactions } from './features/conversations/index.js';
 import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from './features/help-requests/index.js';
 import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
 import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
@@ -30,7 +31,7 @@ export class AppModule {
           config,
           logger,
           entities: [...peopleEntities, ...helpRequestEntities, ...matchingEntities, ...notificationEntities],
-          reactions: [helpRequestReactions, matchingReactions, notificationReactions, boardReactions],
+          reactions: [helpRequestReactions, matchingReactions, notificationReactions, boardReactions, conversationReactions],
         }),
         PeopleModule,
         AssociationsModule,
@@ -38,6 +39,7 @@ export class AppModule {
         MatchingModule,
         NotificationsModule,
         BoardModule,
+        ConversationsModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,
       ],

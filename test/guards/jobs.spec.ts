@@ -51,6 +51,11 @@ const payload = {
   dueAt: 10,
   round: 1,
   sequence: 1,
+  conversationId: 'v',
+  senderId: 't',
+  recipientId: 'u',
+  readerId: 't',
+  otherId: 'u',
 };
 
 const plannedJobs = () =>
@@ -92,7 +97,7 @@ describe('every job', () => {
   it('carries ids, codes and numbers only', () => {
     const fields = new Set(plannedJobs().flatMap(({ data }) => Object.keys(data)));
     const allowed =
-      'municipalityId helpRequestId challengeId eventId recipientId subjectId personIds id template message version replan';
+      'municipalityId helpRequestId conversationId challengeId eventId recipientId subjectId personIds id template message version replan';
     expect([...fields].toSorted()).toStrictEqual(allowed.split(' ').toSorted());
   });
 });

@@ -9,6 +9,12 @@ interface PersonOnRequest extends RequestEvent {
   readonly personId: string;
 }
 
+interface ConversationEvent {
+  readonly conversationId: string;
+  readonly helpRequestId: string;
+  readonly version: number;
+}
+
 /** Every fact that leaves a feature, by name, in past tense. */
 export interface DomainEvents {
   'sign-in.requested': { readonly challengeId: string };
@@ -69,6 +75,11 @@ export interface DomainEvents {
   'help-request.clock-set': { readonly helpRequestId: string; readonly dueAt: number; readonly version: number };
   /** The next round of asking is due at this moment (product clock, milliseconds). */
   'matching.wave-set': { readonly helpRequestId: string; readonly round: number; readonly dueAt: number };
+  /** `version` of the conversation, so that a screen knows whether it saw this already. */
+  'message.sent': ConversationEvent & { readonly senderId: string; readonly recipientId: string };
+  'message.read': ConversationEvent & { readonly readerId: string; readonly otherId: string };
+  /** Something waits unread for this person, who is not looking at the conversation. */
+  'message.waiting': ConversationEvent & { readonly recipientId: string };
   'board.changed': {
     readonly associationId: string;
     readonly sequence: number;

@@ -1,5 +1,6 @@
 import * as asks from './asks.js';
 import * as board from './board.js';
+import * as conversations from './conversations.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
 import type { Operation } from './operation.js';
@@ -35,6 +36,10 @@ export const operations = {
   getOpenBoardCounts: board.getOpenBoardCounts,
   listInbox: inbox.listInbox,
   readInboxItem: inbox.readInboxItem,
+  listConversations: conversations.listConversations,
+  getConversation: conversations.getConversation,
+  sendMessage: conversations.sendMessage,
+  readConversation: conversations.readConversation,
 } as const satisfies Record<string, Operation>;
 
 export type Operations = typeof operations;

@@ -18,6 +18,7 @@ export const notificationTemplates = [
   'asker-expired',
   'outcome-asked',
   'thank-you',
+  'message-waiting',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -43,10 +44,14 @@ export interface JobMap {
   'board.project': Tenant & { readonly helpRequestId: string };
   'realtime.hint': Tenant & {
     readonly personIds: readonly string[];
-    readonly message: 'ask.changed' | 'help-request.changed';
+    readonly message: 'ask.changed' | 'help-request.changed' | 'conversation.changed';
     readonly id: string;
     readonly version: number;
   };
+  /** Has a person told of a message that stayed unread for a minute. */
+  'conversations.tell-unread': Tenant & { readonly conversationId: string; readonly recipientId: string };
+  /** Takes away what was written about a request that has been over for its time. */
+  'conversations.forget': Tenant & { readonly helpRequestId: string };
 }
 export type JobName = keyof JobMap;
 
@@ -60,6 +65,8 @@ export const jobQueues = {
   'notifications.send': 'acute',
   'board.project': 'acute',
   'realtime.hint': 'acute',
+  'conversations.tell-unread': 'normal',
+  'conversations.forget': 'bulk',
 } as const satisfies Record<JobName, QueueName>;
 
 export const queueNames = ['acute', 'normal', 'bulk'] as const;

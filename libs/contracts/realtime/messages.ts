@@ -31,4 +31,5 @@ export interface ServerMessages {
   'board.changed': (frame: { sequence: number; id: string; version: number; associationId: string }) => void;
   'ask.changed': (frame: { id: string }) => void;
   'help-request.changed': (frame: { id: string; version: number }) => void;
+  'conversation.changed': (frame: { id: string; version: number }) => void;
 }

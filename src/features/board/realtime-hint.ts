@@ -22,6 +22,10 @@ export class RealtimeHint implements JobHandler<'realtime.hint'> {
       for (const ask of await asks) this.hub.hint(rooms.person(ask.personId), 'ask.changed', { id: ask.id });
       return;
     }
+    if (message === 'conversation.changed') {
+      for (const personId of personIds) this.hub.hint(rooms.person(personId), message, { id, version });
+      return;
+    }
     const participants = await this.participants(municipalityId, id);
     for (const personId of new Set([...personIds, ...participants])) {
       this.hub.hint(rooms.person(personId), 'help-request.changed', { id, version });

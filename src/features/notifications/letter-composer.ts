@@ -100,6 +100,7 @@ export class LetterComposer {
     'outcome-asked': async (scene) => this.outcome(scene),
     'thank-you': async (scene) =>
       renderLetter('thank-you', { ...scene.frame, ...(await this.sides(scene)), homeUrl: this.url('/') }),
+    'message-waiting': (scene) => this.messageWaiting(scene),
   };
 
   private async ask({ tx, request, reader, frame, askerGivenName, ask }: Scene): Promise<Letter | null> {
@@ -162,6 +163,14 @@ export class LetterComposer {
     const { id, windowUntil } = request.state;
     const outcomeUrl = await this.link(tx, 'record-outcome', id, reader, windowUntil + 7 * day);
     return renderLetter('outcome-asked', { ...frame, ...(await this.sides(scene)), outcomeUrl });
+  }
+
+  private async messageWaiting(scene: Scene): Promise<Letter | null> {
+    const { reader, otherGivenName } = await this.sides(scene);
+    if (activeAcceptances(scene.request.state).length === 0) return null;
+    const { id } = scene.request.state;
+    const conversationUrl = this.url(`${reader === 'asker' ? '/vragen' : '/afspraken'}/${id}#berichten`);
+    return renderLetter('message-waiting', { ...scene.frame, otherGivenName, conversationUrl });
   }
 
   private async nameOf(tx: Transaction, personId: string): Promise<string> {

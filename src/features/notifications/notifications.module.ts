@@ -14,6 +14,7 @@ import { OverdueNotifications } from './overdue-notifications.js';
 import { OverdueCodes, SendCode } from './send-code.js';
 import { pageControllers, pageProviders } from './pages/index.js';
 import { SendNotification } from './send-notification.js';
+import { StillTrue } from './still-true.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule, HelpRequestsModule, MatchingModule],
@@ -24,6 +25,7 @@ import { SendNotification } from './send-notification.js';
     ChannelSenders,
     Inbox,
     LetterComposer,
+    StillTrue,
     NotificationStore,
     SendNotification,
     SendCode,
@@ -32,5 +34,6 @@ import { SendNotification } from './send-notification.js';
     LostMessages,
     ...pageProviders,
   ],
+  exports: [StillTrue],
 })
 export class NotificationsModule {}

@@ -53,6 +53,9 @@ export const notificationReactions: Reactions = {
     [event.payload.askerId, ...event.payload.helperIds].map((id) =>
       send(event, 'outcome-asked', id, event.payload.helpRequestId),
     ),
+  'message.waiting': (event) => [
+    send(event, 'message-waiting', event.payload.recipientId, event.payload.helpRequestId),
+  ],
   'help-request.closed': (event) =>
     event.payload.helped
       ? [event.payload.askerId, ...event.payload.helperIds].map((id) =>

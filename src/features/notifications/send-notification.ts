@@ -11,11 +11,12 @@ import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js'
 import { localMoment, nextLocalTime } from '@app/platform/time/local-clock.js';
 import { ChannelSenders } from './channel-senders.js';
 import { LetterComposer } from './letter-composer.js';
+import { StillTrue } from './still-true.js';
 import { NotificationStore, type ClaimedNotification } from './notification.store.js';
 import type { Letter } from './templates/template-data.js';
 
 /** These can wait for the morning; whoever has an agreement or asked for help is told at once. */
-const canWait = new Set<NotificationTemplate>(['ask-closed', 'outcome-asked', 'thank-you']);
+const canWait = new Set<NotificationTemplate>(['ask-closed', 'outcome-asked', 'thank-you', 'message-waiting']);
 
 interface Prepared {
   readonly claimed: readonly ClaimedNotification[];
@@ -37,6 +38,7 @@ export class SendNotification implements JobHandler<'notifications.send'> {
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(AskDispatch) private readonly asks: AskDispatch,
     @Inject(LetterComposer) private readonly composer: LetterComposer,
+    @Inject(StillTrue) private readonly stillTrue: StillTrue,
     @Inject(ChannelSenders) private readonly senders: ChannelSenders,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
@@ -59,7 +61,8 @@ export class SendNotification implements JobHandler<'notifications.send'> {
     if (quietUntil !== null) await this.store.postpone(tx, message, quietUntil);
     const claimed = await this.store.claim(tx, message);
     if (claimed.length === 0) return undefined;
-    const letter = await this.composer.compose(tx, message.template, message.subjectId, card);
+    const waits = await this.stillTrue.holds(tx, message);
+    const letter = waits ? await this.composer.compose(tx, message.template, message.subjectId, card) : null;
     if (!letter) {
       await this.store.skip(tx, message, 'no-longer-true');
       return undefined;

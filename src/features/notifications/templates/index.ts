@@ -5,6 +5,7 @@ import { outcomeAsked, thankYou } from './after-letters.js';
 import { finishLetter } from './finish-letter.js';
 import { helperAccepted, helperCancelled, helperConfirmed, helperPromoted } from './helper-letters.js';
 import type { LetterDraft } from './letter-block.js';
+import { messageWaiting } from './message-letter.js';
 import { ownerEscalated } from './owner-letter.js';
 import { signInCode } from './sign-in-letter.js';
 import type { Letter, TemplateData, TemplateName } from './template-data.js';
@@ -24,6 +25,7 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'asker-expired': askerExpired,
   'outcome-asked': outcomeAsked,
   'thank-you': thankYou,
+  'message-waiting': messageWaiting,
   'sign-in-code': signInCode,
 };
 

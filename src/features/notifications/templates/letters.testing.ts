@@ -64,6 +64,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
       ],
     },
     'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
+    'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1` },
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     'sign-in-code': {
       now,

@@ -135,6 +135,14 @@ export interface ThankYouData extends RequestLetter {
   readonly homeUrl: string;
 }
 
+/** To one side of an agreement: the other wrote, and it was not read. */
+export interface MessageWaitingData extends RequestLetter {
+  /** Null when the asker had more than one neighbour. */
+  readonly otherGivenName: string | null;
+  /** The agreement with its conversation. */
+  readonly conversationUrl: string;
+}
+
 /** To whoever wants to sign in. */
 export interface SignInCodeData extends LetterFrame {
   readonly code: string;
@@ -158,6 +166,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'asker-expired': AskerExpiredData;
   'outcome-asked': OutcomeAskedData;
   'thank-you': ThankYouData;
+  'message-waiting': MessageWaitingData;
   'sign-in-code': SignInCodeData;
 }
 export type TemplateName = keyof TemplateData;

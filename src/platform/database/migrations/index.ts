@@ -4,6 +4,7 @@ import { Help1763800002000 } from './1763800002000-help.js';
 import { Delivery1763800003000 } from './1763800003000-delivery.js';
 import { RowLevelSecurity1763800004000 } from './1763800004000-row-level-security.js';
 import { PersonBlocks1763800006000 } from './1763800006000-person-blocks.js';
+import { Conversations1763800008000 } from './1763800008000-conversations.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Delivery1763800003000,
   RowLevelSecurity1763800004000,
   PersonBlocks1763800006000,
+  Conversations1763800008000,
 ] as const;

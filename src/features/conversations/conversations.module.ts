@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { HelpRequestsModule } from '@app/features/help-requests/index.js';
+import { NotificationsModule } from '@app/features/notifications/index.js';
+import { PeopleModule } from '@app/features/people/index.js';
+import { ConversationStore } from './conversation.store.js';
+import { Conversations } from './conversations.js';
+import { ConversationsController } from './conversations.controller.js';
+import { ForgetConversations, OldConversations } from './forget-conversations.js';
+import { TellUnread, UntoldMessages } from './tell-unread.js';
+
+@Module({
+  imports: [PeopleModule, HelpRequestsModule, NotificationsModule],
+  controllers: [ConversationsController],
+  providers: [ConversationStore, Conversations, TellUnread, UntoldMessages, ForgetConversations, OldConversations],
+})
+export class ConversationsModule {}

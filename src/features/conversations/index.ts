@@ -1,0 +1,2 @@
+export { ConversationsModule } from './conversations.module.js';
+export { conversationReactions } from './conversations.reactions.js';
