@@ -25,6 +25,21 @@ function facts(category: Category = 'walk-dog', urgency: Urgency = 'acute') {
   };
 }
 
+const code: TemplateData['sign-in-code'] = {
+  now,
+  municipalityName: 'Leusden',
+  isExample: true,
+  settingsUrl: null,
+  code: '123456',
+  minutes: 10,
+  confirmsRequest: true,
+};
+
+/** Letters about an agreement that stands. */
+function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-waiting'> {
+  return { 'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1` } };
+}
+
 /** Each letter as it is when all goes well. */
 export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acute'): TemplateData {
   const base = facts(category, urgency);
@@ -64,17 +79,9 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
       ],
     },
     'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
-    'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1` },
+    ...later(base),
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
-    'sign-in-code': {
-      now,
-      municipalityName: 'Leusden',
-      isExample: true,
-      settingsUrl: null,
-      code: '123456',
-      minutes: 10,
-      confirmsRequest: true,
-    },
+    'sign-in-code': code,
   };
 }
 
