@@ -19,6 +19,7 @@ const SignIn = lazy(() => import('./screens/sign-in/sign-in-screen.js'));
 const Willing = lazy(() => import('./screens/willing/willing-screen.js'));
 const Asked = lazy(() => import('./screens/asked/asked-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
+const Intake = lazy(() => import('./screens/intake/intake-screen.js'));
 const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
 const Privacy = lazy(() => import('./screens/pages/privacy-screen.js'));
 const Accessibility = lazy(() => import('./screens/pages/accessibility-screen.js'));
@@ -53,6 +54,7 @@ function Screens() {
       <Route path="/inloggen" component={SignIn} />
       <Route path="/bereid/:step?" component={Willing} />
       <Route path="/gevraagd" component={Asked} />
+      <Route path="/werklijst/telefoon" component={Intake} />
       <Route path="/werklijst/:id?" component={WorkList} />
       <Route path="/hulp-per-telefoon" component={ByPhone} />
       <Route path="/privacy" component={Privacy} />

@@ -13,6 +13,7 @@ export const routes = {
   listNeighbourhoods: ['get', '/v1/neighbourhoods'],
   listAssociations: ['get', '/v1/associations'],
   postHelpRequest: ['post', '/v1/help-requests'],
+  findKnownAskers: ['post', '/v1/known-asker-searches'],
   getHelpRequest: ['get', '/v1/help-requests/{id}'],
   listHelpRequests: ['get', '/v1/help-requests'],
   approveHelpRequest: ['put', '/v1/help-requests/{id}/approval'],

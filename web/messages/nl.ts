@@ -4,6 +4,7 @@ import { asked } from './nl/asked.js';
 import { board } from './nl/board.js';
 import { categories } from './nl/categories.js';
 import { frame } from './nl/frame.js';
+import { intake } from './nl/intake.js';
 import { pages } from './nl/pages.js';
 import { problems } from './nl/problems.js';
 import { request } from './nl/request.js';
@@ -21,6 +22,7 @@ export const nl = {
   board,
   categories,
   frame,
+  intake,
   pages,
   problems,
   request,

@@ -25,6 +25,7 @@ export { default as messageQuestion } from '@tabler/icons/outline/message-circle
 export { default as moodSmile } from '@tabler/icons/outline/mood-smile.svg?icon';
 export { default as other } from '@tabler/icons/outline/sparkles.svg?icon';
 export { default as phone } from '@tabler/icons/outline/phone.svg?icon';
+export { default as phoneCall } from '@tabler/icons/outline/phone-call.svg?icon';
 export { default as plant } from '@tabler/icons/outline/plant.svg?icon';
 export { default as plugOff } from '@tabler/icons/outline/plug-connected-x.svg?icon';
 export { default as shoppingBag } from '@tabler/icons/outline/shopping-bag.svg?icon';

@@ -45,6 +45,15 @@ export const postHelpRequestSchema = z
         familyName: familyNameSchema.optional(),
         phone: phoneSchema.optional(),
         relation: z.enum(['relative', 'phone-intake', 'referral']),
+        personId: identifierSchema
+          .optional()
+          .describe(
+            'Only for phone-intake: somebody who asked your organisation before, from /v1/known-asker-searches',
+          ),
+      })
+      .refine(({ relation, personId }) => personId === undefined || relation === 'phone-intake', {
+        path: ['personId'],
+        message: 'Only a request taken by telephone can be for somebody who is known',
       })
       .optional(),
     contact: z

@@ -42,6 +42,7 @@ export const postHelpRequest = defineOperation({
     'not-allowed',
     'too-many-requests',
     'contact-details-required',
+    'not-found',
   ],
 });
 

@@ -3,6 +3,7 @@ import * as board from './board.js';
 import * as conversations from './conversations.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
+import * as intake from './intake.js';
 import type { Operation } from './operation.js';
 import * as people from './people.js';
 import * as places from './places.js';
@@ -19,6 +20,7 @@ export const operations = {
   listAssociations: places.listAssociations,
   listCategories: places.listCategories,
   postHelpRequest: helpRequests.postHelpRequest,
+  findKnownAskers: intake.findKnownAskers,
   getHelpRequest: helpRequests.getHelpRequest,
   listHelpRequests: helpRequests.listHelpRequests,
   editHelpRequest: helpRequests.editHelpRequest,

@@ -4,7 +4,8 @@ import { PeopleDirectory } from '@app/features/people/index.js';
 import { PersonVault, type PersonCipher } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
-import type { Actor } from '@app/platform/identity/actor.js';
+import type { Actor, PersonActor } from '@app/platform/identity/actor.js';
+import { KnownAskers } from './known-askers.js';
 
 export interface Asker {
   /** Whose request it is, and under whose key its words are. */
@@ -24,13 +25,17 @@ export class AskerRegistration {
   constructor(
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(PersonVault) private readonly vault: PersonVault,
+    @Inject(KnownAskers) private readonly known: KnownAskers,
   ) {}
 
   async register(tx: Transaction, actor: Actor, body: PostHelpRequestBody): Promise<Asker> {
     const posterId = await this.poster(tx, actor, body);
     const relation = body.onBehalfOf?.relation;
     if (body.onBehalfOf && relation !== 'relative') {
-      const askerId = await this.people.createWithoutEmail(tx, body.onBehalfOf);
+      const askerId =
+        body.onBehalfOf.personId === undefined
+          ? await this.people.createWithoutEmail(tx, body.onBehalfOf)
+          : await this.recognised(tx, actor, body.onBehalfOf.personId);
       return { askerId, postedById: posterId, beneficiaryId: null, cipher: await this.vault.cipherOf(tx, askerId) };
     }
     const beneficiaryId = body.onBehalfOf ? await this.people.createWithoutEmail(tx, body.onBehalfOf) : null;
@@ -53,6 +58,13 @@ export class AskerRegistration {
         retryAfterSeconds: 24 * 3600,
       });
     }
+  }
+
+  /** A caller who is known keeps one name and one history; somebody else's caller is not there. */
+  private async recognised(tx: Transaction, actor: Actor, personId: string): Promise<string> {
+    const organiser: PersonActor | undefined = actor.kind === 'person' ? actor : undefined;
+    if (!organiser || !(await this.known.knows(tx, organiser, personId))) throw new ProblemError('not-found');
+    return personId;
   }
 
   private async poster(tx: Transaction, actor: Actor, body: PostHelpRequestBody): Promise<string> {

@@ -9,6 +9,8 @@ import { HelpRequestCommands } from './help-request-commands.js';
 import { HelpRequestStore } from './help-request.store.js';
 import { HelpRequestsController } from './help-requests.controller.js';
 import { IdempotencyStore } from './idempotency.store.js';
+import { IntakeController } from './intake.controller.js';
+import { KnownAskers } from './known-askers.js';
 import { PostHelpRequest } from './post-help-request.js';
 import { requestClock } from './request-clock.js';
 import { RequestDecider } from './request-decider.js';
@@ -19,7 +21,7 @@ import { RequestPresenter } from './request.presenter.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule],
-  controllers: [HelpRequestsController],
+  controllers: [HelpRequestsController, IntakeController],
   providers: [
     HelpRequestStore,
     RequestDecider,
@@ -29,6 +31,7 @@ import { RequestPresenter } from './request.presenter.js';
     RequestDigest,
     IdempotencyStore,
     AskerRegistration,
+    KnownAskers,
     PostHelpRequest,
     AcceptHelpRequest,
     ChangeHelpRequest,

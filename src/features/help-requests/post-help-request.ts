@@ -93,7 +93,7 @@ export class PostHelpRequest {
         associationId: owner.organisationId,
         askerId: asker.askerId,
         contactConfirmed: actor.kind === 'person',
-        needsReview: await needsReview(tx, owner.moderationMode, asker.askerId),
+        needsReview: !takenByOwner(actor, body, owner) && (await needsReview(tx, owner.moderationMode, asker.askerId)),
         hasOrganisation: owner.kind === 'association',
       },
       this.factsOf(id, body, asker),
@@ -135,6 +135,15 @@ export class PostHelpRequest {
     const isDesk = actor.memberships.some(({ role }) => role === 'desk');
     if (!mine.includes(owner.organisationId) && !isDesk) throw new ProblemError('not-allowed');
   }
+}
+
+/** Who took the request at the telephone has looked at it already: a second look by the same people adds nothing. */
+function takenByOwner(actor: Actor, body: PostHelpRequestBody, owner: AreaOwner): boolean {
+  return (
+    actor.kind === 'person' &&
+    body.onBehalfOf?.relation === 'phone-intake' &&
+    organisationsOf(actor).includes(owner.organisationId)
+  );
 }
 
 /** What the asker wants, as the rules take it. */

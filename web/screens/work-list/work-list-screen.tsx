@@ -3,17 +3,18 @@ import { useEffect } from 'preact/hooks';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
+import { ActionLink } from '../../parts/action.js';
 import { FailureCard } from '../../parts/failure-card.js';
-import { lock, moodSmile } from '../../parts/icons.js';
+import { moodSmile, phoneCall } from '../../parts/icons.js';
+import { Icon } from '../../parts/icon.js';
 import { Loading } from '../../parts/loading.js';
+import { OrganisersOnly } from '../../parts/organisers-only.js';
 import { sorted } from '../../parts/sorted.js';
-import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StateCard } from '../../parts/state-card.js';
 import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
-import { me } from '../../session/session.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { clockTime, fullDayText } from '../../time/time-texts.js';
 import { byUrgency, kindOf, workKinds, type WorkKind } from './work-order.js';
@@ -65,23 +66,19 @@ function Content() {
   if (data === undefined) return <Loading />;
   return (
     <>
-      <div class="zb-row">
-        <h1 class="utrecht-heading-1">{t.workList.title}</h1>
-        <p class="zb-soft">
-          {fullDayText(wallTimeOf(now).day)}, {clockTime(now)}
-        </p>
+      <div class="zb-row zb-row--apart">
+        <div class="zb-row">
+          <h1 class="utrecht-heading-1">{t.workList.title}</h1>
+          <p class="zb-soft">
+            {fullDayText(wallTimeOf(now).day)}, {clockTime(now)}
+          </p>
+        </div>
+        <ActionLink sizes={['dense']} href="/werklijst/telefoon">
+          <Icon drawing={phoneCall} />
+          {t.intake.title}
+        </ActionLink>
       </div>
       <Desk requests={data.helpRequests} onChanged={reload} />
-    </>
-  );
-}
-
-function Guarded() {
-  if (me.value?.capabilities.includes('coordinate') === true) return <Content />;
-  return (
-    <>
-      <h1 class="utrecht-heading-1">{t.workList.title}</h1>
-      <StateCard drawing={lock} title={t.workList.forbidden} text={t.workList.forbiddenText} />
     </>
   );
 }
@@ -90,10 +87,8 @@ function Guarded() {
 export default function WorkListScreen() {
   usePage(t.workList.title);
   return (
-    <SignedInOnly>
-      <div class="zb-wrap zb-flow">
-        <Guarded />
-      </div>
-    </SignedInOnly>
+    <OrganisersOnly title={t.workList.title}>
+      <Content />
+    </OrganisersOnly>
   );
 }

@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../messages/texts.js';
+import { categoryCodes } from '../../parts/category-codes.js';
+import { errorAt, type FormError } from '../../parts/error-summary.js';
+import { SelectField, TextAreaField, TextField } from '../../parts/field.js';
+import { InlineRadios } from '../../parts/inline-radios.js';
+import { places } from '../../places/places.js';
+import { durationText } from '../../time/time-texts.js';
+import { needsAddress } from '../ask/draft-rules.js';
+import type { Draft } from '../ask/draft.js';
+import { IntakeWhen } from './intake-when.js';
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly errors: readonly FormError[];
+}
+
+function Pair({ children }: { children: ComponentChildren }) {
+  return <div class="zb-pair">{children}</div>;
+}
+
+/** Who calls, and from where. A caller who is known needs no name and number again. */
+export function CallerFields({ draft, change, errors, isKnown }: FieldsProps & { isKnown: boolean }) {
+  const field = (id: 'phone' | 'givenName' | 'familyName' | 'address') => ({
+    id,
+    error: errorAt(errors, id),
+    value: draft[id],
+    onValue: (value: string) => change({ [id]: value }),
+  });
+  const areas = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
+  return (
+    <>
+      {isKnown ? null : (
+        <>
+          <TextField
+            {...field('phone')}
+            label={t.intake.phone}
+            type="tel"
+            inputMode="tel"
+            width="half"
+            maxLength={20}
+          />
+          <Pair>
+            <TextField {...field('givenName')} label={t.intake.givenName} maxLength={60} />
+            <TextField {...field('familyName')} label={t.intake.familyName} maxLength={80} />
+          </Pair>
+        </>
+      )}
+      <Pair>
+        <SelectField
+          id="neighbourhoodCode"
+          label={t.intake.neighbourhood}
+          error={errorAt(errors, 'neighbourhoodCode')}
+          value={draft.neighbourhoodCode}
+          onValue={(neighbourhoodCode) => change({ neighbourhoodCode })}
+          options={[{ value: '', text: t.ask.where.chooseNeighbourhood }, ...areas]}
+        />
+        <TextField
+          {...field('address')}
+          label={needsAddress(draft) ? t.intake.addressNeeded : t.intake.address}
+          maxLength={200}
+        />
+      </Pair>
+    </>
+  );
+}
+
+/** What is needed, when and how long. */
+export function NeedFields({ draft, change, errors }: FieldsProps) {
+  return (
+    <>
+      <InlineRadios
+        id="category"
+        title={t.intake.what}
+        error={errorAt(errors, 'category')}
+        value={draft.category}
+        onValue={(value) => change({ category: categoryCodes.find((code) => code === value) ?? '' })}
+        options={categoryCodes.map((code) => ({ value: code, text: t.categories.names[code].title }))}
+      />
+      <TextAreaField
+        id="summary"
+        label={t.intake.summary}
+        hint={t.intake.summaryHint}
+        error={errorAt(errors, 'summary')}
+        value={draft.summary}
+        onValue={(summary) => change({ summary })}
+      />
+      <IntakeWhen draft={draft} change={change} errors={errors} />
+      <InlineRadios
+        id="minutes"
+        title={t.intake.long}
+        error={errorAt(errors, 'minutes')}
+        value={draft.minutes}
+        onValue={(minutes) => change({ minutes })}
+        options={t.ask.long.choices.map((minutes) => ({ value: String(minutes), text: durationText(minutes) }))}
+      />
+    </>
+  );
+}

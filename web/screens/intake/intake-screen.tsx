@@ -1,0 +1,108 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { PostedHelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { CommandFailure } from '../../parts/command-failure.js';
+import { ErrorSummary } from '../../parts/error-summary.js';
+import { circleCheck, alertTriangle } from '../../parts/icons.js';
+import { OrganisersOnly } from '../../parts/organisers-only.js';
+import { useNow } from '../../parts/use-now.js';
+import { usePage } from '../../parts/use-page.js';
+import { shortMomentText } from '../../time/time-texts.js';
+import { CallerFields, NeedFields } from './intake-fields.js';
+import { sameRequest } from './intake-rules.js';
+import { KnownCallers } from './known-callers.js';
+import { useIntake } from './use-intake.js';
+import { useKnownCallers } from './use-known-callers.js';
+import { WhatToSay } from './what-to-say.js';
+
+function Sent({ posted, onAgain }: { posted: PostedHelpRequestView; onAgain: () => void }) {
+  const now = useNow();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { nextAt } = posted.escalation;
+  return (
+    <section class="zb-card zb-flow zb-measure">
+      <h2 class="utrecht-heading-2" tabIndex={-1} ref={heading}>
+        {t.intake.sent.title}
+      </h2>
+      <Alert kind="ok" drawing={circleCheck}>
+        <p>{posted.status === 'in-review' ? t.intake.sent.review : t.intake.sent.asking}</p>
+        {nextAt === null ? null : <p>{t.intake.sent.next(shortMomentText(Date.parse(nextAt), now))}</p>}
+      </Alert>
+      <div class="zb-row">
+        <ActionButton onPress={onAgain}>{t.intake.sent.another}</ActionButton>
+        <ActionLink kind="secondary-action" href={`/werklijst/${posted.id}`}>
+          {t.intake.sent.show}
+        </ActionLink>
+      </div>
+    </section>
+  );
+}
+
+function Form({ intake, errors, busy, failure, change, choose, send }: ReturnType<typeof useIntake>) {
+  const { draft, known } = intake;
+  const people = useKnownCallers(draft, known === undefined);
+  useEffect(() => document.getElementById('phone')?.focus(), []);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (!busy) void send();
+  };
+  const sendsByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+  };
+  return (
+    <div class="zb-cols zb-cols--side">
+      <form class="zb-flow zb-measure" noValidate onSubmit={submit} onKeyDown={sendsByKey} aria-label={t.intake.title}>
+        <ErrorSummary errors={errors} />
+        <CommandFailure failure={failure} />
+        <CallerFields draft={draft} change={change} errors={errors} isKnown={known !== undefined} />
+        <NeedFields draft={draft} change={change} errors={errors} />
+        {sameRequest(intake) === undefined ? null : (
+          <Alert kind="warning" drawing={alertTriangle} live>
+            <p>{t.intake.known.same}</p>
+          </Alert>
+        )}
+        <div class="zb-row">
+          <ActionButton submit busy={busy}>
+            {t.intake.send}
+          </ActionButton>
+          <p class="zb-keys zb-small zb-soft">
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t.intake.keys}
+          </p>
+        </div>
+      </form>
+      <div class="zb-flow">
+        <KnownCallers people={people} chosen={known} onChoose={choose} />
+        <WhatToSay />
+      </div>
+    </div>
+  );
+}
+
+function Content() {
+  const intake = useIntake();
+  return (
+    <>
+      <div class="zb-flow zb-flow--2xs">
+        <p>
+          <TextLink href="/werklijst">{t.intake.back}</TextLink>
+        </p>
+        <h1 class="utrecht-heading-1">{t.intake.title}</h1>
+        <p class="zb-soft">{t.intake.lead}</p>
+      </div>
+      {intake.posted === undefined ? <Form {...intake} /> : <Sent posted={intake.posted} onAgain={intake.again} />}
+    </>
+  );
+}
+
+/** Taking a request down for somebody on the telephone or at the counter, on one page. */
+export default function IntakeScreen() {
+  usePage(t.intake.title);
+  return (
+    <OrganisersOnly title={t.intake.title}>
+      <Content />
+    </OrganisersOnly>
+  );
+}
