@@ -11,6 +11,7 @@ export const intake = {
   address: 'Straat en huisnummer (mag later)',
   addressNeeded: 'Straat en huisnummer',
   what: 'Wat is er nodig?',
+  chooseWhat: 'Kies wat er nodig is',
   summary: 'In 1 zin, in de woorden van de beller',
   summaryHint: 'Schrijf niets over ziekte. Lees de zin voor: klopt dit zo?',
   when: 'Wanneer?',
@@ -21,8 +22,7 @@ export const intake = {
   send: 'Verstuur de vraag',
   known: {
     title: 'Belde deze beller eerder?',
-    none: 'Wij vinden nog niemand. Typ het nummer of de voornaam.',
-    found: (count: number) => (count === 1 ? '1 beller gevonden' : `${count} bellers gevonden`),
+    found: (count: number) => (count === 1 ? '1 beller belde eerder' : `${count} bellers belden eerder`),
     ends: (digits: string) => `Nummer eindigt op ${digits}`,
     choose: (name: string) => `Dit is ${name}`,
     chosen: (name: string) => `U vult in voor ${name}, die eerder belde.`,

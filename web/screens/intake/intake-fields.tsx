@@ -20,49 +20,50 @@ function Pair({ children }: { children: ComponentChildren }) {
   return <div class="zb-pair">{children}</div>;
 }
 
-/** Who calls, and from where. A caller who is known needs no name and number again. */
-export function CallerFields({ draft, change, errors, isKnown }: FieldsProps & { isKnown: boolean }) {
-  const field = (id: 'phone' | 'givenName' | 'familyName' | 'address') => ({
-    id,
-    error: errorAt(errors, id),
-    value: draft[id],
-    onValue: (value: string) => change({ [id]: value }),
-  });
-  const areas = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
+function text({ draft, change, errors }: FieldsProps, id: 'phone' | 'givenName' | 'familyName' | 'address') {
+  return { id, error: errorAt(errors, id), value: draft[id], onValue: (value: string) => change({ [id]: value }) };
+}
+
+/** Who calls. */
+export function CallerFields(props: FieldsProps) {
   return (
     <>
-      {isKnown ? null : (
-        <>
-          <TextField
-            {...field('phone')}
-            label={t.intake.phone}
-            type="tel"
-            inputMode="tel"
-            width="half"
-            maxLength={20}
-          />
-          <Pair>
-            <TextField {...field('givenName')} label={t.intake.givenName} maxLength={60} />
-            <TextField {...field('familyName')} label={t.intake.familyName} maxLength={80} />
-          </Pair>
-        </>
-      )}
+      <TextField
+        {...text(props, 'phone')}
+        label={t.intake.phone}
+        type="tel"
+        inputMode="tel"
+        width="half"
+        maxLength={20}
+      />
       <Pair>
-        <SelectField
-          id="neighbourhoodCode"
-          label={t.intake.neighbourhood}
-          error={errorAt(errors, 'neighbourhoodCode')}
-          value={draft.neighbourhoodCode}
-          onValue={(neighbourhoodCode) => change({ neighbourhoodCode })}
-          options={[{ value: '', text: t.ask.where.chooseNeighbourhood }, ...areas]}
-        />
-        <TextField
-          {...field('address')}
-          label={needsAddress(draft) ? t.intake.addressNeeded : t.intake.address}
-          maxLength={200}
-        />
+        <TextField {...text(props, 'givenName')} label={t.intake.givenName} maxLength={60} />
+        <TextField {...text(props, 'familyName')} label={t.intake.familyName} maxLength={80} />
       </Pair>
     </>
+  );
+}
+
+/** Where the help is needed. */
+export function PlaceFields(props: FieldsProps) {
+  const { draft, change, errors } = props;
+  const areas = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
+  return (
+    <Pair>
+      <SelectField
+        id="neighbourhoodCode"
+        label={t.intake.neighbourhood}
+        error={errorAt(errors, 'neighbourhoodCode')}
+        value={draft.neighbourhoodCode}
+        onValue={(neighbourhoodCode) => change({ neighbourhoodCode })}
+        options={[{ value: '', text: t.ask.where.chooseNeighbourhood }, ...areas]}
+      />
+      <TextField
+        {...text(props, 'address')}
+        label={needsAddress(draft) ? t.intake.addressNeeded : t.intake.address}
+        maxLength={200}
+      />
+    </Pair>
   );
 }
 
@@ -70,13 +71,16 @@ export function CallerFields({ draft, change, errors, isKnown }: FieldsProps & {
 export function NeedFields({ draft, change, errors }: FieldsProps) {
   return (
     <>
-      <InlineRadios
+      <SelectField
         id="category"
-        title={t.intake.what}
+        label={t.intake.what}
         error={errorAt(errors, 'category')}
         value={draft.category}
         onValue={(value) => change({ category: categoryCodes.find((code) => code === value) ?? '' })}
-        options={categoryCodes.map((code) => ({ value: code, text: t.categories.names[code].title }))}
+        options={[
+          { value: '', text: t.intake.chooseWhat },
+          ...categoryCodes.map((code) => ({ value: code, text: t.categories.names[code].title })),
+        ]}
       />
       <TextAreaField
         id="summary"

@@ -10,7 +10,7 @@ import { OrganisersOnly } from '../../parts/organisers-only.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { shortMomentText } from '../../time/time-texts.js';
-import { CallerFields, NeedFields } from './intake-fields.js';
+import { CallerFields, NeedFields, PlaceFields } from './intake-fields.js';
 import { sameRequest } from './intake-rules.js';
 import { KnownCallers } from './known-callers.js';
 import { useIntake } from './use-intake.js';
@@ -57,7 +57,9 @@ function Form({ intake, errors, busy, failure, change, choose, send }: ReturnTyp
       <form class="zb-flow zb-measure" noValidate onSubmit={submit} onKeyDown={sendsByKey} aria-label={t.intake.title}>
         <ErrorSummary errors={errors} />
         <CommandFailure failure={failure} />
-        <CallerFields draft={draft} change={change} errors={errors} isKnown={known !== undefined} />
+        {known === undefined ? <CallerFields draft={draft} change={change} errors={errors} /> : null}
+        <KnownCallers people={people} chosen={known} onChoose={choose} />
+        <PlaceFields draft={draft} change={change} errors={errors} />
         <NeedFields draft={draft} change={change} errors={errors} />
         {sameRequest(intake) === undefined ? null : (
           <Alert kind="warning" drawing={alertTriangle} live>
@@ -73,10 +75,7 @@ function Form({ intake, errors, busy, failure, change, choose, send }: ReturnTyp
           </p>
         </div>
       </form>
-      <div class="zb-flow">
-        <KnownCallers people={people} chosen={known} onChoose={choose} />
-        <WhatToSay />
-      </div>
+      <WhatToSay />
     </div>
   );
 }

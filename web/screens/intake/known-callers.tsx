@@ -56,16 +56,17 @@ function Person({ person, onChoose }: { person: KnownAsker; onChoose: KnownCalle
 
 /** Who may be on the telephone, so that one person stays one person and one question one question. */
 export function KnownCallers({ people, chosen, onChoose }: KnownCallersProps) {
+  const found = chosen !== undefined || people.length > 0;
   return (
-    <section class="zb-card zb-card--tight zb-flow zb-flow--s" aria-labelledby="known-callers">
-      <h2 class="utrecht-heading-2" id="known-callers">
-        {t.intake.known.title}
-      </h2>
-      <p role="status" class={people.length > 0 || chosen !== undefined ? undefined : 'zb-soft'}>
+    <section
+      class={found ? 'zb-card zb-card--tight zb-flow zb-flow--s' : 'zb-hidden'}
+      aria-label={t.intake.known.title}
+    >
+      <p role="status">
         {chosen !== undefined
           ? t.intake.known.chosen(fullName(chosen))
           : people.length === 0
-            ? t.intake.known.none
+            ? ''
             : t.intake.known.found(people.length)}
       </p>
       {chosen === undefined ? (
