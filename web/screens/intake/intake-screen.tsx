@@ -7,6 +7,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { ErrorSummary } from '../../parts/error-summary.js';
 import { circleCheck, alertTriangle } from '../../parts/icons.js';
 import { OrganisersOnly } from '../../parts/organisers-only.js';
+import { useKey } from '../../parts/use-key.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { shortMomentText } from '../../time/time-texts.js';
@@ -49,12 +50,12 @@ function Form({ intake, errors, busy, failure, change, choose, send }: ReturnTyp
     event.preventDefault();
     if (!busy) void send();
   };
-  const sendsByKey = (event: KeyboardEvent): void => {
+  useKey((event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-  };
+  });
   return (
     <div class="zb-cols zb-cols--side">
-      <form class="zb-flow zb-measure" noValidate onSubmit={submit} onKeyDown={sendsByKey} aria-label={t.intake.title}>
+      <form class="zb-flow zb-measure" noValidate onSubmit={submit} aria-label={t.intake.title}>
         <ErrorSummary errors={errors} />
         <CommandFailure failure={failure} />
         {known === undefined ? <CallerFields draft={draft} change={change} errors={errors} /> : null}
