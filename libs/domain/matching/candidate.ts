@@ -32,7 +32,10 @@ export interface Candidate {
   readonly openAgreements: number;
   /** Has an open request of their own. */
   readonly isAsking: boolean;
+  /** Wants to be asked although asking for help, or although caring for somebody takes most of their strength. */
   readonly helpsWhileAsking: boolean;
+  /** A carer known to carry much already; such people are asked only if they chose so themselves. */
+  readonly heavilyBurdened: boolean;
   readonly alreadyAskedForThis: boolean;
   readonly personalEffect: PersonalEffect;
 }

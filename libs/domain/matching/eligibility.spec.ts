@@ -27,6 +27,7 @@ const broken: Record<EligibilityRefusal, Partial<Candidate>> = {
   'cool-down-after-no': { lastDeclinedAt: NOW - 24 * HOUR + 1 },
   'cool-down-after-help': { lastCompletedAt: NOW - 72 * HOUR + 1 },
   'too-many-agreements': { openAgreements: 3 },
+  'heavily-burdened': { heavilyBurdened: true },
   'asks-for-help-itself': { isAsking: true },
   'already-asked': { alreadyAskedForThis: true },
   'quiet-hours': { quietNow: true },
@@ -57,6 +58,7 @@ describe('who may be asked', () => {
     ['two open agreements', { openAgreements: 2 }],
     ['an ask left in the budget', { asksLast7Days: 1 }],
     ['a wish to help although asking for help', { isAsking: true, helpsWhileAsking: true }],
+    ['a wish to help although burdened', { heavilyBurdened: true, helpsWhileAsking: true }],
     ['a request as far as wanted', { distanceClass: 'district' }],
     ['more trust than is asked', { trust: 'vog' }],
   ] as const)('is somebody with %s', (_what, change) => {

@@ -1,12 +1,14 @@
 import { MAX_OPEN_AGREEMENTS } from '../kernel/limits.js';
 import { HOUR, type Instant } from '../kernel/time.js';
-import { maxDistances, trustSuffices } from '../kernel/vocabulary.js';
+import { type MaxDistance, trustSuffices } from '../kernel/vocabulary.js';
 import type { Candidate, RequestToCover } from './candidate.js';
 
 const COOL_DOWN_AFTER_NO = 24 * HOUR;
 const COOL_DOWN_AFTER_HELP = 72 * HOUR;
 
 type AskedRequest = Pick<RequestToCover, 'askerId' | 'urgency' | 'requiredTrust'>;
+const distanceRank: Readonly<Record<MaxDistance, number>> = { 'own-neighbourhood': 0, district: 1, municipality: 2 };
+
 type Rule = (candidate: Candidate, request: AskedRequest, now: Instant) => boolean;
 
 /**
@@ -16,7 +18,7 @@ type Rule = (candidate: Candidate, request: AskedRequest, now: Instant) => boole
 const rules = {
   self: (candidate, request) => candidate.personId === request.askerId,
   blocked: (candidate) => candidate.blocked,
-  distance: (candidate) => maxDistances.indexOf(candidate.distanceClass) > maxDistances.indexOf(candidate.maxDistance),
+  distance: (candidate) => distanceRank[candidate.distanceClass] > distanceRank[candidate.maxDistance],
   category: (candidate) => !candidate.offersCategory,
   trust: (candidate, request) => !trustSuffices(candidate.trust, request.requiredTrust),
   'acute-not-wanted': (candidate, request) => request.urgency === 'acute' && !candidate.acceptsAcute,
@@ -25,6 +27,7 @@ const rules = {
   'cool-down-after-no': (candidate, _request, now) => within(candidate.lastDeclinedAt, COOL_DOWN_AFTER_NO, now),
   'cool-down-after-help': (candidate, _request, now) => within(candidate.lastCompletedAt, COOL_DOWN_AFTER_HELP, now),
   'too-many-agreements': (candidate) => candidate.openAgreements >= MAX_OPEN_AGREEMENTS,
+  'heavily-burdened': (candidate) => candidate.heavilyBurdened && !candidate.helpsWhileAsking,
   'asks-for-help-itself': (candidate) => candidate.isAsking && !candidate.helpsWhileAsking,
   'already-asked': (candidate) => candidate.alreadyAskedForThis,
   'quiet-hours': (candidate) => candidate.quietNow,
@@ -36,13 +39,18 @@ export type EligibilityRefusal = keyof typeof rules;
 /** Every reason for not asking somebody, in the order in which they are looked at. */
 export const eligibilityRefusals = Object.keys(rules) as readonly EligibilityRefusal[];
 
+const inOrder = Object.entries(rules) as readonly (readonly [EligibilityRefusal, Rule])[];
+
 /** The first reason not to ask this person now; null when they may be asked. */
 export function eligibilityRefusal(
   candidate: Candidate,
   request: AskedRequest,
   now: Instant,
 ): EligibilityRefusal | null {
-  return eligibilityRefusals.find((refusal) => rules[refusal](candidate, request, now)) ?? null;
+  for (const [refusal, forbids] of inOrder) {
+    if (forbids(candidate, request, now)) return refusal;
+  }
+  return null;
 }
 
 /** What can have changed between choosing somebody and sending the ask. */

@@ -32,6 +32,7 @@ export function neighbour(personId: string, change: Partial<Candidate> = {}): Ca
     openAgreements: 0,
     isAsking: false,
     helpsWhileAsking: false,
+    heavilyBurdened: false,
     alreadyAskedForThis: false,
     personalEffect: unknownPerson,
     ...change,

@@ -24,5 +24,5 @@ export function priceOf(candidate: Candidate, policy: PolicyParameters, situatio
 
 /** 1 while nothing of the budget is used, falling to 0 when all of it is: the last asks of a week are kept for later. */
 function budgetWorth(usedShare: number): number {
-  return (1 - Math.exp(-(1 - usedShare))) / (1 - Math.exp(-1));
+  return usedShare === 0 ? 1 : (1 - Math.exp(usedShare - 1)) / (1 - Math.exp(-1));
 }

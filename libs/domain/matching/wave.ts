@@ -86,9 +86,10 @@ export function planWave(input: WaveInput): WavePlan {
   const pool = poolOf(input.candidates, request, now);
   const busy = { local: pool.busyShare, town: input.townBusyShare };
   const deficit = missingCover(request, look.goal, look.coming, busy, policy);
+  const timely = repliedWithin(look.goal.horizon, input.belief.replyDelay[request.urgency]);
   return {
     ...plan,
-    asks: deficit === 0 ? [] : cheapestCover(offersOf(input, pool, look.goal.horizon), deficit, input),
+    asks: deficit === 0 ? [] : cheapestCover(offersOf(input, pool, timely), deficit, timely, request),
     deficit,
     pool: { reachable: pool.reachable, busyShare: pool.busyShare },
     nobodyReachableNow: request.urgency === 'acute' && pool.eligible.length === 0 && input.outstanding.length === 0,
@@ -134,17 +135,14 @@ export function smoothedBusyShare(townBusyShare: number, busyShare: number): num
 
 interface Offer {
   readonly candidate: Candidate;
-  readonly probability: number;
+  readonly logit: number;
   readonly index: number;
   readonly cost: number;
-  /** What this ask adds to the chance of a timely yes. */
-  readonly cover: number;
 }
 
-function offersOf(input: WaveInput, pool: Pool, horizon: number): readonly Offer[] {
+function offersOf(input: WaveInput, pool: Pool, timely: number): readonly Offer[] {
   const { request, policy, belief } = input;
   const planned = request.urgency === 'planned';
-  const timely = repliedWithin(horizon, belief.replyDelay[request.urgency]);
   const situation = {
     meanAsksEver: Math.max(1, input.meanAsksEver ?? pool.meanAsksEver),
     newcomersPreferred: planned && timeLeft(request, input.now) > policy.newcomerSlack,
@@ -152,10 +150,9 @@ function offersOf(input: WaveInput, pool: Pool, horizon: number): readonly Offer
   return pool.eligible.map((candidate) => {
     const logit = willingness(candidate, request, belief);
     const optimism = planned ? policy.uncertaintyBonus * Math.sqrt(candidate.personalEffect.variance) : 0;
-    const probability = probabilityOf(logit);
     const cost = priceOf(candidate, policy, situation);
     const index = coverOf(probabilityOf(logit + optimism) * timely) / cost;
-    return { candidate, probability, index, cost, cover: coverOf(probability * timely) };
+    return { candidate, logit, index, cost };
   });
 }
 
@@ -164,11 +161,18 @@ function timeLeft({ openedAt, deadline }: RequestToCover, now: Instant): number 
   return deadline <= openedAt ? 0 : (deadline - now) / (deadline - openedAt);
 }
 
-function cheapestCover(offers: readonly Offer[], need: number, { request }: WaveInput): readonly PlannedAsk[] {
+function cheapestCover(
+  offers: readonly Offer[],
+  need: number,
+  timely: number,
+  request: RequestToCover,
+): readonly PlannedAsk[] {
   const asks: PlannedAsk[] = [];
   let sum = 0;
-  for (const { candidate, probability, index, cost, cover } of offers.toSorted(byIndex)) {
-    if (sum >= need) break;
+  const left = [...offers];
+  while (sum < need && left.length > 0) {
+    const { candidate, logit, index, cost } = takeBest(left);
+    const probability = probabilityOf(logit);
     asks.push({
       personId: candidate.personId,
       probability,
@@ -179,11 +183,23 @@ function cheapestCover(offers: readonly Offer[], need: number, { request }: Wave
       features: featuresOf(candidate, request),
       effect: candidate.personalEffect,
     });
-    sum += cover;
+    sum += coverOf(probability * timely);
   }
   return asks;
 }
 
-function byIndex(a: Offer, b: Offer): number {
-  return b.index - a.index || (a.candidate.personId < b.candidate.personId ? -1 : 1);
+/** A wave is a few of many: looking for the best one each time is cheaper than sorting everybody. */
+function takeBest(offers: Offer[]): Offer {
+  let best = 0;
+  for (let index = 1; index < offers.length; index += 1) {
+    if (isBetter(offers[index]!, offers[best]!)) best = index;
+  }
+  const chosen = offers[best]!;
+  const last = offers.pop()!;
+  if (last !== chosen) offers[best] = last;
+  return chosen;
+}
+
+function isBetter(a: Offer, b: Offer): boolean {
+  return a.index === b.index ? a.candidate.personId < b.candidate.personId : a.index > b.index;
 }

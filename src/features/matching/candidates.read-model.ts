@@ -126,6 +126,8 @@ function toCandidate(row: CandidateRow, place: Place, now: number, minuteOfDay: 
     openAgreements: row.open_agreements,
     isAsking: row.is_asking,
     helpsWhileAsking: row.helps_while_asking,
+    // Nothing is kept of how much somebody carries: the strain check stays on their own device.
+    heavilyBurdened: false,
     alreadyAskedForThis: row.already_asked,
     // What learning will fill in per person; until then everyone is what people like them are.
     personalEffect: { mean: 0, variance: 0.6 },
