@@ -18,6 +18,9 @@ const Agreement = lazy(() => import('./screens/agreements/agreement-screen.js'))
 const SignIn = lazy(() => import('./screens/sign-in/sign-in-screen.js'));
 const Willing = lazy(() => import('./screens/willing/willing-screen.js'));
 const Asked = lazy(() => import('./screens/asked/asked-screen.js'));
+const MyHelp = lazy(() => import('./screens/my-help/my-help-screen.js'));
+const MyData = lazy(() => import('./screens/my-data/my-data-screen.js'));
+const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
 const Intake = lazy(() => import('./screens/intake/intake-screen.js'));
 const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
@@ -55,6 +58,9 @@ function Screens() {
       <Route path="/bereid/:step?" component={Willing} />
       <Route path="/gevraagd" component={Asked} />
       <Route path="/werklijst/telefoon" component={Intake} />
+      <Route path="/mijn-hulp/:part?" component={MyHelp} />
+      <Route path="/gegevens/:part?" component={MyData} />
+      <Route path="/uitnodigen" component={Invite} />
       <Route path="/werklijst/:id?" component={WorkList} />
       <Route path="/hulp-per-telefoon" component={ByPhone} />
       <Route path="/privacy" component={Privacy} />

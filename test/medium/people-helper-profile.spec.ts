@@ -51,6 +51,7 @@ describe('my helper profile', () => {
       ...profile(),
       categories: ['walk-dog', 'groceries'],
       pausedUntil: null,
+      helpsWhileAsking: false,
       trust: 'none',
     });
     expect((await scene.call(town, 'GET', '/v1/helper-profile', { cookie })).body).toEqual(saved.body);
@@ -64,6 +65,14 @@ describe('my helper profile', () => {
     expect(saved.body).toMatchObject({ categories: ['coffee'], availability: [], pausedUntil: until });
     const loads = await scene.rows(town, 'SELECT 1 FROM helper_load WHERE person_id = $1', [personId]);
     expect(loads).toHaveLength(1);
+  });
+
+  it('lets me be asked while I ask for help myself, and keeps that choice when it is not mentioned', async () => {
+    const { cookie } = await signIn();
+    expect((await put(cookie, profile())).body['helpsWhileAsking']).toBe(false);
+    expect((await put(cookie, profile({ helpsWhileAsking: true }))).body['helpsWhileAsking']).toBe(true);
+    expect((await put(cookie, profile())).body['helpsWhileAsking']).toBe(true);
+    expect((await put(cookie, profile({ helpsWhileAsking: false }))).body['helpsWhileAsking']).toBe(false);
   });
 
   it('makes me a neighbour of the association of my buurt, and lets me help', async () => {

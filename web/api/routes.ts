@@ -27,6 +27,7 @@ export const routes = {
   getHelperProfile: ['get', '/v1/helper-profile'],
   putHelperProfile: ['put', '/v1/helper-profile'],
   getBoard: ['get', '/v1/board'],
+  getOpenBoardCounts: ['get', '/v1/board-counts'],
 } as const satisfies { [Id in OperationId]?: readonly [Operations[Id]['method'], Operations[Id]['path']] };
 
 /** Operations the app calls. */

@@ -18,6 +18,7 @@ export function navigationFor(person: Me | null | undefined): readonly Navigatio
     { href: '/vragen', text: t.frame.nav.myRequests },
     { href: '/gevraagd', text: t.frame.nav.asked },
     { href: '/afspraken', text: t.frame.nav.agreements },
+    { href: '/gegevens', text: t.frame.nav.myData },
   );
   return items;
 }

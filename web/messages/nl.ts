@@ -5,6 +5,9 @@ import { board } from './nl/board.js';
 import { categories } from './nl/categories.js';
 import { frame } from './nl/frame.js';
 import { intake } from './nl/intake.js';
+import { invite } from './nl/invite.js';
+import { myData } from './nl/my-data.js';
+import { myHelp } from './nl/my-help.js';
 import { pages } from './nl/pages.js';
 import { problems } from './nl/problems.js';
 import { request } from './nl/request.js';
@@ -23,6 +26,9 @@ export const nl = {
   categories,
   frame,
   intake,
+  invite,
+  myData,
+  myHelp,
   pages,
   problems,
   request,

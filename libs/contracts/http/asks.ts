@@ -88,12 +88,16 @@ export const helperProfileSchema = z
     channels: z.array(channelSchema).min(1, 'Choose how we may reach you').max(3).default(['email']),
     pausedUntil: instantSchema.nullish(),
     alreadyHelping: z.boolean().default(false).describe('False: not yet, but willing'),
+    helpsWhileAsking: z
+      .boolean()
+      .optional()
+      .describe('May be asked while asking for help; left out, it stays as it was, at first false'),
   })
   .meta({ id: 'HelperProfile' });
 export type HelperProfileBody = z.output<typeof helperProfileSchema>;
 
 export const helperProfileViewSchema = helperProfileSchema
-  .extend({ pausedUntil: instantSchema.nullable(), trust: trustLevelSchema })
+  .extend({ pausedUntil: instantSchema.nullable(), helpsWhileAsking: z.boolean(), trust: trustLevelSchema })
   .meta({ id: 'HelperProfileView' });
 
 export const getHelperProfile = defineOperation({

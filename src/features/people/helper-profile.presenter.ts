@@ -24,6 +24,7 @@ export function presentHelperProfile(stored: StoredProfile, now: number): Helper
     channels: [...profile.channels],
     pausedUntil: paused ? (profile.pausedUntil?.toISOString() ?? null) : null,
     alreadyHelping: profile.alreadyHelping,
+    helpsWhileAsking: profile.helpsWhileAsking,
     trust: profile.trust,
   };
 }

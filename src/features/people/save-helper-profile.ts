@@ -68,7 +68,7 @@ function profileOf(
     trust: known?.trust ?? 'none',
     // Asked once: "not yet, but willing" is the number that counts, so a later change must not rewrite it.
     alreadyHelping: known?.alreadyHelping ?? body.alreadyHelping,
-    helpsWhileAsking: known?.helpsWhileAsking ?? false,
+    helpsWhileAsking: body.helpsWhileAsking ?? known?.helpsWhileAsking ?? false,
     channels: [...new Set(body.channels)],
     homeChanges: homeChanges(known, body.neighbourhoodCode, tx.now),
     willingSince: known?.willingSince ?? new Date(tx.now),

@@ -12,6 +12,7 @@ export const frame = {
     agreements: 'Mijn afspraken',
     asked: 'Aan u gevraagd',
     workList: 'Werklijst',
+    myData: 'Mijn gegevens',
     signIn: 'Inloggen',
     signOut: 'Uitloggen',
   },

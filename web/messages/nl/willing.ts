@@ -29,8 +29,6 @@ export const willing = {
     weekend: 'In het weekend',
     acute: 'U mag mij ook vragen als het spoed heeft',
     budget: 'Hoeveel vragen mogen wij u per week stellen?',
-    budgetChoice: (count: number) => (count === 1 ? 'Hooguit 1 vraag per week' : `Hooguit ${count} vragen per week`),
-    already: 'Ik help al buren',
   },
   done: 'Fijn. U staat op de lijst',
   doneText: (budget: number) =>
@@ -38,7 +36,7 @@ export const willing = {
       ? 'U krijgt hooguit 1 vraag per week. Wij beginnen klein.'
       : `U krijgt hooguit ${budget} vragen per week. Wij beginnen klein.`,
   saved: 'Opgeslagen.',
-  toBoard: 'Bekijk wie nu hulp vraagt',
+  toMyHelp: 'Bekijk of verander wat u koos',
   signIn: 'Log eerst in met uw e-mail',
   signInText: 'Dan kunnen wij u een vraag sturen. Daarna komt u hier terug.',
   errors: {

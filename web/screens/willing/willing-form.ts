@@ -74,6 +74,7 @@ export function profileOf(form: WillingForm, before: HelperProfileBody | undefin
     channels: before?.channels ?? ['email'],
     pausedUntil: before?.pausedUntil ?? null,
     alreadyHelping: before?.alreadyHelping ?? false,
+    ...(before?.helpsWhileAsking === undefined ? {} : { helpsWhileAsking: before.helpsWhileAsking }),
     ...answers,
     categories: [...form.categories],
     availability: unchanged ? before.availability : availabilityOf(slots),

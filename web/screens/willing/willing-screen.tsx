@@ -9,6 +9,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { ErrorSummary, type FormError } from '../../parts/error-summary.js';
 import { circleCheck } from '../../parts/icons.js';
 import { usePage } from '../../parts/use-page.js';
+import { WaitingCard } from '../../parts/waiting-card.js';
 import { safeReturn, signInPath } from '../../session/return-to.js';
 import { loadMe, me, needsName } from '../../session/session.js';
 import { WhatYouDo, WhenYouCan, WhereYouLive } from './willing-steps.js';
@@ -53,10 +54,15 @@ function Done({ backTo }: { backTo: string | undefined }) {
           <strong>{t.willing.saved}</strong> {t.willing.doneText(form.value.weeklyAskBudget)}
         </p>
       </Alert>
+      {backTo === undefined ? (
+        <WaitingCard neighbourhoodCode={form.value.neighbourhoodCode} />
+      ) : (
+        <p>
+          <ActionLink href={safeReturn(backTo, '/hulpvragen')}>{t.willing.next}</ActionLink>
+        </p>
+      )}
       <p>
-        <ActionLink href={safeReturn(backTo, '/hulpvragen')}>
-          {backTo === undefined ? t.willing.toBoard : t.willing.next}
-        </ActionLink>
+        <TextLink href="/mijn-hulp">{t.willing.toMyHelp}</TextLink>
       </p>
     </div>
   );
@@ -116,7 +122,7 @@ function Questions({ step, query }: { step: Step; query: string }) {
       </div>
       <ErrorSummary errors={errors} />
       <CommandFailure failure={failure} />
-      <Part errors={errors} />
+      <Part answers={form.value} change={change} errors={errors} />
       <div>
         <ActionButton submit busy={busy} sizes={['big']}>
           {next !== undefined ? t.willing.next : profile === undefined ? t.willing.save : t.willing.change}

@@ -6,20 +6,23 @@ import { CheckChoice, ChoiceGroup } from '../../parts/choice.js';
 import { errorAt, type FormError } from '../../parts/error-summary.js';
 import { SelectField } from '../../parts/field.js';
 import { InlineRadios } from '../../parts/inline-radios.js';
+import { sorted } from '../../parts/sorted.js';
 import { places } from '../../places/places.js';
 import { capital } from '../../time/time-texts.js';
-import { halves, offeredParts, type Slot } from './willing-form.js';
-import { change, form } from './willing-store.js';
+import { halves, offeredParts, type Slot, type WillingForm } from './willing-form.js';
 
-interface StepProps {
+/** What each question is given: the answers so far and what to do with a new one. */
+export interface WillingStepProps {
+  readonly answers: WillingForm;
+  readonly change: (part: Partial<WillingForm>) => void;
   readonly errors: readonly FormError[];
 }
 
 const distances = Object.keys(t.willing.distances) as MaxDistance[];
-const budgets = [1, 2, 3, 5];
+const usualBudgets = [1, 2, 3, 5];
 
-export function WhereYouLive({ errors }: StepProps) {
-  const { neighbourhoodCode, maxDistance } = form.value;
+export function WhereYouLive({ answers, change, errors }: WillingStepProps) {
+  const { neighbourhoodCode, maxDistance } = answers;
   const options = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
   return (
     <>
@@ -43,8 +46,8 @@ export function WhereYouLive({ errors }: StepProps) {
   );
 }
 
-export function WhatYouDo({ errors }: StepProps) {
-  const chosen = form.value.categories;
+export function WhatYouDo({ answers, change, errors }: WillingStepProps) {
+  const chosen = answers.categories;
   const toggle = (code: Category): void => {
     const without = chosen.filter((other) => other !== code);
     change({ categories: without.length === chosen.length ? [...chosen, code] : without });
@@ -74,8 +77,9 @@ export function WhatYouDo({ errors }: StepProps) {
   );
 }
 
-export function WhenYouCan() {
-  const { slots, acute, weeklyAskBudget } = form.value;
+/** Which parts of the week, and whether it may be urgent. */
+export function FreeTime({ answers, change }: WillingStepProps) {
+  const { slots, acute } = answers;
   const toggle = (slot: Slot): void => {
     const without = slots.filter((other) => other !== slot);
     change({ slots: without.length === slots.length ? [...slots, slot] : without });
@@ -109,13 +113,34 @@ export function WhenYouCan() {
         onChoose={() => change({ acute: !acute })}
         title={t.willing.when.acute}
       />
-      <SelectField
-        id="weeklyAskBudget"
-        label={t.willing.when.budget}
-        value={String(weeklyAskBudget)}
-        onValue={(value) => change({ weeklyAskBudget: Number(value) })}
-        options={budgets.map((count) => ({ value: String(count), text: t.willing.when.budgetChoice(count) }))}
-      />
+    </>
+  );
+}
+
+/** At most how many questions a week; a number somebody chose elsewhere stays among the choices. */
+export function HowOften({
+  answers,
+  change,
+  budgets = usualBudgets,
+}: WillingStepProps & { budgets?: readonly number[] }) {
+  const { weeklyAskBudget } = answers;
+  const offered = sorted(new Set([...budgets, weeklyAskBudget]), (a, b) => a - b);
+  return (
+    <SelectField
+      id="weeklyAskBudget"
+      label={t.willing.when.budget}
+      value={String(weeklyAskBudget)}
+      onValue={(value) => change({ weeklyAskBudget: Number(value) })}
+      options={offered.map((count) => ({ value: String(count), text: t.myHelp.budget(count) }))}
+    />
+  );
+}
+
+export function WhenYouCan(props: WillingStepProps) {
+  return (
+    <>
+      <FreeTime {...props} />
+      <HowOften {...props} />
     </>
   );
 }

@@ -1,0 +1,18 @@
+export const invite = {
+  title: 'Nodig een buur uit',
+  lead: 'Deel deze link. Of laat uw buur de code scannen met een telefoon.',
+  link: 'De link',
+  copy: 'Kopieer de link',
+  copied: 'De link is gekopieerd.',
+  share: 'Deel de link',
+  shareText: 'Ik help af en toe een buur. Doet u ook mee?',
+  print: 'Print dit blad',
+  printHint: 'Hang het op in de hal, of geef het aan een buur.',
+  qr: 'Code om te scannen. Hij leidt naar de link hieronder.',
+  sheetTitle: 'Een handje hulp, van een buur dichtbij',
+  sheetText: 'Soms een half uurtje. Een hond uitlaten, of een kop koffie.',
+  sheetNo: 'U zit nergens aan vast. Nee zeggen mag altijd.',
+  sheetScan: 'Scan de code, of ga naar:',
+  sheetCall: (phone: string) => `Liever bellen? ${phone}`,
+  about: 'Wij weten niet wie u uitnodigt. Er staat niets van u in de link.',
+};

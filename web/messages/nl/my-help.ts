@@ -1,0 +1,92 @@
+import type { Channel } from '@app/contracts/http/vocabulary.js';
+
+const channels: Record<Channel, string> = {
+  email: 'Per e-mail',
+  sms: 'Per sms',
+  voice: 'Bel mij op',
+};
+
+export const myHelp = {
+  title: 'Mijn hulp',
+  lead: 'Zo mogen wij u vragen. U kunt alles altijd veranderen.',
+  none: 'U staat nog niet op de lijst',
+  noneText: 'Vertel waar, wat en wanneer u wilt helpen. Dat kost 1 minuut.',
+  start: 'Ik ben wel bereid',
+  back: 'Terug naar mijn hulp',
+  change: 'Verander',
+  changeWhat: (what: string) => `Verander: ${what}`,
+  save: 'Bewaar',
+  saved: 'Opgeslagen.',
+  undo: 'Maak ongedaan',
+  undone: 'Het is weer zoals het was.',
+  rows: {
+    where: 'Uw buurt',
+    far: 'Hoe ver',
+    what: 'Wat u doet',
+    when: 'Wanneer',
+    acute: 'Met spoed',
+    whileAsking: 'Als u zelf hulp vraagt',
+    budget: 'Hoe vaak',
+    quiet: 'Uw rust',
+    channels: 'Hoe wij u vragen',
+  },
+  parts: {
+    where: 'Waar woont u?',
+    what: 'Wat wilt u doen?',
+    when: 'Wanneer kunt u?',
+    often: 'Hoe vaak mogen wij vragen?',
+    reach: 'Hoe mogen wij u vragen?',
+  },
+  always: 'Altijd, behalve in uw rust',
+  ownHours: 'Op uren die u zelf koos',
+  slot: (half: string, part: string) => `${half}: ${part}`,
+  yes: 'Ja',
+  no: 'Nee',
+  acuteYes: 'Ja, vraag mij ook met spoed',
+  acuteNo: 'Nee, liever niet met spoed',
+  whileAskingYes: 'Ja, vraag mij dan ook',
+  whileAskingNo: 'Nee, vraag mij dan niet',
+  whileAskingLabel: 'Vraag mij ook als ik zelf hulp vraag',
+  budget: (count: number) =>
+    count === 0
+      ? 'Stuur mij nu geen vragen'
+      : count === 1
+        ? 'Hooguit 1 vraag per week'
+        : `Hooguit ${count} vragen per week`,
+  quietTitle: 'Wanneer heeft u rust?',
+  quietHint: 'In deze tijd vragen wij u niets. Ook niet met spoed.',
+  quietFrom: 'Rust vanaf',
+  quietUntil: 'Rust tot',
+  quietValue: (from: string, until: string) => `Geen vragen van ${from} tot ${until} uur`,
+  channels,
+  channelsHint: 'Kies minstens 1 manier.',
+  phoneNeeded: 'Voor sms en bellen is uw telefoonnummer nodig.',
+  phoneLink: 'Vul uw telefoonnummer in',
+  pause: {
+    title: 'Even pauze?',
+    text: 'Wij vragen u dan niets. Daarna begint het vanzelf weer.',
+    choose: 'Hoe lang?',
+    week: '1 week',
+    fortnight: '2 weken',
+    month: '1 maand',
+    quarter: '3 maanden',
+    start: 'Begin de pauze',
+    onTitle: 'U heeft pauze',
+    until: (moment: string) => `Wij vragen u niets tot ${moment}.`,
+    stop: 'Stop de pauze',
+  },
+  waiting: {
+    none: 'Nog geen vraag in uw buurt',
+    noneText: 'Dat is heel gewoon. Wij sturen u een bericht als iemand u nodig heeft.',
+    some: (count: number) => (count === 1 ? 'Er is nu 1 vraag in uw buurt' : `Er zijn nu ${count} vragen in uw buurt`),
+    someText: 'Kijk rustig of er iets voor u bij is.',
+    board: 'Bekijk de vragen',
+    small: 'Wilt u nu al iets kleins doen?',
+    invite: 'Nodig een buur uit',
+    inviteText: 'Hoe meer buren, hoe lichter het werk.',
+  },
+  errors: {
+    quiet: 'Vul 2 verschillende tijden in, bijvoorbeeld 21:00 en 08:00',
+    channels: 'Kies hoe wij u mogen vragen',
+  },
+};
