@@ -44,12 +44,15 @@ describe('somebody who is willing', () => {
     await neighbour.press('Ga verder');
     await neighbour.onPage('Wanneer kunt u?');
     await neighbour.press('Ja, ik ben wel bereid');
+    await neighbour.onPage('Fijn. U staat op de lijst');
+    expect(await neighbour.text()).toContain('Hooguit 2 vragen per week'.toLowerCase());
   });
 
   it('hears honestly that nobody asks nearby, with one small other thing to do', async () => {
     await looks({ name: 'bereid-klaar', title: 'Fijn. U staat op de lijst', shows: 'Nog geen vraag in uw buurt' });
     await neighbour.follow('Nodig een buur uit');
     await looks({ name: 'uitnodigen', title: 'Nodig een buur uit', shows: `${at.url}/bereid` });
+    expect(await neighbour.page.getByRole('img', { name: /Code om te scannen/ }).count()).toBe(1);
   });
 
   it('sees everything that was chosen', async () => {
@@ -91,6 +94,7 @@ describe('somebody who is willing', () => {
     await looks({ name: 'mijn-hulp-pauze', title: 'Mijn hulp', shows: 'U heeft pauze' });
     await neighbour.press('Stop de pauze');
     await neighbour.sees('Even pauze?');
+    expect(await neighbour.text()).not.toContain('U heeft pauze');
   });
 
   it('sees and changes name and telephone', async () => {

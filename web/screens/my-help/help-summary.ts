@@ -7,7 +7,7 @@ import { halves, offeredParts, slotsOf, type Slot } from '../willing/willing-for
 import { settingsOf, type Part } from './help-settings.js';
 
 /** The chosen parts of the week as one line. */
-export function freeTimeText(availability: HelperProfileBody['availability']): string {
+function freeTimeText(availability: HelperProfileBody['availability']): string {
   if (availability.length === 0) return t.myHelp.always;
   const slots = slotsOf(availability);
   const lines = halves.flatMap((half) => {
