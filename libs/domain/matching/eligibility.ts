@@ -3,8 +3,8 @@ import { HOUR, type Instant } from '../kernel/time.js';
 import { type MaxDistance, trustSuffices } from '../kernel/vocabulary.js';
 import type { Candidate, RequestToCover } from './candidate.js';
 
-const COOL_DOWN_AFTER_NO = 24 * HOUR;
-const COOL_DOWN_AFTER_HELP = 72 * HOUR;
+/** How long somebody is left in peace, in milliseconds: after a no, and after a completed help. */
+export const coolDowns = { afterNo: 24 * HOUR, afterHelp: 72 * HOUR } as const;
 
 type AskedRequest = Pick<RequestToCover, 'askerId' | 'urgency' | 'requiredTrust'>;
 const distanceRank: Readonly<Record<MaxDistance, number>> = { 'own-neighbourhood': 0, district: 1, municipality: 2 };
@@ -24,8 +24,8 @@ const rules = {
   'acute-not-wanted': (candidate, request) => request.urgency === 'acute' && !candidate.acceptsAcute,
   'not-available': (candidate) => !candidate.availableInWindow,
   paused: (candidate, _request, now) => isPaused(candidate, now),
-  'cool-down-after-no': (candidate, _request, now) => within(candidate.lastDeclinedAt, COOL_DOWN_AFTER_NO, now),
-  'cool-down-after-help': (candidate, _request, now) => within(candidate.lastCompletedAt, COOL_DOWN_AFTER_HELP, now),
+  'cool-down-after-no': (candidate, _request, now) => within(candidate.lastDeclinedAt, coolDowns.afterNo, now),
+  'cool-down-after-help': (candidate, _request, now) => within(candidate.lastCompletedAt, coolDowns.afterHelp, now),
   'too-many-agreements': (candidate) => candidate.openAgreements >= MAX_OPEN_AGREEMENTS,
   'heavily-burdened': (candidate) => candidate.heavilyBurdened && !candidate.helpsWhileAsking,
   'asks-for-help-itself': (candidate) => candidate.isAsking && !candidate.helpsWhileAsking,

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { HelpRequestState } from '@app/domain/help-request/index.js';
-import { afterAsk, asksInLast7Days, type OutstandingAsk, type WavePlan } from '@app/domain/matching/index.js';
+import { afterAsk, type WavePlan } from '@app/domain/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { AskRow } from './ask.row.js';
 
 interface LoadRow {
   readonly person_id: string;
-  readonly recent_ask_times: Date[];
   readonly fatigue: number;
   readonly fatigue_at: Date | null;
 }
@@ -15,11 +14,20 @@ interface LoadRow {
 /** The only writer of asks and of what they cost a person. */
 @Injectable()
 export class AskStore {
-  /** Stores a wave and counts each ask in that person's load, in one transaction. */
-  async create(tx: Transaction, request: HelpRequestState, round: number, wave: WavePlan): Promise<void> {
-    if (wave.asks.length === 0) return;
+  /**
+   * Stores a wave and counts each ask in that person's load, in one transaction. Whose budget another wave used up in
+   * the meantime is left out. @returns how many were asked
+   */
+  async create(tx: Transaction, request: HelpRequestState, round: number, wave: WavePlan): Promise<number> {
+    if (wave.asks.length === 0) return 0;
     const { municipalityId } = tx.tenancy;
-    const rows = wave.asks.map(({ personId, probability, reasons }) => ({
+    const counted = await this.count(
+      tx,
+      wave.asks.map(({ personId }) => personId),
+    );
+    const asks = wave.asks.filter(({ personId }) => counted.has(personId));
+    if (asks.length === 0) return 0;
+    const rows = asks.map(({ personId, probability, reasons }) => ({
       municipalityId,
       id: newId(),
       helpRequestId: request.id,
@@ -36,18 +44,15 @@ export class AskStore {
       declineReason: null,
     }));
     await tx.manager.insert(AskRow, rows);
-    const personIds = rows.map(({ personId }) => personId);
-    await this.count(tx, personIds);
     for (const { id, personId } of rows) {
       tx.append('ask.created', { askId: id, personId, helpRequestId: request.id, acute: request.urgency === 'acute' });
     }
+    return rows.length;
   }
 
-  async outstanding(tx: Transaction, helpRequestId: string): Promise<OutstandingAsk[]> {
-    const rows = await tx.manager.find(AskRow, {
-      where: { municipalityId: tx.tenancy.municipalityId, helpRequestId, status: 'pending' },
-    });
-    return rows.map(({ personId, probability, createdAt }) => ({ personId, probability, askedAt: createdAt }));
+  /** Every ask about a request, whatever became of it. */
+  async about(tx: Transaction, helpRequestId: string): Promise<AskRow[]> {
+    return tx.manager.findBy(AskRow, { municipalityId: tx.tenancy.municipalityId, helpRequestId });
   }
 
   async find(tx: Transaction, id: string, lock = false): Promise<AskRow | null> {
@@ -94,25 +99,34 @@ export class AskStore {
     );
   }
 
-  private async count(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  /**
+   * Counts one ask for each of these people whose budget allows it. Locks in one order, people before loads as whoever
+   * says yes does, so that two waves, or a wave and a yes, do not wait for each other.
+   * @returns the people whose ask counts
+   */
+  private async count(tx: Transaction, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const { municipalityId } = tx.tenancy;
-    const rows = await tx.query<LoadRow>(
-      `SELECT person_id, recent_ask_times, fatigue, fatigue_at FROM helper_load
-        WHERE municipality_id = $1 AND person_id = ANY ($2::uuid[]) ORDER BY person_id FOR UPDATE`,
-      [municipalityId, personIds],
+    const loads = await tx.query<LoadRow>(
+      `SELECT l.person_id, l.fatigue, l.fatigue_at
+         FROM person p
+         JOIN helper_load l ON l.municipality_id = p.municipality_id AND l.person_id = p.id
+         JOIN helper_profile hp ON hp.municipality_id = p.municipality_id AND hp.person_id = p.id
+        WHERE p.municipality_id = $1 AND p.id = ANY ($2::uuid[])
+          AND cardinality(l.recent_ask_times) - width_bucket($3::timestamptz - interval '7 days', l.recent_ask_times)
+              < hp.weekly_ask_budget
+        ORDER BY p.id FOR KEY SHARE OF p FOR UPDATE OF l`,
+      [municipalityId, personIds, new Date(tx.now)],
     );
-    const known = new Map(rows.map((row) => [row.person_id, row]));
-    for (const personId of personIds.toSorted()) {
-      const load = known.get(personId);
-      const times = (load?.recent_ask_times ?? []).filter((time) => asksInLast7Days([time.getTime()], tx.now) === 1);
-      const fatigue = afterAsk(load?.fatigue ?? 0, load?.fatigue_at?.getTime() ?? tx.now, tx.now);
-      await tx.query(
-        `INSERT INTO helper_load (municipality_id, person_id, recent_ask_times, asks_total, fatigue, fatigue_at)
-         VALUES ($1, $2, $3, 1, $4, $5)
-         ON CONFLICT (municipality_id, person_id) DO UPDATE SET recent_ask_times = EXCLUDED.recent_ask_times,
-           asks_total = helper_load.asks_total + 1, fatigue = EXCLUDED.fatigue, fatigue_at = EXCLUDED.fatigue_at`,
-        [municipalityId, personId, [...times, new Date(tx.now)], fatigue, new Date(tx.now)],
-      );
-    }
+    const fatigues = loads.map(({ fatigue, fatigue_at: at }) => afterAsk(fatigue, at?.getTime() ?? tx.now, tx.now));
+    await tx.query(
+      `UPDATE helper_load l
+          SET recent_ask_times = l.recent_ask_times[width_bucket($4::timestamptz - interval '7 days', l.recent_ask_times) + 1:]
+                || $4::timestamptz,
+              asks_total = l.asks_total + 1, fatigue = asked.fatigue, fatigue_at = $4
+         FROM unnest($2::uuid[], $3::double precision[]) AS asked(person_id, fatigue)
+        WHERE l.municipality_id = $1 AND l.person_id = asked.person_id`,
+      [municipalityId, loads.map(({ person_id: id }) => id), fatigues, new Date(tx.now)],
+    );
+    return new Set(loads.map(({ person_id: id }) => id));
   }
 }

@@ -47,11 +47,14 @@ export class MatchingPlanStore {
     return row?.busy_share ?? 0;
   }
 
-  async keepTownBusyShare(tx: Transaction, busyShare: number): Promise<void> {
+  /** Moves the town's busy share by as much as a wave that read `before` makes of it; waves at once all count. */
+  async moveTownBusyShare(tx: Transaction, before: number, after: number): Promise<void> {
+    if (before === after) return;
     await tx.query(
-      `INSERT INTO matching_town (municipality_id, busy_share) VALUES ($1, $2)
-       ON CONFLICT (municipality_id) DO UPDATE SET busy_share = EXCLUDED.busy_share`,
-      [tx.tenancy.municipalityId, busyShare],
+      `INSERT INTO matching_town (municipality_id, busy_share) VALUES ($1, $3::double precision)
+       ON CONFLICT (municipality_id) DO UPDATE 
+             SET busy_share = greatest(0, least(1, matching_town.busy_share + $3 - $2::double precision))`,
+      [tx.tenancy.municipalityId, before, after],
     );
   }
 }

@@ -8,6 +8,7 @@ import { AskReader } from './ask-reader.js';
 import { AskReasons } from './ask-reasons.js';
 import { AskStore } from './ask.store.js';
 import { AsksController } from './asks.controller.js';
+import { DecideWave } from './decide-wave.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 import { OverdueWaves } from './overdue-waves.js';
 import { PlanWave } from './plan-wave.js';
@@ -18,6 +19,7 @@ import { SettleAsks } from './settle-asks.js';
   controllers: [AsksController],
   providers: [
     AskStore,
+    DecideWave,
     MatchingPlanStore,
     AskReasons,
     AskReader,

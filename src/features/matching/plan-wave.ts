@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobMap } from '@app/contracts/jobs/job-map.js';
-import { roughPriors } from '@app/domain/learning/index.js';
-import { planWave, policyOf, smoothedBusyShare, type WavePlan } from '@app/domain/matching/index.js';
+import { smoothedBusyShare, type WavePlan } from '@app/domain/matching/index.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
 import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -10,10 +9,13 @@ import { Metrics } from '@app/platform/observability/metrics.js';
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 import { localMoment, nextLocalTime } from '@app/platform/time/local-clock.js';
 import { AskStore } from './ask.store.js';
-import { findCandidates } from './candidates.read-model.js';
+import { DecideWave, type WaveQuestion } from './decide-wave.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 
 const askingHours = { fromMinute: 8 * 60, untilMinute: 21 * 60 };
+
+/** A crowd of waves at once leaves the rest to the next round. */
+const mostDecisions = 3;
 
 /** Plans and stores the next wave of asks for one request, when one is due. */
 @Injectable()
@@ -23,6 +25,7 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(DecideWave) private readonly decision: DecideWave,
     @Inject(MatchingPlanStore) private readonly plans: MatchingPlanStore,
     @Inject(AskStore) private readonly asks: AskStore,
     @Inject(Metrics) private readonly metrics: Metrics,
@@ -48,51 +51,32 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     const owner = await this.areas.ownerOf(tx, request.neighbourhoodCode);
     // In a closed association the coordinator finds the neighbour by hand.
     if (!owner || owner.moderationMode === 'closed') return undefined;
-    const wave = await this.decide(tx, request, due.round, policyOf(owner.preset, owner.tempo));
-    await this.asks.create(tx, request.state, due.round, wave);
-    await this.schedule(tx, request, due.round, wave);
+    const { round } = due;
+    const townBusyShare = await this.plans.townBusyShare(tx);
+    const { wave, count } = await this.ask(tx, { request, round, townBusyShare, owner });
+    await this.schedule(tx, request, count > 0 ? round + 1 : round, wave);
+    // Last of all: the whole town shares this row, and whoever has it keeps the others waiting.
+    if (round === 0 && wave.pool) {
+      await this.plans.moveTownBusyShare(tx, townBusyShare, smoothedBusyShare(townBusyShare, wave.pool.busyShare));
+    }
     if (wave.nobodyReachableNow) tx.append('matching.nobody-reachable', { helpRequestId });
-    return { urgency: request.state.urgency, count: wave.asks.length };
+    return { urgency: request.state.urgency, count };
   }
 
-  private async decide(
+  /** Decides and asks; again for the places of those whose budget another wave used up meanwhile. */
+  private async ask(
     tx: Transaction,
-    { state, category, neighbourhoodCode, seatsLeft }: RequestDigestView,
-    round: number,
-    policy: ReturnType<typeof policyOf>,
-  ): Promise<WavePlan> {
-    const place = await this.areas.neighbourhood(tx, neighbourhoodCode);
-    if (!place) throw new Error(`Neighbourhood ${neighbourhoodCode} is gone`);
-    const { id, windowFrom, windowUntil } = state;
-    const candidates = await findCandidates(tx, {
-      helpRequestId: id,
-      category,
-      place: { ...place, neighbourhoodCode },
-      windowFrom,
-      windowUntil,
-    });
-    const townBusyShare = await this.plans.townBusyShare(tx);
-    const wave = planWave({
-      request: {
-        ...state,
-        category,
-        deadline: lastUsefulYes(state),
-        openedAt: state.openedAt ?? state.postedAt,
-        seatsLeft,
-      },
-      now: tx.now,
-      localNow: localMoment(tx.now),
-      round,
-      candidates,
-      outstanding: await this.asks.outstanding(tx, id),
-      townBusyShare,
-      policy,
-      belief: roughPriors(),
-    });
-    if (round === 0 && wave.pool) {
-      await this.plans.keepTownBusyShare(tx, smoothedBusyShare(townBusyShare, wave.pool.busyShare));
+    question: Omit<WaveQuestion, 'asks'>,
+  ): Promise<{ readonly wave: WavePlan; readonly count: number }> {
+    const { request, round } = question;
+    let count = 0;
+    for (let left = mostDecisions; ; left -= 1) {
+      const asks = await this.asks.about(tx, request.state.id);
+      const { plan: wave } = await this.decision.run(tx, { ...question, asks });
+      const asked = await this.asks.create(tx, request.state, round, wave);
+      count += asked;
+      if (asked === wave.asks.length || left === 1) return { wave, count };
     }
-    return wave;
   }
 
   private async schedule(tx: Transaction, { state }: RequestDigestView, round: number, wave: WavePlan): Promise<void> {
@@ -104,16 +88,11 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
         ? nextLocalTime(tx.now, askingHours.fromMinute)
         : tx.now + wave.nextTickInMs;
     const nextWaveAt = next < state.windowUntil ? next : null;
-    await this.plans.advance(tx, state.id, round + 1, nextWaveAt);
+    await this.plans.advance(tx, state.id, round, nextWaveAt);
     if (nextWaveAt !== null) {
-      tx.append('matching.wave-set', { helpRequestId: state.id, round: round + 1, dueAt: nextWaveAt });
+      tx.append('matching.wave-set', { helpRequestId: state.id, round, dueAt: nextWaveAt });
     }
   }
-}
-
-/** A yes after this leaves no time to help. */
-function lastUsefulYes({ windowFrom, windowUntil, expectedMinutes }: RequestDigestView['state']): number {
-  return Math.max(windowFrom, windowUntil - expectedMinutes * 60_000);
 }
 
 function mayAsk({ state, seatsLeft }: RequestDigestView, now: number): boolean {

@@ -3,6 +3,7 @@ import { People1763800001000 } from './1763800001000-people.js';
 import { Help1763800002000 } from './1763800002000-help.js';
 import { Delivery1763800003000 } from './1763800003000-delivery.js';
 import { RowLevelSecurity1763800004000 } from './1763800004000-row-level-security.js';
+import { Candidates1763800005000 } from './1763800005000-candidates.js';
 import { PersonBlocks1763800006000 } from './1763800006000-person-blocks.js';
 import { Conversations1763800008000 } from './1763800008000-conversations.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   Help1763800002000,
   Delivery1763800003000,
   RowLevelSecurity1763800004000,
+  Candidates1763800005000,
   PersonBlocks1763800006000,
   Conversations1763800008000,
 ] as const;

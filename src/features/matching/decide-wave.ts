@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { roughPriors } from '@app/domain/learning/index.js';
+import {
+  type Candidate,
+  mustLookForPeople,
+  planWave,
+  policyOf,
+  type WaveInput,
+  type WavePlan,
+} from '@app/domain/matching/index.js';
+import { AreaDirectory, type AreaOwner } from '@app/features/associations/index.js';
+import type { RequestDigestView } from '@app/features/help-requests/index.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { localMoment } from '@app/platform/time/local-clock.js';
+import type { AskRow } from './ask.row.js';
+import { findCandidates } from './candidates.read-model.js';
+
+/** What a decision is about. */
+export interface WaveQuestion {
+  readonly request: RequestDigestView;
+  readonly round: number;
+  /** Every ask about the request so far. */
+  readonly asks: readonly AskRow[];
+  readonly townBusyShare: number;
+  readonly owner: Pick<AreaOwner, 'preset' | 'tempo'>;
+}
+
+/** A decision with all it was made from. */
+export interface WaveDecision {
+  readonly input: WaveInput;
+  readonly plan: WavePlan;
+}
+
+/**
+ * Neighbourhoods around the place in which people are looked for who help in the whole municipality: all of a town, and
+ * some of a large city, whose other people would be weighed in vain. Further away while fewer than these are found.
+ */
+const firstRing = 40;
+const fewPeople = 100;
+
+/** Who is asked now, if anybody: gathers what the planner needs to know and lets it decide. Writes nothing. */
+@Injectable()
+export class DecideWave {
+  constructor(@Inject(AreaDirectory) private readonly areas: Pick<AreaDirectory, 'neighbourhood' | 'map'>) {}
+
+  /** Needs a system transaction. */
+  async run(tx: Transaction, { request, round, asks, townBusyShare, owner }: WaveQuestion): Promise<WaveDecision> {
+    const { state, category, seatsLeft } = request;
+    const question = {
+      request: {
+        ...state,
+        category,
+        deadline: lastUsefulYes(state),
+        openedAt: state.openedAt ?? state.postedAt,
+        seatsLeft,
+      },
+      now: tx.now,
+      localNow: localMoment(tx.now),
+      round,
+      outstanding: asks
+        .filter(({ status }) => status === 'pending')
+        .map(({ personId, probability, createdAt }) => ({ personId, probability, askedAt: createdAt })),
+      townBusyShare,
+      policy: policyOf(owner.preset, owner.tempo),
+      belief: roughPriors(),
+    };
+    const candidates = mustLookForPeople(question) ? await this.find(tx, request, asks) : [];
+    const input: WaveInput = { ...question, candidates };
+    return { input, plan: planWave(input) };
+  }
+
+  private async find(tx: Transaction, request: RequestDigestView, asks: readonly AskRow[]): Promise<Candidate[]> {
+    const { state, category, neighbourhoodCode, personHelpedId } = request;
+    const place = await this.areas.neighbourhood(tx, neighbourhoodCode);
+    if (!place) throw new Error(`Neighbourhood ${neighbourhoodCode} is gone`);
+    const map = await this.areas.map(tx);
+    for (let ring = firstRing; ; ring *= 4) {
+      const candidates = await findCandidates(tx, map, {
+        ...state,
+        category,
+        acute: state.urgency === 'acute',
+        place,
+        ring,
+        personHelpedId,
+        knownPersonIds: [...asks, ...state.acceptances].map(({ personId }) => personId),
+      });
+      if (candidates.length >= fewPeople || ring >= map.areas.size) return candidates;
+    }
+  }
+}
+
+/** A yes after this leaves no time to help. */
+function lastUsefulYes({ windowFrom, windowUntil, expectedMinutes }: RequestDigestView['state']): number {
+  return Math.max(windowFrom, windowUntil - expectedMinutes * 60_000);
+}
