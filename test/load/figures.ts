@@ -2,6 +2,7 @@
 export interface Figures {
   readonly count: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 
@@ -12,7 +13,8 @@ function quantile(samples: readonly number[], share: number): number {
 }
 
 export function figuresOf(samples: readonly number[]): Figures {
-  return { count: samples.length, p50: rounded(quantile(samples, 0.5)), p99: rounded(quantile(samples, 0.99)) };
+  const at = (share: number): number => rounded(quantile(samples, share));
+  return { count: samples.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 export function rounded(value: number): number {

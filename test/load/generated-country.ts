@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { categories } from '@app/contracts/http/vocabulary.js';
-import { superuserOn } from './superuser-url.js';
 
 /** People registered in each municipality, however many municipalities there are: equal density, more land. */
 export const peopleAMunicipality = 2_500;
@@ -58,9 +57,11 @@ const people = `
       FROM made`;
 
 const whatTheyOffer = `
-  INSERT INTO helper_category (municipality_id, person_id, category)
-    SELECT made.municipality_id, made.id, ($1::text[])[1 + (i / 28 + step * 4) % cardinality($1::text[])]
-      FROM made, generate_series(0, 2) AS step`;
+  INSERT INTO helper_category (municipality_id, person_id, category, reach, area_code)
+    SELECT p.municipality_id, p.person_id, ($1::text[])[1 + (i / 28 + step * 4) % cardinality($1::text[])],
+           p.max_distance, CASE p.max_distance WHEN 'district' THEN n.district_code ELSE n.code END
+      FROM made JOIN helper_profile p ON p.municipality_id = made.municipality_id AND p.person_id = made.id
+      JOIN neighbourhood n ON n.code = p.neighbourhood_code, generate_series(0, 2) AS step`;
 
 const requests = `
   INSERT INTO help_request (municipality_id, id, association_id, neighbourhood_code, asker_id, posted_by_id, category,
@@ -79,14 +80,18 @@ const requests = `
     SELECT made.municipality_id, gen_random_uuid(), r.id, made.municipality_id, made.id, 0, 'pending', 0.1, '{}', 'generated',
            app_now() - interval '30 minutes', app_now() + interval '27 hours'
       FROM made JOIN made r ON r.i % $1::int = made.i % $1::int AND r.i / $1::int = (made.i / $1::int) % 300
-     WHERE r.i / $1::int < ${openRequestsAMunicipality}`;
+     WHERE r.i / $1::int < ${openRequestsAMunicipality};
+  UPDATE helper_load l SET asking = true FROM help_request r
+   WHERE r.municipality_id = l.municipality_id AND r.asker_id = l.person_id;
+  UPDATE helper_load l SET agreement_ends = ARRAY[app_now() + interval '27 hours'] FROM acceptance a
+   WHERE a.municipality_id = l.municipality_id AND a.person_id = l.person_id`;
 
 /**
  * Fills an empty, migrated database with municipalities of equal size, in statements that work on all of them at once:
  * a million people take minutes, not hours. Nobody has a name, nothing can be opened.
  */
-export async function generateCountry(superuserUrl: string, ownerUrl: string, municipalities: number): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserOn(superuserUrl, ownerUrl) });
+export async function generateCountry(superuserUrl: string, municipalities: number): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
     // References hold by how the rows are made; checking each of millions is most of the time.

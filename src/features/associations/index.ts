@@ -1,4 +1,4 @@
 export { AreaDirectory, type Organisation } from './area-directory.js';
-export type { Area, AreaMap, AreaOwner } from './area-map.js';
+export { readAreaMap, type Area, type AreaMap, type AreaOwner } from './area-map.js';
 export { AssociationsModule } from './associations.module.js';
 export { categoryNames, usualMinutes } from './kinds-of-help.js';

@@ -82,9 +82,10 @@ const commitments = `
          agreement_ends = agreement_ends_of(municipality_id, person_id);
 
   -- Whoever changes a request may not see the helper's load; the count is the system's own.
-  CREATE FUNCTION count_commitments(of_municipality uuid, of_person uuid) RETURNS void LANGUAGE plpgsql
-    SET app.scope = 'system' AS $$
+  CREATE FUNCTION count_commitments(of_municipality uuid, of_person uuid) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE own_scope text := current_setting('app.scope', true);
     BEGIN
+      PERFORM set_config('app.scope', 'system', true);
       -- Two changes at once count one after the other, each with what the other left.
       PERFORM 1 FROM helper_load WHERE municipality_id = of_municipality AND person_id = of_person FOR UPDATE;
       IF FOUND THEN
@@ -92,12 +93,16 @@ const commitments = `
                agreement_ends = agreement_ends_of(of_municipality, of_person)
          WHERE municipality_id = of_municipality AND person_id = of_person;
       END IF;
+      PERFORM set_config('app.scope', coalesce(own_scope, ''), true);
     END $$;
 
-  CREATE FUNCTION set_commitments() RETURNS trigger LANGUAGE plpgsql SET app.scope = 'system' AS $$
+  CREATE FUNCTION set_commitments() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE own_scope text := current_setting('app.scope', true);
     BEGIN
+      PERFORM set_config('app.scope', 'system', true);
       NEW.asking := is_asking(NEW.municipality_id, NEW.person_id);
       NEW.agreement_ends := agreement_ends_of(NEW.municipality_id, NEW.person_id);
+      PERFORM set_config('app.scope', coalesce(own_scope, ''), true);
       RETURN NEW;
     END $$;
   CREATE TRIGGER helper_load_commitments BEFORE INSERT ON helper_load
@@ -111,9 +116,11 @@ const commitments = `
   CREATE TRIGGER acceptance_commitments AFTER INSERT OR DELETE OR UPDATE OF status ON acceptance
     FOR EACH ROW EXECUTE FUNCTION follow_acceptance();
 
-  CREATE FUNCTION follow_help_request() RETURNS trigger LANGUAGE plpgsql SET app.scope = 'system' AS $$
+  CREATE FUNCTION follow_help_request() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE own_scope text := current_setting('app.scope', true);
     BEGIN
       IF TG_OP = 'UPDATE' AND OLD.status = NEW.status AND OLD.window_until = NEW.window_until THEN RETURN NULL; END IF;
+      PERFORM set_config('app.scope', 'system', true);
       PERFORM count_commitments(municipality_id, person_id) FROM (
         SELECT NEW.municipality_id, NEW.asker_id AS person_id
         UNION
@@ -121,6 +128,7 @@ const commitments = `
          WHERE a.municipality_id = NEW.municipality_id AND a.help_request_id = NEW.id
            AND a.status IN ('accepted', 'confirmed')
         ORDER BY 2) AS concerned;
+      PERFORM set_config('app.scope', coalesce(own_scope, ''), true);
       RETURN NULL;
     END $$;
   CREATE TRIGGER help_request_commitments AFTER INSERT OR UPDATE OF status, window_until ON help_request
