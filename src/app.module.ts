@@ -5,6 +5,7 @@ import { BoardModule, boardReactions } from './features/board/index.js';
 import { ConversationsModule, conversationReactions } from './features/conversations/index.js';
 import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from './features/help-requests/index.js';
 import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
+import { ModerationModule } from './features/moderation/index.js';
 import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
 import { PeopleModule, entities as peopleEntities } from './features/people/index.js';
 import { DemonstrationModule } from './demonstration/index.js';
@@ -46,6 +47,7 @@ export class AppModule {
         NotificationsModule,
         BoardModule,
         ConversationsModule,
+        ModerationModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,
       ],

@@ -97,3 +97,79 @@ describe('a block', () => {
     expect(marks[0]!.mark.equals(index)).toBe(false);
   });
 });
+
+describe('blocking from where people meet', () => {
+  const blocksOf = async (cookie: string) => (await scene.client.call('listBlocks', { cookie })).result().blocks;
+  const blocked = async (cookie: string, body: { helpRequestId?: string; acceptanceId?: string; askId?: string }) =>
+    scene.client.call('blockPerson', { cookie, body });
+  const agreement = async (asker: string, helper: string): Promise<string> => {
+    const { id } = await scene.post(asker, { address: 'Stille Steeg 4' });
+    await scene.client.call('acceptHelpRequest', { id, cookie: helper, body: {} });
+    await scene.client.call('confirmHelpRequest', { id, cookie: asker, body: {} });
+    await scene.workOff();
+    return id;
+  };
+
+  it('ends the agreement, shows the helper nothing any more, and tells only that the help is not needed', async () => {
+    const [asker, helper] = [scene.asker(5), scene.neighbour(4)];
+    const id = await agreement(asker.cookie, helper.cookie);
+    expect((await scene.see(id, helper.cookie)).contact).toMatchObject({ address: 'Stille Steeg 4' });
+    const made = (await blocked(asker.cookie, { helpRequestId: id })).result();
+    expect(made.givenName).toBe('buur4');
+    const hidden = await scene.client.call('getHelpRequest', { id, cookie: helper.cookie });
+    expect(hidden.problem().code).toBe('not-found');
+    expect((await scene.see(id, asker.cookie)).status).toBe('open');
+    await scene.workOff();
+    const told = await scene.rows<{ template: string; recipient_id: string }>(
+      `SELECT DISTINCT template, recipient_id FROM notification
+        WHERE subject_id = $1 AND template IN ('helper-cancelled', 'helper-withdrew') AND status = 'sent'`,
+      [id],
+    );
+    expect(told).toStrictEqual([{ template: 'helper-cancelled', recipient_id: helper.personId }]);
+    expect(await blocksOf(helper.cookie)).toStrictEqual([]);
+    expect(await blocksOf(asker.cookie)).toMatchObject([{ id: made.id, givenName: 'buur4' }]);
+  });
+
+  it('can be done by whoever helps, and the asker hears that the neighbour cannot come', async () => {
+    const [asker, helper] = [scene.asker(6), scene.neighbour(5)];
+    const id = await agreement(asker.cookie, helper.cookie);
+    expect((await blocked(helper.cookie, { helpRequestId: id })).status).toBe(201);
+    await scene.workOff();
+    expect(
+      await scene.count(
+        `SELECT 1 FROM notification WHERE subject_id = $1 AND template = 'helper-withdrew' AND recipient_id = $2`,
+        [id, asker.personId],
+      ),
+    ).toBeGreaterThan(0);
+  });
+
+  it('takes back an ask that waits for an answer', async () => {
+    const { id } = await scene.post(scene.asker(7).cookie);
+    await scene.workOff();
+    const [ask] = await scene.rows<{ id: string; person_id: string }>(
+      'SELECT id, person_id FROM ask WHERE help_request_id = $1 LIMIT 1',
+      [id],
+    );
+    const cookie = await scene.cookieOf(ask!.person_id);
+    expect((await blocked(cookie, { askId: ask!.id })).status).toBe(201);
+    expect(await scene.rows('SELECT status FROM ask WHERE id = $1', [ask!.id])).toStrictEqual([{ status: 'closed' }]);
+  });
+
+  it('is nothing for somebody who never met the other: another person and another association', async () => {
+    const id = await agreement(scene.asker(1).cookie, scene.neighbour(6).cookie);
+    const missing = (await blocked(scene.asker(2).cookie, { helpRequestId: scene.town.municipalityId })).problem();
+    const { cookie: coordinator } = await scene.organiser(12);
+    for (const cookie of [scene.asker(2).cookie, scene.neighbour(7).cookie, coordinator]) {
+      expect({ ...(await blocked(cookie, { helpRequestId: id })).problem(), instance: '' }).toStrictEqual({
+        ...missing,
+        instance: '',
+      });
+    }
+    const [own] = await blocksOf(scene.asker(5).cookie);
+    const lift = (cookie: string) => scene.client.call('liftBlock', { id: own!.id, cookie });
+    for (const cookie of [scene.neighbour(4).cookie, coordinator])
+      expect((await lift(cookie)).problem().code).toBe('not-found');
+    expect((await lift(scene.asker(5).cookie)).status).toBe(204);
+    expect((await blocked(scene.asker(1).cookie, {})).problem().code).toBe('invalid-input');
+  });
+});

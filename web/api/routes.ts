@@ -26,6 +26,9 @@ export const routes = {
   answerAsk: ['put', '/v1/asks/{id}/answer'],
   getHelperProfile: ['get', '/v1/helper-profile'],
   putHelperProfile: ['put', '/v1/helper-profile'],
+  blockPerson: ['post', '/v1/blocks'],
+  listBlocks: ['get', '/v1/blocks'],
+  liftBlock: ['delete', '/v1/blocks/{id}'],
   getBoard: ['get', '/v1/board'],
   getOpenBoardCounts: ['get', '/v1/board-counts'],
 } as const satisfies { [Id in OperationId]?: readonly [Operations[Id]['method'], Operations[Id]['path']] };

@@ -11,6 +11,7 @@ import { myHelp } from './nl/my-help.js';
 import { pages } from './nl/pages.js';
 import { problems } from './nl/problems.js';
 import { request } from './nl/request.js';
+import { safety } from './nl/safety.js';
 import { signIn } from './nl/sign-in.js';
 import { start } from './nl/start.js';
 import { time } from './nl/time.js';
@@ -32,6 +33,7 @@ export const nl = {
   pages,
   problems,
   request,
+  safety,
   signIn,
   start,
   time,

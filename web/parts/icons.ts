@@ -33,6 +33,7 @@ export { default as soup } from '@tabler/icons/outline/soup.svg?icon';
 export { default as tool } from '@tabler/icons/outline/tool.svg?icon';
 export { default as trees } from '@tabler/icons/outline/trees.svg?icon';
 export { default as urgent } from '@tabler/icons/outline/urgent.svg?icon';
+export { default as userOff } from '@tabler/icons/outline/user-off.svg?icon';
 export { default as user } from '@tabler/icons/outline/user.svg?icon';
 export { default as wifiOff } from '@tabler/icons/outline/wifi-off.svg?icon';
 export { default as x } from '@tabler/icons/outline/x.svg?icon';

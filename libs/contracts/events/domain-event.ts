@@ -27,8 +27,12 @@ export interface DomainEvents {
   'help-request.waitlisted': PersonOnRequest;
   /** One neighbour's yes was confirmed: that neighbour now sees the address. */
   'help-request.confirmed': PersonOnRequest & { readonly askerId: string };
-  /** `hadSeat`: not only a place on the waiting list. */
-  'help-request.withdrawn': PersonOnRequest & { readonly askerId: string; readonly hadSeat: boolean };
+  /** `hadSeat`: not only a place on the waiting list; `partedBy`: who of the two never wants to meet the other again. */
+  'help-request.withdrawn': PersonOnRequest & {
+    readonly askerId: string;
+    readonly hadSeat: boolean;
+    readonly partedBy?: 'asker' | 'helper';
+  };
   'help-request.promoted': PersonOnRequest & { readonly askerId: string };
   /** A seat came free and nobody waited for it: neighbours may be asked again. */
   'help-request.reopened': RequestEvent & { readonly askerId: string };

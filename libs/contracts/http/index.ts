@@ -1,4 +1,5 @@
 import * as asks from './asks.js';
+import * as blocks from './blocks.js';
 import * as board from './board.js';
 import * as conversations from './conversations.js';
 import * as helpRequests from './help-requests.js';
@@ -36,6 +37,9 @@ export const operations = {
   putHelperProfile: asks.putHelperProfile,
   getBoard: board.getBoard,
   getOpenBoardCounts: board.getOpenBoardCounts,
+  blockPerson: blocks.blockPerson,
+  listBlocks: blocks.listBlocks,
+  liftBlock: blocks.liftBlock,
   listInbox: inbox.listInbox,
   readInboxItem: inbox.readInboxItem,
   listConversations: conversations.listConversations,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { HelpRequestState } from '@app/domain/help-request/index.js';
+import { waitlist, type HelpRequestState } from '@app/domain/help-request/index.js';
+import { MAX_OPEN_AGREEMENTS } from '@app/domain/kernel/limits.js';
 import type { TrustLevel } from '@app/domain/kernel/vocabulary.js';
 import { PersonBlocks } from '@app/features/people/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
@@ -68,8 +69,17 @@ function statusOf(state: HelpRequestState, personId: string): AcceptanceStatus {
   return status === 'confirmed' ? 'confirmed' : 'matched';
 }
 
+/** People on the waiting list who have as many agreements as one may have; they are passed over. */
+export async function waitingAtLimit(tx: Transaction, state: HelpRequestState): Promise<string[]> {
+  const atLimit: string[] = [];
+  for (const { personId } of waitlist(state)) {
+    if ((await openAgreementsOf(tx, personId, state.id)) >= MAX_OPEN_AGREEMENTS) atLimit.push(personId);
+  }
+  return atLimit;
+}
+
 /** Seats this person holds in other requests that are not over. */
-export async function openAgreementsOf(tx: Transaction, personId: string, exceptId: string): Promise<number> {
+async function openAgreementsOf(tx: Transaction, personId: string, exceptId: string): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM acceptance a
        JOIN help_request h ON h.municipality_id = a.municipality_id AND h.id = a.help_request_id

@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OperationInput } from '@app/contracts/http/operation.js';
 import type { operations } from '@app/contracts/http/index.js';
-import { waitlist } from '@app/domain/help-request/index.js';
-import { MAX_OPEN_AGREEMENTS } from '@app/domain/kernel/limits.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import type { PersonActor } from '@app/platform/identity/actor.js';
-import { openAgreementsOf } from './accept-help-request.js';
+import { waitingAtLimit } from './accept-help-request.js';
 import { ChangeHelpRequest } from './change-help-request.js';
 import type { LoadedRequest, RequestFacts } from './help-request.store.js';
 import { RequestWordsVault } from './request-words.js';
@@ -35,10 +33,7 @@ export class HelpRequestCommands {
   withdraw(actor: PersonActor, id: string): Promise<void> {
     // A coordinator who helps looks at it as coordinator; without a yes of one's own there is nothing to withdraw.
     return this.change.run(actor, id, ['asker', 'coordinator', 'helper'], async (tx, { state }) => {
-      const personIdsAtLimit: string[] = [];
-      for (const { personId } of waitlist(state)) {
-        if ((await openAgreementsOf(tx, personId, id)) >= MAX_OPEN_AGREEMENTS) personIdsAtLimit.push(personId);
-      }
+      const personIdsAtLimit = await waitingAtLimit(tx, state);
       return { command: { type: 'withdraw', personId: actor.personId, personIdsAtLimit } };
     });
   }

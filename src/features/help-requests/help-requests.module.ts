@@ -11,6 +11,7 @@ import { HelpRequestsController } from './help-requests.controller.js';
 import { IdempotencyStore } from './idempotency.store.js';
 import { IntakeController } from './intake.controller.js';
 import { KnownAskers } from './known-askers.js';
+import { PartWays } from './part-ways.js';
 import { PostHelpRequest } from './post-help-request.js';
 import { requestClock } from './request-clock.js';
 import { RequestDecider } from './request-decider.js';
@@ -37,8 +38,9 @@ import { RequestPresenter } from './request.presenter.js';
     ChangeHelpRequest,
     HelpRequestCommands,
     ConfirmContact,
+    PartWays,
     ...requestClock,
   ],
-  exports: [AcceptHelpRequest, HelpRequestCommands, RequestDigest, RequestReader],
+  exports: [AcceptHelpRequest, HelpRequestCommands, PartWays, RequestDigest, RequestReader],
 })
 export class HelpRequestsModule {}

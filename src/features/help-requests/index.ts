@@ -5,6 +5,7 @@ export { AcceptHelpRequest, type AcceptanceStatus } from './accept-help-request.
 export { HelpRequestCommands } from './help-request-commands.js';
 export { HelpRequestsModule } from './help-requests.module.js';
 export { helpRequestReactions } from './help-requests.reactions.js';
+export { PartWays } from './part-ways.js';
 export { RequestDigest, type RequestDigestView } from './request-digest.js';
 export { RequestReader } from './request-reader.js';
 

@@ -16,6 +16,8 @@ export interface OutgoingContext {
   readonly contactId: string;
   /** Who is called in at an escalation. */
   readonly ownerPersonId: (level: 1 | 2) => string;
+  /** Set when the two are parted for good instead of one of them not being able to. */
+  readonly partedBy?: 'asker' | 'helper' | undefined;
 }
 
 /** What other features hear of a decided command: ids and numbers only. */
@@ -74,7 +76,7 @@ type SeatEvent = Extract<
 
 function translateSeat(
   event: SeatEvent,
-  { before, after }: OutgoingContext,
+  { before, after, partedBy }: OutgoingContext,
   withAsker: DomainEvents['help-request.opened'],
 ): Outgoing[] {
   const { askerId: _askerId, ...request } = withAsker;
@@ -88,7 +90,12 @@ function translateSeat(
       return [{ type: 'help-request.waitlisted', payload: { ...request, personId } }];
     case 'withdrawn': {
       const hadSeat = before?.acceptances.some(({ id, seat }) => id === acceptanceId && seat !== null) ?? false;
-      return [{ type: 'help-request.withdrawn', payload: { ...withAsker, personId, hadSeat } }];
+      return [
+        {
+          type: 'help-request.withdrawn',
+          payload: { ...withAsker, personId, hadSeat, ...(partedBy ? { partedBy } : {}) },
+        },
+      ];
     }
     case 'confirmed':
     case 'promoted':

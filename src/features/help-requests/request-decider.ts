@@ -8,7 +8,7 @@ import {
 } from '@app/domain/help-request/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { HelpRequestStore, type LoadedRequest, type RequestFacts } from './help-request.store.js';
-import { outgoingEvents } from './outbox-events.js';
+import { outgoingEvents, type OutgoingContext } from './outbox-events.js';
 
 export type Applied =
   | { readonly ok: true; readonly state: HelpRequestState; readonly changed: boolean }
@@ -24,13 +24,15 @@ export class RequestDecider {
     loaded: LoadedRequest,
     command: HelpRequestCommand,
     facts: Partial<RequestFacts> = {},
+    partedBy?: 'asker' | 'helper',
   ): Promise<Applied> {
     const decision = decide(command, loaded.state, tx.now);
     if (!decision.ok) return decision;
     const after = evolveAll(loaded.state, decision.events);
     if (decision.events.length > 0 || Object.keys(facts).length > 0) {
       await this.store.save(tx, loaded, after, facts);
-      await this.publish(tx, decision.events, loaded.state, after, contactOf(loaded.row));
+      const contactId = contactOf(loaded.row);
+      await this.publish(tx, decision.events, { before: loaded.state, after, contactId, partedBy });
     }
     return { ok: true, state: after, changed: decision.events.length > 0 };
   }
@@ -46,27 +48,23 @@ export class RequestDecider {
     const state = evolveAll(null, decision.events);
     if (state === null) throw new Error('Posting made no request');
     const row = await this.store.insert(tx, state, facts);
-    await this.publish(tx, decision.events, null, state, contactOf(row));
+    await this.publish(tx, decision.events, { before: null, after: state, contactId: contactOf(row) });
     return { ok: true, state, changed: true };
   }
 
   private async publish(
     tx: Transaction,
     events: Parameters<typeof outgoingEvents>[0],
-    before: HelpRequestState | null,
-    after: HelpRequestState,
-    contactId: string,
+    context: Omit<OutgoingContext, 'ownerPersonId'>,
   ): Promise<void> {
-    const owners = events.some(({ type }) => type === 'escalated')
-      ? await this.owners(tx, after.associationId)
-      : undefined;
+    const { associationId } = context.after;
+    const owners = events.some(({ type }) => type === 'escalated') ? await this.owners(tx, associationId) : undefined;
     const ownerPersonId = (level: 1 | 2): string => {
       const id = level === 1 ? owners?.association : owners?.desk;
-      if (!id) throw new Error(`No contact person for escalation level ${level} of association ${after.associationId}`);
+      if (!id) throw new Error(`No contact person for escalation level ${level} of association ${associationId}`);
       return id;
     };
-    for (const { type, payload } of outgoingEvents(events, { before, after, contactId, ownerPersonId }))
-      tx.append(type, payload);
+    for (const { type, payload } of outgoingEvents(events, { ...context, ownerPersonId })) tx.append(type, payload);
   }
 
   /** Contact persons of the association and of the desk of its municipality. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { PersonBlocks } from '@app/features/people/index.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
@@ -31,6 +32,7 @@ export class RequestReader {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(HelpRequestStore) private readonly store: HelpRequestStore,
     @Inject(RequestPresenter) private readonly presenter: RequestPresenter,
+    @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
   ) {}
 
   async one(actor: PersonActor, id: string): Promise<HelpRequestView> {
@@ -65,6 +67,7 @@ export class RequestReader {
     const loaded = await this.store.read(tx, id);
     if (!loaded) return undefined;
     const viewer = as ?? viewerOf(actor, loaded.row, loaded.state, await deskId(tx));
+    if (viewer === 'helper' && (await this.blocks.between(tx, actor.personId, loaded.row.askerId))) return undefined;
     return viewer ? { ...loaded, viewer } : undefined;
   }
 

@@ -146,9 +146,10 @@ export class LetterComposer {
   }
 
   private helperCancelled(scene: Scene): Letter | null {
-    if (scene.request.state.status !== 'cancelled') return null;
     const mine = scene.request.state.acceptances.findLast(({ personId }) => personId === scene.reader.id);
-    if (!mine) return null;
+    // The request may go on with another neighbour; for this one it is over.
+    const over = scene.request.state.status === 'cancelled' || mine?.status === 'withdrawn';
+    if (!mine || !over) return null;
     return renderLetter('helper-cancelled', {
       ...this.agreement(scene),
       acceptanceId: mine.id,

@@ -39,7 +39,11 @@ export const notificationReactions: Reactions = {
     send(event, 'helper-confirmed', event.payload.personId, event.payload.helpRequestId),
   ],
   'help-request.withdrawn': (event) =>
-    event.payload.hadSeat ? [send(event, 'helper-withdrew', event.payload.askerId, event.payload.helpRequestId)] : [],
+    event.payload.partedBy === 'asker'
+      ? [send(event, 'helper-cancelled', event.payload.personId, event.payload.helpRequestId)]
+      : event.payload.hadSeat
+        ? [send(event, 'helper-withdrew', event.payload.askerId, event.payload.helpRequestId)]
+        : [],
   'help-request.released': (event) => [
     send(event, 'helper-cancelled', event.payload.personId, event.payload.helpRequestId),
   ],

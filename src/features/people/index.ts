@@ -4,7 +4,7 @@ import { PersonRow } from './person.row.js';
 export { ContactConfirmations } from './contact-confirmations.js';
 export { PeopleDirectory, type PersonCard } from './people-directory.js';
 export { PeopleModule } from './people.module.js';
-export { PersonBlocks } from './person-blocks.js';
+export { PersonBlocks, type OwnBlock } from './person-blocks.js';
 export { SignInChallenges } from './sign-in-challenges.js';
 
 /** TypeORM entities of this feature. */

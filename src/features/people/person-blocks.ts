@@ -4,7 +4,7 @@ import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
 /** A block as the person who made it may see it. */
-interface OwnBlock {
+export interface OwnBlock {
   readonly id: string;
   readonly blockedId: string;
   /** Milliseconds since the epoch. */

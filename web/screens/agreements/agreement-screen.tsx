@@ -18,6 +18,7 @@ import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
+import { KeepApart } from '../safety/keep-apart.js';
 import { AgreementCard } from './agreement-card.js';
 import { agreementTexts } from './agreement-texts.js';
 import { DoAndDoNot } from './do-and-do-not.js';
@@ -99,6 +100,7 @@ function Agreement({ request, onChanged }: AgreementProps) {
       <div class="zb-flow zb-start">
         <OwnerCard owner={request.owner} title={t.agreements.doubt(request.owner.person.givenName)} />
         {request.actions.includes('withdraw') ? <Withdraw id={request.id} /> : null}
+        <KeepApart encounter={{ helpRequestId: request.id }} name={request.asker?.givenName ?? ''} after="/afspraken" />
         <section class="zb-flow zb-flow--2xs zb-small zb-soft">
           <p>
             <strong>{t.agreements.after}</strong>

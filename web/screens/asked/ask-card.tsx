@@ -13,6 +13,7 @@ import { TakenCard } from '../../parts/taken-card.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useNow } from '../../parts/use-now.js';
 import { places } from '../../places/places.js';
+import { KeepApart } from '../safety/keep-apart.js';
 import { capital, durationText, shortMomentText, windowText } from '../../time/time-texts.js';
 
 interface AskCardProps {
@@ -101,6 +102,7 @@ export function AskCard({ ask, onAnswered }: AskCardProps) {
       </div>
       <Why ask={ask} />
       <p>{t.asked.until(shortMomentText(Date.parse(ask.expiresAt), now))}</p>
+      <KeepApart encounter={{ askId: ask.id }} name={request.givenName} onDone={() => onAnswered('no')} />
     </article>
   );
 }

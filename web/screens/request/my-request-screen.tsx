@@ -13,6 +13,7 @@ import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
+import { KeepApart } from '../safety/keep-apart.js';
 import { RequestActions } from './request-actions.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestStatus } from './request-status.js';
@@ -64,6 +65,14 @@ function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
           <RequestFacts request={request} now={now} />
           {searching ? <p class="zb-small zb-soft">{t.request.hidden}</p> : null}
         </section>
+        {(request.helpers ?? []).map(({ acceptanceId, givenName }) => (
+          <KeepApart
+            key={acceptanceId}
+            encounter={{ helpRequestId: request.id, acceptanceId }}
+            name={givenName}
+            after="/vragen"
+          />
+        ))}
       </div>
     </div>
   );

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { HelpRequestsModule } from '@app/features/help-requests/index.js';
+import { MatchingModule } from '@app/features/matching/index.js';
+import { PeopleModule } from '@app/features/people/index.js';
+import { BlocksController } from './blocks.controller.js';
+import { Encounters } from './encounters.js';
+import { OwnBlocks } from './own-blocks.js';
+
+@Module({
+  imports: [PeopleModule, HelpRequestsModule, MatchingModule],
+  controllers: [BlocksController],
+  providers: [Encounters, OwnBlocks],
+})
+export class ModerationModule {}

@@ -1,0 +1,26 @@
+export const safety = {
+  apart: {
+    title: 'Voelt het niet goed?',
+    text: (name: string) => `U kunt zorgen dat u ${name} niet meer tegenkomt.`,
+    someone: 'deze persoon',
+    block: (name: string) => `Blokkeer ${name}`,
+    sure: (name: string) => `Wilt u ${name} blokkeren?`,
+    sureText: 'U ziet elkaar hier niet meer. Een afspraak samen stopt. De ander hoort niet waarom.',
+    yes: 'Ja, blokkeer',
+  },
+  blocks: {
+    title: 'Mijn blokkades',
+    lead: 'Deze mensen komt u hier niet meer tegen. Zij weten dit niet.',
+    list: 'Mensen die u blokkeerde',
+    empty: 'U heeft niemand geblokkeerd',
+    emptyText: 'Blokkeren kan bij een vraag of een afspraak.',
+    gone: 'Iemand die hier weg is',
+    since: (day: string) => `Sinds ${day}`,
+    lift: 'Hef op',
+    liftOf: (name: string) => `Hef de blokkade van ${name} op`,
+    sure: 'Wilt u de blokkade opheffen?',
+    sureText: (name: string) => `U kunt ${name} dan weer tegenkomen.`,
+    yes: 'Ja, hef op',
+    lifted: 'De blokkade is opgeheven.',
+  },
+};
