@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { waitlist, type HelpRequestState } from '@app/domain/help-request/index.js';
+import { waitlist as waiting, type HelpRequestState } from '@app/domain/help-request/index.js';
 import { MAX_OPEN_AGREEMENTS } from '@app/domain/kernel/limits.js';
 import type { TrustLevel } from '@app/domain/kernel/vocabulary.js';
 import { PersonBlocks } from '@app/features/people/index.js';
@@ -72,7 +72,7 @@ function statusOf(state: HelpRequestState, personId: string): AcceptanceStatus {
 /** People on the waiting list who have as many agreements as one may have; they are passed over. */
 export async function waitingAtLimit(tx: Transaction, state: HelpRequestState): Promise<string[]> {
   const atLimit: string[] = [];
-  for (const { personId } of waitlist(state)) {
+  for (const { personId } of waiting(state)) {
     if ((await openAgreementsOf(tx, personId, state.id)) >= MAX_OPEN_AGREEMENTS) atLimit.push(personId);
   }
   return atLimit;
