@@ -75,6 +75,13 @@ module.exports = {
       to: { path: '^(libs|src|web|bin|test)/', pathNot: '^libs/(twin|domain)/' },
     },
     {
+      name: 'nothing-runs-on-the-twin',
+      comment: 'It is a measuring instrument with development packages; production has neither.',
+      severity: 'error',
+      from: { path: '^(src|web|libs/(domain|contracts))/' },
+      to: { path: '^libs/twin/' },
+    },
+    {
       name: 'libs-know-no-application',
       severity: 'error',
       from: { path: '^libs/' },
@@ -149,7 +156,7 @@ module.exports = {
     {
       name: 'production-without-development-packages',
       severity: 'error',
-      from: { path: '^(src|libs)/', pathNot: '\\.(spec|testing)\\.ts$' },
+      from: { path: '^(src|libs/(domain|contracts))/', pathNot: '\\.(spec|testing)\\.ts$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -6,6 +6,8 @@ export default {
     'src/administration/main.ts',
     'src/demonstration/day.ts',
     'test/load/*.bench.ts',
+    'libs/twin/main.ts',
+    'libs/twin/run/worker.ts',
     'bin/*.mjs',
     'web/styles/*.css',
     // Clients outside rely on the contracts as a whole, also on what our own web app does not use yet.

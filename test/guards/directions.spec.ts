@@ -44,6 +44,7 @@ const planted: Record<string, { imports: string; breaks: string | null }> = {
   'libs/contracts/rule.ts': { imports: '@app/domain/kernel/time.js', breaks: 'contracts-import-zod-only' },
   'libs/twin/world.ts': { imports: '@app/domain/kernel/time.js', breaks: null },
   'libs/twin/answer.ts': { imports: '@app/contracts/board.js', breaks: 'twin-imports-domain-only' },
+  'libs/domain/kernel/measured.ts': { imports: '../../twin/world.js', breaks: 'nothing-runs-on-the-twin' },
   'libs/twin/store.ts': { imports: '@app/platform/clock.js', breaks: 'libs-know-no-application' },
   'src/platform/clock.ts': { imports: '@app/domain/kernel/time.js', breaks: null },
   'src/platform/reach.ts': { imports: '@app/features/people/index.js', breaks: 'platform-knows-no-feature' },
