@@ -90,6 +90,9 @@ export class Neighbour implements Candidate {
   get helpsWhileAsking(): boolean {
     return false;
   }
+  get heavilyBurdened(): boolean {
+    return false;
+  }
   get personalEffect(): PersonalEffect {
     return this.effectOf(this);
   }
