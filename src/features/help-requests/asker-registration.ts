@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PostHelpRequestBody } from '@app/contracts/http/help-request-shapes.js';
-import { PeopleDirectory } from '@app/features/people/index.js';
+import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js';
 import { PersonVault, type PersonCipher } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
@@ -14,6 +14,8 @@ export interface Asker {
   /** A relative the asker asks for. */
   readonly beneficiaryId: string | null;
   readonly cipher: PersonCipher;
+  /** Cards that were read on the way, by id. */
+  readonly cards: ReadonlyMap<string, PersonCard>;
 }
 
 const newFor = `interval '7 days'`;
@@ -29,22 +31,39 @@ export class AskerRegistration {
   ) {}
 
   async register(tx: Transaction, actor: Actor, body: PostHelpRequestBody): Promise<Asker> {
+    if (actor.kind === 'person' && !body.onBehalfOf) return this.signedIn(tx, actor);
     const posterId = await this.poster(tx, actor, body);
     const relation = body.onBehalfOf?.relation;
+    const cards = new Map<string, PersonCard>();
     if (body.onBehalfOf && relation !== 'relative') {
       const askerId =
         body.onBehalfOf.personId === undefined
           ? await this.people.createWithoutEmail(tx, body.onBehalfOf)
           : await this.recognised(tx, actor, body.onBehalfOf.personId);
-      return { askerId, postedById: posterId, beneficiaryId: null, cipher: await this.vault.cipherOf(tx, askerId) };
+      const cipher = await this.vault.cipherOf(tx, askerId);
+      return { askerId, postedById: posterId, beneficiaryId: null, cipher, cards };
     }
     const beneficiaryId = body.onBehalfOf ? await this.people.createWithoutEmail(tx, body.onBehalfOf) : null;
     await this.people.addMembership(tx, posterId, 'caregiver', null);
-    return { askerId: posterId, postedById: posterId, beneficiaryId, cipher: await this.vault.cipherOf(tx, posterId) };
+    const cipher = await this.vault.cipherOf(tx, posterId);
+    return { askerId: posterId, postedById: posterId, beneficiaryId, cipher, cards };
+  }
+
+  /** Somebody signed in, for themselves: the usual case, in one journey to the database. */
+  private async signedIn(tx: Transaction, { personId, memberships }: PersonActor): Promise<Asker> {
+    const [cards, cipher] = await Promise.all([
+      this.people.cardsOf(tx, [personId]),
+      this.vault.cipherOf(tx, personId),
+      memberships.some(({ role }) => role === 'caregiver')
+        ? undefined
+        : this.people.addMembership(tx, personId, 'caregiver', null),
+    ]);
+    if (!cards.get(personId)?.givenName) throw new ProblemError('contact-details-required');
+    return { askerId: personId, postedById: personId, beneficiaryId: null, cipher, cards };
   }
 
   /** Somebody new may ask three times a day, so that one person cannot flood a neighbourhood. */
-  async refuseTooMany(tx: Transaction, { askerId }: Asker): Promise<void> {
+  async refuseTooMany(tx: Transaction, askerId: string): Promise<void> {
     const [row] = await tx.query<{ recent: number; is_new: boolean }>(
       `SELECT (SELECT count(*)::int FROM help_request WHERE municipality_id = $1 AND asker_id = $2
                   AND posted_at > app_now() - interval '1 day') AS recent,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nextDueAt, type Acceptance, type HelpRequestState } from '@app/domain/help-request/index.js';
+import { insertRow } from '@app/platform/database/insert-row.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { AcceptanceRow } from './acceptance.row.js';
 import { HelpRequestRow } from './help-request.row.js';
@@ -37,10 +38,11 @@ export class HelpRequestStore {
     return this.load(tx, id, false);
   }
 
-  async insert(tx: Transaction, state: HelpRequestState, facts: RequestFacts): Promise<HelpRequestRow> {
-    const row = tx.manager.create(HelpRequestRow, { ...facts, ...columnsOf(tx.tenancy.municipalityId, state) });
-    await tx.manager.insert(HelpRequestRow, row);
-    return row;
+  /** Stores a new request without waiting for it. @returns what a reader would find */
+  insert(tx: Transaction, state: HelpRequestState, facts: RequestFacts): LoadedRequest {
+    const row: HelpRequestRow = { ...facts, ...columnsOf(tx.tenancy.municipalityId, state) };
+    insertRow(tx, HelpRequestRow, row);
+    return { row, state };
   }
 
   /** Writes what changed between two states; seats that come free are written before seats that are taken. */
@@ -83,14 +85,13 @@ export class HelpRequestStore {
       ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
     });
     if (!row) return undefined;
-    const acceptances = await tx.manager.find(AcceptanceRow, {
-      where: { municipalityId, helpRequestId: id },
-      order: { id: 'ASC' },
-    });
-    const [organisation] = await tx.query<{ kind: string }>(
-      'SELECT kind FROM association WHERE municipality_id = $1 AND id = $2',
-      [municipalityId, row.associationId],
-    );
+    const [acceptances, [organisation]] = await Promise.all([
+      tx.manager.find(AcceptanceRow, { where: { municipalityId, helpRequestId: id }, order: { id: 'ASC' } }),
+      tx.query<{ kind: string }>('SELECT kind FROM association WHERE municipality_id = $1 AND id = $2', [
+        municipalityId,
+        row.associationId,
+      ]),
+    ]);
     return { row, state: stateOf(row, acceptances, organisation?.kind !== 'desk') };
   }
 }

@@ -35,14 +35,15 @@ export interface StoredAnswer {
 /** Remembers what was answered to a key, so that a repeated call changes nothing. Needs a system transaction. */
 @Injectable()
 export class IdempotencyStore {
-  /** Holds back a second call with the same key until this transaction ends. */
-  async hold(tx: Transaction, { scope, key }: IdempotencyScope): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [
-      `${tx.tenancy.municipalityId}|${scope.toString('base64url')}|${key}`,
+  /** Holds back a second call with the same key until this transaction ends. @returns what an earlier one was answered */
+  hold(tx: Transaction, scope: IdempotencyScope): Promise<StoredAnswer | undefined> {
+    tx.write('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [
+      `${tx.tenancy.municipalityId}|${scope.scope.toString('base64url')}|${scope.key}`,
     ]);
+    return this.find(tx, scope);
   }
 
-  async find(tx: Transaction, { scope, key }: IdempotencyScope): Promise<StoredAnswer | undefined> {
+  private async find(tx: Transaction, { scope, key }: IdempotencyScope): Promise<StoredAnswer | undefined> {
     const [row] = await tx.query<{ body_hash: Buffer; person_id: string; answer_enc: Buffer }>(
       'SELECT body_hash, person_id, answer_enc FROM idempotency_key WHERE municipality_id = $1 AND scope = $2 AND key = $3',
       [tx.tenancy.municipalityId, scope, key],
@@ -50,8 +51,8 @@ export class IdempotencyStore {
     return row ? { bodyHash: row.body_hash, personId: row.person_id, answerEnc: row.answer_enc } : undefined;
   }
 
-  async keep(tx: Transaction, { scope, key }: IdempotencyScope, answer: StoredAnswer): Promise<void> {
-    await tx.query(
+  keep(tx: Transaction, { scope, key }: IdempotencyScope, answer: StoredAnswer): void {
+    tx.write(
       `INSERT INTO idempotency_key (municipality_id, scope, key, body_hash, person_id, answer_enc, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, app_now())`,
       [tx.tenancy.municipalityId, scope, key, answer.bodyHash, answer.personId, answer.answerEnc],

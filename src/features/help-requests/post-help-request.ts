@@ -11,7 +11,7 @@ import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-wor
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type Actor } from '@app/platform/identity/actor.js';
 import { AskerRegistration, type Asker } from './asker-registration.js';
-import { HelpRequestStore, type RequestFacts } from './help-request.store.js';
+import type { RequestFacts } from './help-request.store.js';
 import { hashBody, IdempotencyStore, type IdempotencyScope } from './idempotency.store.js';
 import { needsReview } from './moderation.js';
 import { problemOf } from './refusal-problems.js';
@@ -29,7 +29,6 @@ export class PostHelpRequest {
     @Inject(SignInChallenges) private readonly challenges: SignInChallenges,
     @Inject(IdempotencyStore) private readonly idempotency: IdempotencyStore,
     @Inject(RequestDecider) private readonly decider: RequestDecider,
-    @Inject(HelpRequestStore) private readonly store: HelpRequestStore,
     @Inject(RequestPresenter) private readonly presenter: RequestPresenter,
     @Inject(RequestWordsVault) private readonly words: RequestWordsVault,
     @Inject(PersonVault) private readonly vault: PersonVault,
@@ -42,8 +41,7 @@ export class PostHelpRequest {
     const scope: IdempotencyScope = { scope: this.scopeOf(actor, body), key };
     const bodyHash = hashBody(body);
     return this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
-      await this.idempotency.hold(tx, scope);
-      const earlier = await this.idempotency.find(tx, scope);
+      const earlier = await this.idempotency.hold(tx, scope);
       if (earlier) {
         if (!earlier.bodyHash.equals(bodyHash)) throw new ProblemError('idempotency-key-reused');
         // Written by this same class, so it has this shape.
@@ -55,7 +53,7 @@ export class PostHelpRequest {
       }
       const { answer, asker } = await this.post(tx, actor, body);
       const answerEnc = this.idempotency.seal(asker.cipher, key, answer);
-      await this.idempotency.keep(tx, scope, { bodyHash, personId: asker.askerId, answerEnc });
+      this.idempotency.keep(tx, scope, { bodyHash, personId: asker.askerId, answerEnc });
       return answer;
     });
   }
@@ -81,8 +79,7 @@ export class PostHelpRequest {
         errors: [{ path: '/neighbourhoodCode', message: 'Not a neighbourhood of this municipality' }],
       });
     this.refuseForeignIntake(actor, body, owner);
-    const asker = await this.registration.register(tx, actor, body);
-    await this.registration.refuseTooMany(tx, asker);
+    const asker = await this.askerOf(tx, actor, body);
     const id = newId();
     const begun = await this.decider.begin(
       tx,
@@ -99,15 +96,25 @@ export class PostHelpRequest {
       this.factsOf(id, body, asker),
     );
     if (!begun.ok) throw problemOf(begun.refusal);
+    const { request } = begun;
     const challengeId =
       body.contact && actor.kind === 'guest' ? await this.challenges.create(tx, body.contact.email, id) : undefined;
-    const loaded = await this.store.read(tx, id);
-    if (!loaded) throw new Error('The request that was just stored is gone');
-    const [view] = await this.presenter.present(tx, asker.postedById, [{ ...loaded, viewer: 'asker' }]);
+    const known = { cards: asker.cards, ciphers: new Map([[asker.askerId, asker.cipher]]) };
+    const [view] = await this.presenter.present(tx, asker.postedById, [{ ...request, viewer: 'asker' }], known);
     if (!view) throw new Error('The request that was just stored cannot be shown');
     // A guest has proved nothing yet: what we know of that address stays ours.
     const shown = actor.kind === 'guest' && body.contact ? { ...view, asker: ownWords(body.contact) } : view;
     return { answer: challengeId ? { ...shown, challengeId } : shown, asker };
+  }
+
+  private async askerOf(tx: Transaction, actor: Actor, body: PostHelpRequestBody): Promise<Asker> {
+    const registering = this.registration.register(tx, actor, body);
+    // Who is somebody new can only be counted once they are there; of others both are asked at once.
+    const mayAsk =
+      actor.kind === 'person' && !body.onBehalfOf
+        ? this.registration.refuseTooMany(tx, actor.personId)
+        : registering.then(({ askerId }) => this.registration.refuseTooMany(tx, askerId));
+    return (await Promise.all([registering, mayAsk]))[0];
   }
 
   private factsOf(id: string, body: PostHelpRequestBody, { cipher, postedById, beneficiaryId }: Asker): RequestFacts {

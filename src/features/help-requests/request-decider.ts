@@ -14,6 +14,9 @@ export type Applied =
   | { readonly ok: true; readonly state: HelpRequestState; readonly changed: boolean }
   | { readonly ok: false; readonly refusal: HelpRequestRefusal };
 
+type Begun =
+  { readonly ok: true; readonly request: LoadedRequest } | { readonly ok: false; readonly refusal: HelpRequestRefusal };
+
 /** Decides a command on a locked request and stores what follows from it: rows and events, in one transaction. */
 @Injectable()
 export class RequestDecider {
@@ -37,19 +40,19 @@ export class RequestDecider {
     return { ok: true, state: after, changed: decision.events.length > 0 };
   }
 
-  /** The first command of a request. */
+  /** The first command of a request. @returns the request as whoever reads it next will find it */
   async begin(
     tx: Transaction,
     command: Extract<HelpRequestCommand, { type: 'post' }>,
     facts: RequestFacts,
-  ): Promise<Applied> {
+  ): Promise<Begun> {
     const decision = decide(command, null, tx.now);
     if (!decision.ok) return decision;
     const state = evolveAll(null, decision.events);
     if (state === null) throw new Error('Posting made no request');
-    const row = await this.store.insert(tx, state, facts);
-    await this.publish(tx, decision.events, { before: null, after: state, contactId: contactOf(row) });
-    return { ok: true, state, changed: true };
+    const request = this.store.insert(tx, state, facts);
+    await this.publish(tx, decision.events, { before: null, after: state, contactId: contactOf(request.row) });
+    return { ok: true, request };
   }
 
   private async publish(

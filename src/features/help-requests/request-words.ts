@@ -26,12 +26,17 @@ export class RequestWordsVault {
     return cipher && sealed ? cipher.open(sealed, { table: 'help_request', column, rowId: requestId }) : null;
   }
 
-  /** Words of these rows, by request id. Needs a system transaction. */
-  async wordsOf(tx: Transaction, rows: readonly HelpRequestRow[]): Promise<ReadonlyMap<string, RequestWords>> {
-    const ciphers = await this.vault.ciphersOf(
+  /** Words of these rows, by request id. Needs a system transaction. `known`: ciphers it need not read. */
+  async wordsOf(
+    tx: Transaction,
+    rows: readonly HelpRequestRow[],
+    known: ReadonlyMap<string, PersonCipher> = new Map(),
+  ): Promise<ReadonlyMap<string, RequestWords>> {
+    const read = await this.vault.ciphersOf(
       tx,
-      rows.map(({ askerId }) => askerId),
+      rows.map(({ askerId }) => askerId).filter((id) => !known.has(id)),
     );
+    const ciphers = new Map([...known, ...read]);
     return new Map(
       rows.map((row) => {
         const cipher = ciphers.get(row.askerId);

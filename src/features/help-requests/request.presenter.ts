@@ -4,6 +4,7 @@ import type { Category } from '@app/contracts/http/vocabulary.js';
 import { activeAcceptances, nextEscalationAt } from '@app/domain/help-request/index.js';
 import { AreaDirectory, type Organisation } from '@app/features/associations/index.js';
 import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js';
+import type { PersonCipher } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { actionsOf, maySeeContact, type Viewer } from './help-request.policy.js';
 import type { LoadedRequest } from './help-request.store.js';
@@ -12,6 +13,13 @@ import { RequestWordsVault, type RequestWords } from './request-words.js';
 export interface ViewedRequest extends LoadedRequest {
   readonly viewer: Viewer;
 }
+
+/** Of whom the caller has read already, in this same transaction, what showing needs. */
+interface KnownPeople {
+  readonly cards: ReadonlyMap<string, PersonCard>;
+  readonly ciphers: ReadonlyMap<string, PersonCipher>;
+}
+const nobodyKnown: KnownPeople = { cards: new Map(), ciphers: new Map() };
 
 interface Surroundings {
   readonly cards: ReadonlyMap<string, PersonCard>;
@@ -34,17 +42,29 @@ export class RequestPresenter {
   ) {}
 
   /** Needs a system transaction: whoever looks has been checked before. */
-  async present(tx: Transaction, personId: string, requests: readonly ViewedRequest[]): Promise<HelpRequestView[]> {
+  async present(
+    tx: Transaction,
+    personId: string,
+    requests: readonly ViewedRequest[],
+    known: KnownPeople = nobodyKnown,
+  ): Promise<HelpRequestView[]> {
     const people = requests.flatMap(({ row, state }) => [
       row.askerId,
       ...(row.beneficiaryId ? [row.beneficiaryId] : []),
       ...activeAcceptances(state).map((acceptance) => acceptance.personId),
     ]);
-    const cards = await this.people.cardsOf(tx, people);
-    const words = await this.words.wordsOf(
-      tx,
-      requests.map(({ row }) => row),
-    );
+    const [others, words] = await Promise.all([
+      this.people.cardsOf(
+        tx,
+        people.filter((id) => !known.cards.has(id)),
+      ),
+      this.words.wordsOf(
+        tx,
+        requests.map(({ row }) => row),
+        known.ciphers,
+      ),
+    ]);
+    const cards = new Map([...known.cards, ...others]);
     const views: HelpRequestView[] = [];
     for (const request of requests) {
       const { row } = request;

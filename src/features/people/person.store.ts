@@ -30,6 +30,10 @@ export interface NewPerson extends Partial<PersonWords> {
   readonly status: 'unverified' | 'active';
 }
 
+type StoredPerson = Pick<PersonRow, 'id' | `${Word}Enc` | 'language' | 'ageBand' | 'status'> & {
+  readonly wrappedKey: Buffer;
+};
+
 /** The only writer of people; knows how their words are encrypted. */
 @Injectable()
 export class PersonStore {
@@ -41,20 +45,15 @@ export class PersonStore {
 
   /** People as text, by id; whoever was erased is absent. Needs a system transaction, or reads only oneself. */
   async read(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
-    const rows = await tx.manager
-      .createQueryBuilder(PersonRow, 'person')
-      .where('person.municipalityId = :municipality AND person.id IN (:...ids)', {
-        municipality: tx.tenancy.municipalityId,
-        ids: ids.length > 0 ? ids : [tx.tenancy.municipalityId],
-      })
-      .getMany();
-    const ciphers = await this.vault.ciphersOf(tx, ids);
-    return new Map(
-      rows.flatMap((row) => {
-        const cipher = ciphers.get(row.id);
-        return cipher ? [[row.id, toPerson(row, cipher)] as const] : [];
-      }),
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<StoredPerson>(
+      `SELECT p.id, p.email_enc AS "emailEnc", p.given_name_enc AS "givenNameEnc", p.family_name_enc AS "familyNameEnc",
+              p.phone_enc AS "phoneEnc", p.language, p.age_band AS "ageBand", p.status, k.wrapped_key AS "wrappedKey"
+         FROM person p JOIN person_key k ON k.municipality_id = p.municipality_id AND k.person_id = p.id
+        WHERE p.municipality_id = $1 AND p.id = ANY ($2::uuid[])`,
+      [tx.tenancy.municipalityId, [...new Set(ids)]],
     );
+    return new Map(rows.map((row) => [row.id, toPerson(row, this.vault.unwrap(tx, row.id, row.wrappedKey))]));
   }
 
   async findIdByEmail(tx: Transaction, email: string): Promise<{ id: string; status: PersonStatus } | undefined> {
@@ -125,7 +124,7 @@ function sealWords(cipher: PersonCipher, id: string, words: Partial<PersonWords>
   return row;
 }
 
-function toPerson(row: PersonRow, cipher: PersonCipher): Person {
+function toPerson(row: StoredPerson, cipher: PersonCipher): Person {
   const opened = (word: Word): string | null => {
     const sealed = row[`${word}Enc`];
     return sealed ? cipher.open(sealed, { table: 'person', column: columns[word], rowId: row.id }) : null;

@@ -38,16 +38,18 @@ export class PersonVault {
   /** Ciphers of these people; an erased person has none. Needs a system transaction, or one's own key. */
   async ciphersOf(tx: Transaction, personIds: readonly string[]): Promise<ReadonlyMap<string, PersonCipher>> {
     const { municipalityId } = tx.tenancy;
+    if (personIds.length === 0) return new Map();
     const rows = await tx.query<{ person_id: string; wrapped_key: Buffer }>(
       'SELECT person_id, wrapped_key FROM person_key WHERE municipality_id = $1 AND person_id = ANY ($2::uuid[])',
       [municipalityId, [...new Set(personIds)]],
     );
-    return new Map(
-      rows.map((row) => [
-        row.person_id,
-        new PersonCipher(municipalityId, this.keyRing.unwrapPersonKey(municipalityId, row.person_id, row.wrapped_key)),
-      ]),
-    );
+    return new Map(rows.map((row) => [row.person_id, this.unwrap(tx, row.person_id, row.wrapped_key)]));
+  }
+
+  /** The cipher of a person whose stored key was read together with something else of that person. */
+  unwrap(tx: Transaction, personId: string, wrappedKey: Buffer): PersonCipher {
+    const { municipalityId } = tx.tenancy;
+    return new PersonCipher(municipalityId, this.keyRing.unwrapPersonKey(municipalityId, personId, wrappedKey));
   }
 
   /** Cipher of one person who must exist. */

@@ -1,5 +1,6 @@
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { PreparedClient } from './prepared-client.js';
 
 export interface ConnectionOptions {
   readonly url: string;
@@ -28,6 +29,9 @@ export function applicationDataSource(options: ConnectionOptions): DataSource {
     extra: {
       options: `-c role=${applicationRole} -c timezone=UTC -c idle_in_transaction_session_timeout=30000 -c lock_timeout=10000`,
       idleTimeoutMillis: 30_000,
+      Client: PreparedClient,
+      // What does not wait for an answer goes out with what went before it, in one journey.
+      pipeline: true,
     },
     poolErrorHandler: options.onPoolError ?? (() => undefined),
   });

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { DomainEvents, EventType } from '@app/contracts/events/domain-event.js';
 import { newId } from '../crypto/new-id.js';
@@ -16,6 +18,8 @@ export interface Transaction {
   readonly now: number;
   /** Rows of one SQL statement. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Sends a statement nobody waits for, in order with all others; when it fails, the transaction does. */
+  write(sql: string, parameters: readonly unknown[]): void;
   /** Records a fact in this same transaction; the relay takes it from there. */
   append<T extends EventType>(type: T, payload: DomainEvents[T]): void;
 }
@@ -37,38 +41,79 @@ export class UnitOfWork {
         return await this.runOnce(tenancy, work);
       } catch (error) {
         if (attempt >= mostTries || !transient.has(sqlState(error))) throw error;
+        // Whoever was in the way goes first, and two of us do not meet there again.
+        await pause(attempt * (10 + Math.random() * 20));
       }
     }
   }
 
-  private async runOnce<T>(tenancy: Tenancy, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
-    try {
-      await runner.startTransaction();
-      const now = await this.enter(runner.manager, tenancy);
+  /** Rows of one statement in a transaction of its own: one journey to the database and back. */
+  async query<Row>(tenancy: Tenancy, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    return this.withConnection(async ({ client }) => {
+      const [, result] = await Promise.all([
+        enter(client, tenancy),
+        client.query<Row & pg.QueryResultRow>(sql, [...parameters]),
+        client.query('COMMIT'),
+      ]);
+      return result.rows;
+    });
+  }
+
+  private runOnce<T>(tenancy: Tenancy, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.withConnection(async ({ client, manager }) => {
+      const now = await enter(client, tenancy);
       const pending: PendingEvent[] = [];
-      const result = await work({
-        manager: runner.manager,
+      const writes: Promise<unknown>[] = [];
+      const working = work({
+        manager,
         tenancy,
         now,
-        query: async (sql, parameters) => rowsOf(await runner.manager.query(sql, parameters as unknown[])),
+        query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+          (await client.query<Row & pg.QueryResultRow>(sql, [...parameters])).rows,
+        write: (sql, parameters) => {
+          const written = client.query(sql, [...parameters]);
+          // Looked at when the transaction ends; until then nobody else does.
+          written.catch(() => undefined);
+          writes.push(written);
+        },
         append: (type, payload) => void pending.push({ type, payload }),
       });
-      await this.writeEvents(runner.manager, tenancy, pending);
-      await runner.commitTransaction();
+      // After a failed write every statement fails; the one to report, and perhaps to try again for, is the first.
+      const result = await working.catch(async (error: unknown) => {
+        throw (await firstFailure(writes)) ?? error;
+      });
+      if (pending.length > 0) writes.push(writeEvents(client, tenancy, pending));
+      const [{ command }] = await Promise.all([client.query('COMMIT'), ...writes]);
+      if (command !== 'COMMIT') throw new Error('A statement of this transaction had failed, so it was rolled back');
       return result;
+    });
+  }
+
+  /** A connection for one transaction, given back without one whatever happens. */
+  private async withConnection<T>(
+    work: (connection: { readonly client: pg.ClientBase; readonly manager: EntityManager }) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as pg.ClientBase;
+    // Begin and commit go past TypeORM, which asks this before it locks a row.
+    (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+    try {
+      return await work({ client, manager: runner.manager });
     } catch (error) {
       // The connection may be what failed; the reason to report is the first one.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
     }
   }
+}
 
-  private async enter(manager: EntityManager, tenancy: Tenancy): Promise<number> {
-    const [row] = await manager.query<{ now: Date }[]>(
+/** Begins a transaction as this tenant; sent in one go. @returns the product clock, milliseconds since the epoch */
+async function enter(client: pg.ClientBase, tenancy: Tenancy): Promise<number> {
+  const [, { rows }] = await Promise.all([
+    client.query('BEGIN'),
+    client.query<{ now: Date }>(
       `SELECT set_config('app.municipality_id', $1, true), set_config('app.scope', $2, true),
               set_config('app.person_id', $3, true), set_config('app.organisation_ids', $4, true),
               set_config('app.subject_id', $5, true), app_now() AS now`,
@@ -79,28 +124,30 @@ export class UnitOfWork {
         (tenancy.organisationIds ?? []).join(','),
         tenancy.subjectId ?? '',
       ],
-    );
-    if (!row) throw new Error('The database gave no clock');
-    return row.now.getTime();
-  }
-
-  private async writeEvents(manager: EntityManager, tenancy: Tenancy, events: readonly PendingEvent[]): Promise<void> {
-    if (events.length === 0) return;
-    const ids = events.map(() => newId());
-    await manager.query(
-      `WITH written AS (
-         INSERT INTO outbox (id, municipality_id, type, payload, occurred_at)
-         SELECT id, $1, type, payload, app_now()
-           FROM unnest($2::uuid[], $3::text[], $4::jsonb[]) AS e(id, type, payload)
-       ) SELECT pg_notify('outbox', '')`,
-      [tenancy.municipalityId, ids, events.map((e) => e.type), events.map((e) => JSON.stringify(e.payload))],
-    );
-  }
+    ),
+  ]);
+  if (!rows[0]) throw new Error('The database gave no clock');
+  return rows[0].now.getTime();
+}
+async function firstFailure(writes: readonly Promise<unknown>[]): Promise<unknown> {
+  const results = await Promise.allSettled(writes);
+  return results.find((result) => result.status === 'rejected')?.reason;
 }
 
-/** TypeORM answers an UPDATE or DELETE with the returned rows and their count, everything else with rows. */
-function rowsOf<Row>(result: Row[] | [Row[], number]): Row[] {
-  return Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : (result as Row[]);
+function writeEvents(client: pg.ClientBase, tenancy: Tenancy, events: readonly PendingEvent[]): Promise<unknown> {
+  return client.query(
+    `WITH written AS (
+       INSERT INTO outbox (id, municipality_id, type, payload, occurred_at)
+       SELECT id, $1, type, payload, app_now()
+         FROM unnest($2::uuid[], $3::text[], $4::jsonb[]) AS e(id, type, payload)
+     ) SELECT pg_notify('outbox', '')`,
+    [
+      tenancy.municipalityId,
+      events.map(() => newId()),
+      events.map((e) => e.type),
+      events.map((e) => JSON.stringify(e.payload)),
+    ],
+  );
 }
 
 /** SQLSTATE of an error that came from PostgreSQL, or ''. */

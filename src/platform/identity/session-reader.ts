@@ -21,18 +21,16 @@ export class SessionReader {
   constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
 
   async read(municipalityId: string, token: string): Promise<PersonActor | undefined> {
-    const rows = await this.unitOfWork.run(asSystem(municipalityId), (tx) =>
-      tx.query<{ id: string; person_id: string; memberships: ActorMembership[] }>(
-        `SELECT s.id, s.person_id,
+    const [row] = await this.unitOfWork.query<{ id: string; person_id: string; memberships: ActorMembership[] }>(
+      asSystem(municipalityId),
+      `SELECT s.id, s.person_id,
                 coalesce((SELECT json_agg(json_build_object('role', m.role, 'associationId', m.association_id))
                             FROM membership m WHERE m.municipality_id = s.municipality_id AND m.person_id = s.person_id), '[]') AS memberships
            FROM session s JOIN person p ON p.municipality_id = s.municipality_id AND p.id = s.person_id
           WHERE s.municipality_id = $1 AND s.token_hash = $2 AND s.ended_at IS NULL AND s.expires_at > app_now()
             AND p.status = 'active'`,
-        [municipalityId, hashToken(token)],
-      ),
+      [municipalityId, hashToken(token)],
     );
-    const row = rows[0];
     if (!row) return undefined;
     return {
       kind: 'person',
