@@ -7,6 +7,6 @@ export {
   unknownPerson,
 } from './belief.js';
 export type { AskOutcome } from './evidence.js';
-export { type AskedHelp, type Experience, featureLayout, featuresOf } from './features.js';
+export { type AskedHelp, type Experience, featureLayout, featureNames, featuresOf } from './features.js';
 export { type AskRecord, type ClosedAsk, learn, learnAt, type Learned, learnFromClosedRequest } from './learn.js';
 export { probabilityOf, repliedWithin, willingness, yesStillToCome } from './reply.js';

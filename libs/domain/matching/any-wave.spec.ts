@@ -1,62 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { HOUR, MINUTE } from '../kernel/time.js';
+import { HOUR } from '../kernel/time.js';
 import type { Candidate } from './candidate.js';
 import { eligibilityRefusal } from './eligibility.js';
-import { neighbour, NOW, planned, request, waveInput } from './neighbours.testing.js';
-import { policyOf, policyPresets, policyTempos } from './policy.js';
-import { mustLookForPeople, planWave, type WaveInput } from './wave.js';
-
-const candidates = fc
-  .uniqueArray(
-    fc.record({
-      personId: fc.stringMatching(/^[a-z]{1,5}$/),
-      distanceKm: fc.double({ min: 0, max: 6, noNaN: true }),
-      quietNow: fc.boolean(),
-      weeklyBudget: fc.integer({ min: 0, max: 4 }),
-      asksLast7Days: fc.integer({ min: 0, max: 4 }),
-      asksEver: fc.integer({ min: 0, max: 40 }),
-      fatigue: fc.double({ min: 0, max: 8, noNaN: true }),
-      experience: fc.constantFrom('never', 'first', 'regular'),
-      openAgreements: fc.integer({ min: 0, max: 3 }),
-      alreadyAskedForThis: fc.boolean(),
-    }),
-    { selector: ({ personId }) => personId, maxLength: 40 },
-  )
-  .map((rows) => rows.map(({ personId, ...change }) => neighbour(personId, change)));
-
-const inputs: fc.Arbitrary<WaveInput> = fc
-  .record({
-    candidates,
-    urgent: fc.boolean(),
-    round: fc.integer({ min: 0, max: 4 }),
-    seatsLeft: fc.integer({ min: 1, max: 4 }),
-    preset: fc.constantFrom(...policyPresets),
-    tempo: fc.constantFrom(...policyTempos),
-    townBusyShare: fc.double({ min: 0, max: 1, noNaN: true }),
-    minuteOfDay: fc.integer({ min: 0, max: 1439 }),
-    outstanding: fc.array(
-      fc.record({
-        personId: fc.stringMatching(/^[A-Z]{1,3}$/),
-        probability: fc.double({ min: 0.01, max: 0.9, noNaN: true }),
-        askedAt: fc.integer({ min: 0, max: 300 }).map((minutes) => NOW - minutes * MINUTE),
-      }),
-      { maxLength: 4 },
-    ),
-  })
-  .map(({ urgent, seatsLeft, preset, tempo, minuteOfDay, ...rest }) =>
-    waveInput({
-      ...rest,
-      request: urgent ? request({ seatsLeft }) : planned({ seatsLeft }),
-      localNow: { weekday: 'tuesday', minuteOfDay },
-      policy: policyOf(preset, tempo),
-    }),
-  );
+import { anyWaveInput } from './any-wave.testing.js';
+import { neighbour, NOW } from './neighbours.testing.js';
+import { policyOf, policyPresets } from './policy.js';
+import { mustLookForPeople, planWave } from './wave.js';
 
 describe('every wave', () => {
   it('asks only people who may be asked: no budget and no quiet hour is ever broken', () => {
     fc.assert(
-      fc.property(inputs, (input) => {
+      fc.property(anyWaveInput, (input) => {
         const byId = new Map(input.candidates.map((one) => [one.personId, one]));
         const { asks } = planWave(input);
         expect(new Set(asks.map(({ personId }) => personId)).size).toBe(asks.length);
@@ -73,7 +28,7 @@ describe('every wave', () => {
 
   it('is the same in whatever order people and asks come in', () => {
     fc.assert(
-      fc.property(inputs, (input) => {
+      fc.property(anyWaveInput, (input) => {
         const turned = {
           ...input,
           candidates: input.candidates.toReversed(),
@@ -93,7 +48,7 @@ describe('every wave', () => {
       { alreadyAskedForThis: true, quietNow: true, asksLast7Days: 9 },
     ];
     fc.assert(
-      fc.property(inputs, fc.constantFrom(...never), (input, change) => {
+      fc.property(anyWaveInput, fc.constantFrom(...never), (input, change) => {
         const extra = neighbour('0-extra', { distanceKm: 0, experience: 'regular', asksEver: 30, ...change });
         expect(planWave({ ...input, candidates: [...input.candidates, extra] })).toEqual(planWave(input));
       }),
@@ -103,7 +58,7 @@ describe('every wave', () => {
 
   it('stops as soon as its need is covered, and needs no less when fewer asks are out or more seats are free', () => {
     fc.assert(
-      fc.property(inputs, (input) => {
+      fc.property(anyWaveInput, (input) => {
         const plan = planWave(input);
         const more = { ...input.request, seatsLeft: input.request.seatsLeft + 1 };
         expect(planWave({ ...input, outstanding: [] }).deficit).toBeGreaterThanOrEqual(plan.deficit);
@@ -118,7 +73,7 @@ describe('every wave', () => {
 
   it('asks nobody when it was known beforehand that nobody is needed', () => {
     fc.assert(
-      fc.property(inputs, (input) => {
+      fc.property(anyWaveInput, (input) => {
         const plan = planWave(input);
         expect(plan.pool !== null).toBe(mustLookForPeople(input));
         if (plan.pool === null) expect(plan).toMatchObject({ asks: [], deficit: 0, nobodyReachableNow: false });
@@ -129,7 +84,7 @@ describe('every wave', () => {
 
   it('asks calmly no more people than at standard speed', () => {
     fc.assert(
-      fc.property(inputs, fc.constantFrom(...policyPresets), (input, preset) => {
+      fc.property(anyWaveInput, fc.constantFrom(...policyPresets), (input, preset) => {
         const size = (tempo: 'standard' | 'calm') =>
           planWave({ ...input, policy: policyOf(preset, tempo) }).asks.length;
         expect(size('calm')).toBeLessThanOrEqual(size('standard'));

@@ -40,6 +40,21 @@ export interface Candidate {
   readonly personalEffect: PersonalEffect;
 }
 
+/** What the planner weighs of somebody who may be asked. */
+export type EligiblePerson = Pick<
+  Candidate,
+  | 'personId'
+  | 'distanceKm'
+  | 'distanceClass'
+  | 'weeklyBudget'
+  | 'asksLast7Days'
+  | 'fatigue'
+  | 'asksEver'
+  | 'experience'
+  | 'thankedRecently'
+  | 'personalEffect'
+>;
+
 /** The request as the planner sees it. */
 export interface RequestToCover {
   readonly id: string;

@@ -28,7 +28,7 @@ it('has an acute round of 26 minutes, in which 78.8% of the replies come', () =>
 
 describe('the price of an ask', () => {
   const policy = policyOf('balanced', 'standard');
-  const situation = { meanAsksEver: 1, newcomersPreferred: false };
+  const situation = { meanAsksEver: 1, newcomersPreferred: false, nearbyFirst: false };
   const regular = neighbour('anja', { experience: 'regular', asksEver: 1 });
 
   it('is 1 for somebody rested, unasked this week and asked as often as others', () => {

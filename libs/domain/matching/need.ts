@@ -57,17 +57,18 @@ export function missingCover(
   coming: number,
   busy: { readonly local: number; readonly town: number },
   policy: PolicyParameters,
-): number {
+): { readonly deficit: number; readonly pace: number } {
   const full = Math.max(0, request.seatsLeft) * -Math.log1p(-goal.target);
-  if (full - coming <= policy.smallestDeficit) return 0;
+  if (full - coming <= policy.smallestDeficit) return { deficit: 0, pace: 1 };
   const { localPace, townPace } = policy[request.urgency];
   const paced = request.urgency === 'acute' || goal.rounds > 1;
-  const pace =
+  const slowed =
     1 -
     localPace * Math.max(0, busy.local - policy.localBusyThreshold) -
     townPace * Math.max(0, busy.town - policy.townBusyThreshold);
-  const need = (paced ? full * Math.max(policy.smallestPace, pace) : full) - coming;
-  return need <= policy.smallestDeficit ? 0 : need;
+  const pace = paced ? Math.max(policy.smallestPace, slowed) : 1;
+  const need = full * pace - coming;
+  return { deficit: need <= policy.smallestDeficit ? 0 : need, pace };
 }
 
 /** Cover that asks which are out may still bring within the horizon. */
@@ -81,7 +82,7 @@ export function comingCover(
   const delay = belief.replyDelay[request.urgency];
   const declineShare = declineShareOf(belief);
   return outstanding
-    .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
+    .toSorted((a, b) => a.askedAt - b.askedAt || a.probability - b.probability)
     .reduce((sum, { probability, askedAt }) => {
       const elapsed = Math.max(0, (now - askedAt) / MINUTE);
       return sum + coverOf(yesStillToCome(probability, elapsed, horizon, delay, declineShare));

@@ -49,6 +49,10 @@ export interface PolicyParameters {
   readonly newcomerSlack: number;
   /** A newcomer's yes counts this many times. */
   readonly newcomerValue: number;
+  /** And this many times more if it is to their first ask ever. */
+  readonly firstAskValue: number;
+  /** Price of asking people from elsewhere in the municipality in the first wave, when people nearby may do. */
+  readonly farPrice: number;
 }
 
 const newcomerValues = { lean: 1.5, balanced: 4, active: 8 } as const satisfies Record<PolicyPreset, number>;
@@ -65,6 +69,21 @@ const targets: Record<PolicyTempo, Record<Urgency, Targets>> = {
     planned: { firstTarget: 0.35, laterTarget: 0.1 },
   },
 };
+
+/** Every version that decisions were or are made with; what a version means never changes. */
+export const policyVersions: readonly string[] = policyPresets.flatMap((preset) =>
+  policyTempos.map((tempo) => `pace-1/${preset}/${tempo}`),
+);
+
+/** The parameters of a stored version. */
+export function policyByVersion(version: string): PolicyParameters | undefined {
+  for (const preset of policyPresets)
+    for (const tempo of policyTempos) {
+      const policy = policyOf(preset, tempo);
+      if (policy.version === version) return policy;
+    }
+  return undefined;
+}
 
 /** The parameters of one preset at one tempo, for example version `pace-1/balanced/standard`. */
 export function policyOf(preset: PolicyPreset, tempo: PolicyTempo): PolicyParameters {
@@ -83,5 +102,7 @@ export function policyOf(preset: PolicyPreset, tempo: PolicyTempo): PolicyParame
     uncertaintyBonus: 0.3,
     newcomerSlack: 0.4,
     newcomerValue: newcomerValues[preset],
+    firstAskValue: 1,
+    farPrice: 1,
   };
 }

@@ -9,8 +9,7 @@ describe('why somebody is asked', () => {
     [{ asksEver: 1 }, ['same-neighbourhood', 'chose-category', 'available-then', 'first-this-week']],
     [{ asksEver: 1, asksLast7Days: 1 }, ['same-neighbourhood', 'chose-category', 'available-then']],
     [{ distanceClass: 'district' }, ['same-district', 'chose-category', 'available-then', 'never-asked']],
-    [{ distanceClass: 'municipality', availableInWindow: false }, ['chose-category', 'never-asked']],
-    [{ offersCategory: false }, ['same-neighbourhood', 'available-then', 'never-asked']],
+    [{ distanceClass: 'municipality' }, ['chose-category', 'available-then', 'never-asked']],
   ] as const)('%j', (change, codes) => {
     expect(reasonsFor(neighbour('anja', change))).toEqual(codes);
   });

@@ -1,5 +1,5 @@
 import type { DayPart, Weekday } from '../kernel/vocabulary.js';
-import type { Candidate } from './candidate.js';
+import type { EligiblePerson } from './candidate.js';
 
 /** Why somebody is asked, the most personal first. */
 export const reasonCodes = [
@@ -21,15 +21,18 @@ export interface ReasonContext {
   readonly dayPart: DayPart;
 }
 
-/** Every true reason for asking this person: nothing about distances, nothing about others. */
-export function reasonsFor(candidate: Candidate): readonly ReasonCode[] {
+/**
+ * Every true reason for asking this person: nothing about distances, nothing about others. Whoever may be asked chose the
+ * category and is free then.
+ */
+export function reasonsFor(person: EligiblePerson): readonly ReasonCode[] {
   const applies: Record<ReasonCode, boolean> = {
-    'same-neighbourhood': candidate.distanceClass === 'own-neighbourhood',
-    'same-district': candidate.distanceClass === 'district',
-    'chose-category': candidate.offersCategory,
-    'available-then': candidate.availableInWindow,
-    'never-asked': candidate.asksEver === 0,
-    'first-this-week': candidate.asksEver > 0 && candidate.asksLast7Days === 0,
+    'same-neighbourhood': person.distanceClass === 'own-neighbourhood',
+    'same-district': person.distanceClass === 'district',
+    'chose-category': true,
+    'available-then': true,
+    'never-asked': person.asksEver === 0,
+    'first-this-week': person.asksEver > 0 && person.asksLast7Days === 0,
   };
   return reasonCodes.filter((code) => applies[code]);
 }
