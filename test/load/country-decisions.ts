@@ -1,4 +1,5 @@
 import { categories } from '@app/contracts/http/vocabulary.js';
+import { roughPriors } from '@app/domain/learning/index.js';
 import { readAreaMap, type AreaMap } from '@app/features/associations/index.js';
 import { DecideWave } from '@app/features/matching/index.js';
 import type { RequestDigestView } from '@app/features/help-requests/index.js';
@@ -57,6 +58,7 @@ export class CountryDecisions {
         round: 0,
         asks: [],
         townBusyShare: 0.1,
+        belief: roughPriors(),
         owner: { preset: 'balanced', tempo: 'standard' },
       });
       const ms = performance.now() - start;

@@ -84,6 +84,8 @@ export interface DomainEvents {
   'message.read': ConversationEvent & { readonly readerId: string; readonly otherId: string };
   /** Something waits unread for this person, who is not looking at the conversation. */
   'message.waiting': ConversationEvent & { readonly recipientId: string };
+  /** The answers to the asks of a request are learned from at this moment (product clock, milliseconds). */
+  'matching.learning-set': { readonly helpRequestId: string; readonly dueAt: number };
   'board.changed': {
     readonly associationId: string;
     readonly sequence: number;

@@ -34,6 +34,8 @@ export interface JobMap {
   'matching.plan-wave': Tenant & { readonly helpRequestId: string; readonly replan?: boolean };
   /** Brings the asks of a request in line with what became of it. */
   'matching.settle-asks': Tenant & { readonly helpRequestId: string };
+  /** Learns from the answers to the asks of a request that is over. */
+  'matching.learn': Tenant & { readonly helpRequestId: string };
   'notifications.send': Tenant & {
     readonly eventId: string;
     readonly recipientId: string;
@@ -62,6 +64,7 @@ export const jobQueues = {
   'help-requests.escalate-unreachable': 'acute',
   'matching.plan-wave': 'acute',
   'matching.settle-asks': 'normal',
+  'matching.learn': 'bulk',
   'notifications.send': 'acute',
   'board.project': 'acute',
   'realtime.hint': 'acute',

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { ProblemCode } from '@app/contracts/errors/problem.js';
 import { AcceptHelpRequest, type AcceptanceStatus } from '@app/features/help-requests/index.js';
 import type { Tenancy } from '@app/platform/database/tenancy.js';
-import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
+import type { AskRow } from './ask.row.js';
 import { AskStore } from './ask.store.js';
 
 export interface Answer {
@@ -10,6 +12,9 @@ export interface Answer {
   readonly reason?: string | undefined;
   readonly waitlist?: boolean | undefined;
 }
+
+/** Refusals that say that others were quicker, or that the time was up. */
+const tooLate: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['already-matched', 'not-open']);
 
 /** A neighbour answers an ask, in the app or by the link in a message: in their own name either way. */
 @Injectable()
@@ -29,27 +34,56 @@ export class AnswerAsk {
     const own: Tenancy = { municipalityId, personId, scope: 'person' };
     const seen = await this.unitOfWork.run(own, (tx) => this.asks.find(tx, askId));
     if (!seen || seen.personId !== personId) throw new ProblemError('not-found');
-    return this.unitOfWork.run({ ...own, subjectId: seen.helpRequestId }, async (tx) => {
-      const { helpRequestId } = seen;
-      if (answer.answer === 'no') {
-        const ask = await this.asks.find(tx, askId, true);
-        if (!ask || ask.status === 'yes')
-          throw new ProblemError('already-answered', {
-            detail: 'U zei al ja. Kunt u toch niet? Trek uw ja dan in bij de afspraak.',
-          });
-        if (ask.status !== 'pending') return 'declined';
-        await this.asks.answer(tx, ask, 'no', answer.reason);
-        tx.append('ask.answered', { askId, personId, helpRequestId, answer: 'no' });
-        return 'declined';
-      }
-      // Request before ask, as everywhere; a yes that comes late is still a yes while a seat is free.
-      const status = await this.accept.within(tx, personId, helpRequestId, answer.waitlist ?? false);
-      const ask = await this.asks.find(tx, askId, true);
-      if (ask && ask.status !== 'yes') {
-        await this.asks.answer(tx, ask, 'yes', undefined);
-        tx.append('ask.answered', { askId, personId, helpRequestId, answer: 'yes' });
-      }
-      return status;
-    });
+    const about: Tenancy = { ...own, subjectId: seen.helpRequestId };
+    if (answer.answer === 'no') {
+      return this.unitOfWork.run(about, (tx) => this.decline(tx, seen, answer.reason));
+    }
+    try {
+      return await this.unitOfWork.run(about, (tx) => this.agree(tx, seen, answer.waitlist ?? false));
+    } catch (error) {
+      // Too late to help; it still tells how people answer.
+      if (error instanceof ProblemError && tooLate.has(error.code))
+        await this.unitOfWork.run(own, (tx) => this.noteLate(tx, askId, 'yes'));
+      throw error;
+    }
+  }
+
+  private async decline(
+    tx: Transaction,
+    { id: askId, personId, helpRequestId }: AskRow,
+    reason: string | undefined,
+  ): Promise<'declined'> {
+    const ask = await this.asks.find(tx, askId, true);
+    if (!ask || ask.status === 'yes')
+      throw new ProblemError('already-answered', {
+        detail: 'U zei al ja. Kunt u toch niet? Trek uw ja dan in bij de afspraak.',
+      });
+    if (ask.status === 'pending') {
+      await this.asks.answer(tx, ask, 'no', reason);
+      tx.append('ask.answered', { askId, personId, helpRequestId, answer: 'no' });
+    } else {
+      await this.asks.noteLateAnswer(tx, ask, 'no');
+    }
+    return 'declined';
+  }
+
+  private async agree(
+    tx: Transaction,
+    { id: askId, personId, helpRequestId }: AskRow,
+    waitlist: boolean,
+  ): Promise<AcceptanceStatus> {
+    // Request before ask, as everywhere; a yes that comes late is still a yes while a seat is free.
+    const status = await this.accept.within(tx, personId, helpRequestId, waitlist);
+    const ask = await this.asks.find(tx, askId, true);
+    if (ask && ask.status !== 'yes') {
+      await this.asks.answer(tx, ask, 'yes', undefined);
+      tx.append('ask.answered', { askId, personId, helpRequestId, answer: 'yes' });
+    }
+    return status;
+  }
+
+  private async noteLate(tx: Transaction, askId: string, answer: 'yes' | 'no'): Promise<void> {
+    const ask = await this.asks.find(tx, askId, true);
+    if (ask) await this.asks.noteLateAnswer(tx, ask, answer);
   }
 }

@@ -21,4 +21,14 @@ export class AskRow {
   @Column(instant('expires_at')) expiresAt!: number;
   @Column(instant('answered_at', true)) answeredAt!: number | null;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
+  @Column('uuid', { name: 'decision_id', nullable: true }) decisionId!: string | null;
+  @Column('text', { nullable: true }) layout!: string | null;
+  @Column('double precision', { array: true, nullable: true }) features!: number[] | null;
+  @Column('double precision', { name: 'effect_mean', nullable: true }) effectMean!: number | null;
+  @Column('double precision', { name: 'effect_variance', nullable: true }) effectVariance!: number | null;
+  @Column('int', { name: 'belief_version', nullable: true }) beliefVersion!: number | null;
+  @Column('text', { name: 'late_answer', nullable: true }) lateAnswer!: 'yes' | 'no' | null;
+  @Column(instant('late_answer_at', true)) lateAnswerAt!: number | null;
+  @Column(instant('taken_back_at', true)) takenBackAt!: number | null;
+  @Column(instant('learned_at', true)) learnedAt!: number | null;
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { HelpRequestState } from '@app/domain/help-request/index.js';
 import { afterAsk, type WavePlan } from '@app/domain/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { AskRow } from './ask.row.js';
+import type { LearnedAsk } from './closed-ask.js';
 
 interface LoadRow {
   readonly person_id: string;
@@ -18,7 +20,13 @@ export class AskStore {
    * Stores a wave and counts each ask in that person's load, in one transaction. Whose budget another wave used up in
    * the meantime is left out. @returns how many were asked
    */
-  async create(tx: Transaction, request: HelpRequestState, round: number, wave: WavePlan): Promise<number> {
+  async create(
+    tx: Transaction,
+    request: HelpRequestState,
+    round: number,
+    wave: WavePlan,
+    decisionId: string | null,
+  ): Promise<number> {
     if (wave.asks.length === 0) return 0;
     const { municipalityId } = tx.tenancy;
     const counted = await this.count(
@@ -27,7 +35,7 @@ export class AskStore {
     );
     const asks = wave.asks.filter(({ personId }) => counted.has(personId));
     if (asks.length === 0) return 0;
-    const rows = asks.map(({ personId, probability, reasons }) => ({
+    const rows = asks.map(({ personId, probability, reasons, layout, features, effect }) => ({
       municipalityId,
       id: newId(),
       helpRequestId: request.id,
@@ -42,6 +50,16 @@ export class AskStore {
       expiresAt: request.windowUntil,
       answeredAt: null,
       declineReason: null,
+      decisionId,
+      layout,
+      features: [...features],
+      effectMean: effect.mean,
+      effectVariance: effect.variance,
+      beliefVersion: wave.beliefVersion,
+      lateAnswer: null,
+      lateAnswerAt: null,
+      takenBackAt: null,
+      learnedAt: null,
     }));
     await tx.manager.insert(AskRow, rows);
     for (const { id, personId } of rows) {
@@ -86,11 +104,45 @@ export class AskStore {
   }
 
   async close(tx: Transaction, ask: AskRow, status: 'yes' | 'expired' | 'closed'): Promise<void> {
-    await tx.manager.update(AskRow, { municipalityId: ask.municipalityId, id: ask.id }, { status });
+    const answered = status === 'yes' ? { answeredAt: tx.now } : {};
+    await tx.manager.update(AskRow, { municipalityId: ask.municipalityId, id: ask.id }, { status, ...answered });
+  }
+
+  /** An answer to an ask that was solved without it: it teaches how people answer. */
+  async noteLateAnswer(tx: Transaction, ask: AskRow, answer: 'yes' | 'no'): Promise<void> {
+    if (ask.status === 'yes' || ask.status === 'no' || ask.lateAnswer !== null) return;
+    const { municipalityId, id } = ask;
+    await tx.manager.update(AskRow, { municipalityId, id }, { lateAnswer: answer, lateAnswerAt: tx.now });
+  }
+
+  /** Asks about a request that were sent and that nothing was learned from yet. */
+  async unlearned(tx: Transaction, helpRequestId: string): Promise<AskRow[]> {
+    return tx.manager.findBy(AskRow, {
+      municipalityId: tx.tenancy.municipalityId,
+      helpRequestId,
+      takenBackAt: IsNull(),
+      learnedAt: IsNull(),
+    });
+  }
+
+  async markLearned(tx: Transaction, lessons: readonly LearnedAsk[]): Promise<void> {
+    await tx.query(
+      `UPDATE ask SET outcome = l.outcome, outcome_minutes = l.minutes, expected = l.expected, learned_at = app_now()
+         FROM unnest($2::uuid[], $3::text[], $4::double precision[], $5::double precision[]) AS l(id, outcome, minutes, expected)
+        WHERE ask.municipality_id = $1 AND ask.id = l.id`,
+      [
+        tx.tenancy.municipalityId,
+        lessons.map(({ id }) => id),
+        lessons.map(({ closed }) => closed.outcome.kind),
+        lessons.map(({ closed }) => closed.outcome.minutes),
+        lessons.map(({ expected }) => expected),
+      ],
+    );
   }
 
   /** An ask that was never sent has cost nobody anything. */
   async giveBack(tx: Transaction, ask: AskRow): Promise<void> {
+    await tx.manager.update(AskRow, { municipalityId: ask.municipalityId, id: ask.id }, { takenBackAt: tx.now });
     await tx.query(
       `UPDATE helper_load SET asks_total = greatest(0, asks_total - 1), fatigue = greatest(0, fatigue - 1),
               recent_ask_times = array_remove(recent_ask_times, $3::timestamptz)

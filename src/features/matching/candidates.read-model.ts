@@ -6,6 +6,7 @@ import {
   trustLevels,
   trustSuffices,
 } from '@app/domain/kernel/vocabulary.js';
+import { unknownPerson } from '@app/domain/learning/index.js';
 import { coolDowns, decayedFatigue, fadedThanks, type Candidate } from '@app/domain/matching/index.js';
 import { isQuiet } from '@app/domain/schedule/index.js';
 import type { Area, AreaMap } from '@app/features/associations/index.js';
@@ -49,6 +50,8 @@ interface CandidateRow {
   readonly helps_completed: number;
   readonly last_completed_at: Date | null;
   readonly open_agreements: number;
+  readonly effect_mean: number | null;
+  readonly effect_variance: number | null;
 }
 
 /**
@@ -63,12 +66,14 @@ const sql = `
          cardinality(l.recent_ask_times) - width_bucket($5::timestamptz - interval '7 days', l.recent_ask_times)
            AS asks_last_7_days,
          l.asks_total, l.fatigue, l.fatigue_at, l.helps_completed, l.last_completed_at,
-         cardinality(l.agreement_ends) - width_bucket($5::timestamptz, l.agreement_ends) AS open_agreements
+         cardinality(l.agreement_ends) - width_bucket($5::timestamptz, l.agreement_ends) AS open_agreements,
+         e.mean AS effect_mean, e.variance AS effect_variance
     FROM unnest($3::text[], $4::text[]) AS area(reach, code)
     JOIN helper_category hc ON hc.municipality_id = $1 AND hc.category = $2
      AND hc.reach = area.reach AND hc.area_code = area.code
     JOIN helper_profile hp ON hp.municipality_id = $1 AND hp.person_id = hc.person_id
     JOIN helper_load l ON l.municipality_id = $1 AND l.person_id = hc.person_id
+    LEFT JOIN personal_effect e ON e.municipality_id = $1 AND e.person_id = hc.person_id
    WHERE NOT EXISTS (SELECT FROM person p WHERE p.municipality_id = $1 AND p.id = hc.person_id AND p.status <> 'active')
      AND hc.person_id <> ALL ($6::uuid[])
      AND hc.person_id <> ALL (ARRAY(
@@ -136,8 +141,10 @@ function toCandidate(row: CandidateRow, home: Area, place: Area, now: number, mi
     helpsWhileAsking: row.helps_while_asking,
     // Nothing is kept of how much somebody carries: the strain check stays on their own device.
     heavilyBurdened: false,
-    // What learning will fill in per person; until then everyone is what people like them are.
-    personalEffect: { mean: 0, variance: 0.6 },
+    personalEffect:
+      row.effect_mean === null || row.effect_variance === null
+        ? unknownPerson
+        : { mean: row.effect_mean, variance: row.effect_variance },
     // The query leaves out whom these would refuse.
     offersCategory: true,
     availableInWindow: true,

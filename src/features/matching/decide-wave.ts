@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { roughPriors } from '@app/domain/learning/index.js';
+import type { Belief } from '@app/domain/learning/index.js';
 import {
   type Candidate,
   mustLookForPeople,
@@ -22,6 +22,7 @@ export interface WaveQuestion {
   /** Every ask about the request so far. */
   readonly asks: readonly AskRow[];
   readonly townBusyShare: number;
+  readonly belief: Belief;
   readonly owner: Pick<AreaOwner, 'preset' | 'tempo'>;
 }
 
@@ -44,7 +45,10 @@ export class DecideWave {
   constructor(@Inject(AreaDirectory) private readonly areas: Pick<AreaDirectory, 'neighbourhood' | 'map'>) {}
 
   /** Needs a system transaction. */
-  async run(tx: Transaction, { request, round, asks, townBusyShare, owner }: WaveQuestion): Promise<WaveDecision> {
+  async run(
+    tx: Transaction,
+    { request, round, asks, townBusyShare, belief, owner }: WaveQuestion,
+  ): Promise<WaveDecision> {
     const { state, category, seatsLeft } = request;
     const question = {
       request: {
@@ -62,7 +66,7 @@ export class DecideWave {
         .map(({ personId, probability, createdAt }) => ({ personId, probability, askedAt: createdAt })),
       townBusyShare,
       policy: policyOf(owner.preset, owner.tempo),
-      belief: roughPriors(),
+      belief,
     };
     const candidates = mustLookForPeople(question) ? await this.find(tx, request, asks) : [];
     const input: WaveInput = { ...question, candidates };

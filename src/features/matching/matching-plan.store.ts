@@ -5,6 +5,8 @@ export interface MatchingPlan {
   readonly round: number;
   /** Product clock, milliseconds; null while no wave is planned. */
   readonly nextWaveAt: number | null;
+  /** When the answers are learned from; null while there is nothing to learn. */
+  readonly learnAt: number | null;
 }
 
 /** Where the asking for each request stands. Needs system transactions. */
@@ -17,16 +19,21 @@ export class MatchingPlanStore {
       'INSERT INTO matching_plan (municipality_id, help_request_id) SELECT $1, id FROM help_request WHERE municipality_id = $1 AND id = $2 ON CONFLICT DO NOTHING',
       [municipalityId, helpRequestId],
     );
-    const [row] = await tx.query<{ round: number; next_wave_at: Date | null }>(
-      'SELECT round, next_wave_at FROM matching_plan WHERE municipality_id = $1 AND help_request_id = $2 FOR UPDATE',
+    const [row] = await tx.query<{ round: number; next_wave_at: Date | null; learn_at: Date | null }>(
+      'SELECT round, next_wave_at, learn_at FROM matching_plan WHERE municipality_id = $1 AND help_request_id = $2 FOR UPDATE',
       [municipalityId, helpRequestId],
     );
-    return { round: row?.round ?? 0, nextWaveAt: row?.next_wave_at?.getTime() ?? null };
+    return {
+      round: row?.round ?? 0,
+      nextWaveAt: row?.next_wave_at?.getTime() ?? null,
+      learnAt: row?.learn_at?.getTime() ?? null,
+    };
   }
 
+  /** People are asked, so that there is nothing to learn until that is over. */
   async advance(tx: Transaction, helpRequestId: string, round: number, nextWaveAt: number | null): Promise<void> {
     await tx.query(
-      'UPDATE matching_plan SET round = $3, next_wave_at = $4 WHERE municipality_id = $1 AND help_request_id = $2',
+      'UPDATE matching_plan SET round = $3, next_wave_at = $4, learn_at = NULL WHERE municipality_id = $1 AND help_request_id = $2',
       [tx.tenancy.municipalityId, helpRequestId, round, nextWaveAt === null ? null : new Date(nextWaveAt)],
     );
   }
@@ -34,6 +41,30 @@ export class MatchingPlanStore {
   /** Nobody has to be asked now. */
   async rest(tx: Transaction, helpRequestId: string): Promise<void> {
     await tx.query('UPDATE matching_plan SET next_wave_at = NULL WHERE municipality_id = $1 AND help_request_id = $2', [
+      tx.tenancy.municipalityId,
+      helpRequestId,
+    ]);
+  }
+
+  /**
+   * Sets when the answers are learned from, unless that is set, or nobody was asked from whom nothing was learned yet.
+   * @returns whether it was set now
+   */
+  async setLearnAt(tx: Transaction, helpRequestId: string, at: number): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE matching_plan p SET learn_at = $3
+        WHERE p.municipality_id = $1 AND p.help_request_id = $2 AND p.learn_at IS NULL
+          AND EXISTS (SELECT FROM ask a WHERE a.municipality_id = $1 AND a.help_request_id = $2
+                         AND a.learned_at IS NULL AND a.taken_back_at IS NULL)
+        RETURNING p.help_request_id`,
+      [tx.tenancy.municipalityId, helpRequestId, new Date(at)],
+    );
+    return rows.length > 0;
+  }
+
+  /** There is nothing more to learn now. */
+  async learned(tx: Transaction, helpRequestId: string): Promise<void> {
+    await tx.query('UPDATE matching_plan SET learn_at = NULL WHERE municipality_id = $1 AND help_request_id = $2', [
       tx.tenancy.municipalityId,
       helpRequestId,
     ]);

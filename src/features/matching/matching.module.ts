@@ -8,8 +8,11 @@ import { AskReader } from './ask-reader.js';
 import { AskReasons } from './ask-reasons.js';
 import { AskStore } from './ask.store.js';
 import { AsksController } from './asks.controller.js';
+import { BeliefStore } from './belief.store.js';
 import { DecideWave } from './decide-wave.js';
+import { LearnFromAnswers } from './learn-from-answers.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
+import { OverdueLearning } from './overdue-learning.js';
 import { OverdueWaves } from './overdue-waves.js';
 import { PlanWave } from './plan-wave.js';
 import { SettleAsks } from './settle-asks.js';
@@ -19,7 +22,10 @@ import { SettleAsks } from './settle-asks.js';
   controllers: [AsksController],
   providers: [
     AskStore,
+    BeliefStore,
     DecideWave,
+    LearnFromAnswers,
+    OverdueLearning,
     MatchingPlanStore,
     AskReasons,
     AskReader,

@@ -37,6 +37,14 @@ export const matchingReactions: Reactions = {
   // Each "no" is replaced at once.
   'ask.answered': (event) => (event.payload.answer === 'no' ? [plan(event, true)] : []),
   'ask.taken-back': (event) => [plan(event, true)],
+  'matching.learning-set': ({ id, municipalityId, payload, occurredAt }) => [
+    {
+      name: 'matching.learn',
+      id: `${id}-learn`,
+      data: { municipalityId, helpRequestId: payload.helpRequestId },
+      delayMs: payload.dueAt - occurredAt + 20,
+    },
+  ],
   'matching.wave-set': (event) => [
     { ...plan(event, false), id: `${event.id}-wave`, delayMs: event.payload.dueAt - event.occurredAt + 20 },
   ],

@@ -9,6 +9,7 @@ import { Metrics } from '@app/platform/observability/metrics.js';
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 import { localMoment, nextLocalTime } from '@app/platform/time/local-clock.js';
 import { AskStore } from './ask.store.js';
+import { BeliefStore } from './belief.store.js';
 import { DecideWave, type WaveQuestion } from './decide-wave.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 
@@ -25,6 +26,7 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(BeliefStore) private readonly beliefs: BeliefStore,
     @Inject(DecideWave) private readonly decision: DecideWave,
     @Inject(MatchingPlanStore) private readonly plans: MatchingPlanStore,
     @Inject(AskStore) private readonly asks: AskStore,
@@ -53,7 +55,8 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     if (!owner || owner.moderationMode === 'closed') return undefined;
     const { round } = due;
     const townBusyShare = await this.plans.townBusyShare(tx);
-    const { wave, count } = await this.ask(tx, { request, round, townBusyShare, owner });
+    const belief = await this.beliefs.current(tx);
+    const { wave, count } = await this.ask(tx, { request, round, townBusyShare, belief, owner });
     await this.schedule(tx, request, count > 0 ? round + 1 : round, wave);
     // Last of all: the whole town shares this row, and whoever has it keeps the others waiting.
     if (round === 0 && wave.pool) {
@@ -73,7 +76,7 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     for (let left = mostDecisions; ; left -= 1) {
       const asks = await this.asks.about(tx, request.state.id);
       const { plan: wave } = await this.decision.run(tx, { ...question, asks });
-      const asked = await this.asks.create(tx, request.state, round, wave);
+      const asked = await this.asks.create(tx, request.state, round, wave, null);
       count += asked;
       if (asked === wave.asks.length || left === 1) return { wave, count };
     }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobMap } from '@app/contracts/jobs/job-map.js';
 import { activeAcceptances, isFinal, seatsLeft, type HelpRequestState } from '@app/domain/help-request/index.js';
+import { learnAt } from '@app/domain/learning/index.js';
 import { afterHelp } from '@app/domain/matching/index.js';
 import { RequestDigest } from '@app/features/help-requests/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -32,8 +33,18 @@ export class SettleAsks implements JobHandler<'matching.settle-asks'> {
       const over = isFinal(state.status) || seatsLeft(state) === 0 || tx.now >= state.windowUntil;
       if (over) await this.plans.rest(tx, helpRequestId);
       await this.settle(tx, state, over);
+      if (over) await this.setLearning(tx, state);
       if (state.status === 'completed') await this.countHelps(tx, state);
     });
+  }
+
+  /** Late answers get their time. */
+  private async setLearning(tx: Transaction, state: HelpRequestState): Promise<void> {
+    const { id: helpRequestId, urgency } = state;
+    const dueAt = learnAt(urgency, { at: tx.now, filled: whyOver(state) === 'filled' });
+    if (await this.plans.setLearnAt(tx, helpRequestId, dueAt)) {
+      tx.append('matching.learning-set', { helpRequestId, dueAt });
+    }
   }
 
   private async settle(tx: Transaction, state: HelpRequestState, over: boolean): Promise<void> {

@@ -4,6 +4,7 @@ import { Help1763800002000 } from './1763800002000-help.js';
 import { Delivery1763800003000 } from './1763800003000-delivery.js';
 import { RowLevelSecurity1763800004000 } from './1763800004000-row-level-security.js';
 import { Candidates1763800005000 } from './1763800005000-candidates.js';
+import { Learning1763800005100 } from './1763800005100-learning.js';
 import { PersonBlocks1763800006000 } from './1763800006000-person-blocks.js';
 import { Conversations1763800008000 } from './1763800008000-conversations.js';
 
@@ -15,6 +16,7 @@ export const migrations = [
   Delivery1763800003000,
   RowLevelSecurity1763800004000,
   Candidates1763800005000,
+  Learning1763800005100,
   PersonBlocks1763800006000,
   Conversations1763800008000,
 ] as const;
