@@ -78,6 +78,22 @@ describe('nobody else', () => {
   });
 });
 
+describe('a block between the two', () => {
+  it('closes the conversation for both without a word about why, and for no other', async () => {
+    const [{ id, asker, helper }, other] = [await at.agreed(13), await at.agreed(4)];
+    await at.write(id, helper, 'Tot zo');
+    await scene.rows(
+      `INSERT INTO person_block (municipality_id, blocker_id, blocked_id, id, created_at) VALUES ($1, $2, $3, $4, app_now())`,
+      [scene.town.municipalityId, asker.personId, helper.personId, randomUUID()],
+    );
+    for (const person of [asker, helper]) {
+      expect((await at.write(id, person, 'Nog iets')).problem().code).toBe('not-active-any-more');
+      expect((await at.look(id, person)).result()).toMatchObject({ mayWrite: false, messages: [{}] });
+    }
+    expect((await at.write(other.id, other.helper, 'Wij wel')).status).toBe(201);
+  });
+});
+
 describe('a message that is not read', () => {
   it('is mailed once after a minute, without a word of it, and not when it was read', async () => {
     const { id, asker, helper } = await at.agreed(9);

@@ -29,6 +29,9 @@ export const routes = {
   blockPerson: ['post', '/v1/blocks'],
   listBlocks: ['get', '/v1/blocks'],
   liftBlock: ['delete', '/v1/blocks/{id}'],
+  getConversation: ['get', '/v1/conversations/{id}'],
+  sendMessage: ['post', '/v1/conversations/{id}/messages'],
+  readConversation: ['put', '/v1/conversations/{id}/reading'],
   getBoard: ['get', '/v1/board'],
   getOpenBoardCounts: ['get', '/v1/board-counts'],
 } as const satisfies { [Id in OperationId]?: readonly [Operations[Id]['method'], Operations[Id]['path']] };

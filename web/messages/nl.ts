@@ -3,6 +3,7 @@ import { ask } from './nl/ask.js';
 import { asked } from './nl/asked.js';
 import { board } from './nl/board.js';
 import { categories } from './nl/categories.js';
+import { conversation } from './nl/conversation.js';
 import { frame } from './nl/frame.js';
 import { intake } from './nl/intake.js';
 import { invite } from './nl/invite.js';
@@ -25,6 +26,7 @@ export const nl = {
   asked,
   board,
   categories,
+  conversation,
   frame,
   intake,
   invite,

@@ -5,10 +5,13 @@ import { aRequest, specNow as now } from './request.testing.js';
 const may = { actions: ['record-outcome' as const] };
 
 describe('"Is het gelukt?"', () => {
-  it('is asked once both said yes and the time has come', () => {
-    expect(asksOutcome(aRequest({ ...may, status: 'confirmed' }), now)).toBe(true);
-    const later = { from: '2026-11-25T13:00:00Z', until: '2026-11-25T15:00:00Z' };
-    expect(asksOutcome(aRequest({ ...may, status: 'confirmed', window: later }), now)).toBe(false);
+  it('is asked once the help can be over, and for help with spoed at the end', () => {
+    const window = { from: '2026-11-24T13:00:00Z', until: '2026-11-24T17:00:00Z' };
+    const planned = aRequest({ ...may, status: 'confirmed', urgency: 'planned', expectedMinutes: 30, window });
+    const [begun, over] = [Date.parse('2026-11-24T13:29:59Z'), Date.parse('2026-11-24T13:30:00Z')];
+    expect([asksOutcome(planned, begun), asksOutcome(planned, over)]).toEqual([false, true]);
+    const acute = aRequest({ ...planned, urgency: 'acute' });
+    expect([asksOutcome(acute, over), asksOutcome(acute, Date.parse(window.until))]).toEqual([false, true]);
   });
 
   it('waits for the yes of the asker, but not beyond the end', () => {

@@ -1,2 +1,3 @@
 export { dayPartOf } from './day-part.js';
 export { isQuiet } from './quiet-hours.js';
+export { reminderTimes } from './reminder.js';

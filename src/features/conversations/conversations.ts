@@ -3,7 +3,7 @@ import type { ConversationView, MessageView } from '@app/contracts/http/conversa
 import type { operations } from '@app/contracts/http/index.js';
 import type { OperationInput, OperationResult } from '@app/contracts/http/operation.js';
 import { RequestDigest } from '@app/features/help-requests/index.js';
-import { PeopleDirectory } from '@app/features/people/index.js';
+import { PeopleDirectory, PersonBlocks } from '@app/features/people/index.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
@@ -31,6 +31,7 @@ export class Conversations {
     @Inject(ConversationStore) private readonly store: ConversationStore,
     @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
+    @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
     @Inject(PersonVault) private readonly vault: PersonVault,
   ) {}
 
@@ -131,7 +132,10 @@ export class Conversations {
     );
     const request = row && (await this.requests.of(tx, row.help_request_id));
     const part = request && partOf(personId, id, request, tx.now);
-    return part && { part, helpRequestId: request.state.id };
+    if (!part) return undefined;
+    // A block is silent: for both it looks as if the time for writing is over.
+    const mayWrite = part.mayWrite && !(await this.blocks.between(tx, part.askerId, part.helperId));
+    return { part: { ...part, mayWrite }, helpRequestId: request.state.id };
   }
 
   /** First name of the other and the messages in the clear; the part was checked before. */

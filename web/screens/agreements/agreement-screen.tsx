@@ -6,6 +6,7 @@ import { t } from '../../messages/texts.js';
 import { ActionButton, TextLink } from '../../parts/action.js';
 import { asksOutcome } from '../../parts/asks-outcome.js';
 import { CommandFailure } from '../../parts/command-failure.js';
+import { Conversation } from '../../parts/conversation/conversation.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { Loading } from '../../parts/loading.js';
@@ -95,6 +96,9 @@ function Agreement({ request, onChanged }: AgreementProps) {
         </div>
         <AgreementCard request={request} now={now} />
         {asksOutcome(request, now) ? <Outcome request={request} onChanged={onChanged} /> : null}
+        {request.participation?.status === 'confirmed' ? (
+          <Conversation id={request.participation.acceptanceId} now={now} />
+        ) : null}
         <DoAndDoNot category={request.category} />
       </div>
       <div class="zb-flow zb-start">

@@ -4,6 +4,7 @@ import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
 import { TextLink } from '../../parts/action.js';
+import { Conversation } from '../../parts/conversation/conversation.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { Loading } from '../../parts/loading.js';
 import { OwnerCard } from '../../parts/owner-card.js';
@@ -48,6 +49,9 @@ function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
         <Head sent={sent && searching} />
         <RequestStatus request={request} now={now} />
         <RequestActions request={request} now={now} onChanged={onChanged}>
+          {(request.helpers ?? []).map(({ acceptanceId, status }) =>
+            status === 'confirmed' ? <Conversation key={acceptanceId} id={acceptanceId} now={now} /> : null,
+          )}
           {steps.length === 0 ? null : (
             <section class="zb-flow">
               <h2 class="utrecht-heading-2">{t.request.next}</h2>

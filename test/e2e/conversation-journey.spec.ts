@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { askAsGuest, dogWalk, signIn } from './ask-wizard.js';
+import { Demonstration, linkIn } from './demonstration.js';
+import { faultsOf } from './inspect.js';
+import type { Visitor } from './visitor.js';
+
+jest.setTimeout(180_000);
+
+let at: Demonstration;
+let asker: Visitor;
+let helper: Visitor;
+let id: string;
+
+const field = (visitor: Visitor) => visitor.page.getByLabel('Uw bericht');
+const messages = (visitor: Visitor) => visitor.page.getByRole('log', { name: 'Berichten' }).getByRole('listitem');
+
+async function say(visitor: Visitor, words: string): Promise<void> {
+  await field(visitor).fill(words);
+  await visitor.press('Verstuur');
+}
+
+beforeAll(async () => {
+  at = await Demonstration.start();
+  [asker, helper] = await Promise.all([at.visitor({ width: 320 }), at.visitor()]);
+  id = await askAsGuest(at, asker);
+  const [mail] = await at.awaitMails(({ text }) => text.includes('/antwoord/') && text.includes(dogWalk.sentence));
+  await helper.open(linkIn(mail!, 'antwoord'));
+  await helper.press('Ja, ik help');
+  await signIn(at, helper, mail!.to, `/afspraken/${id}`);
+  await asker.open(`/vragen/${id}`);
+  await asker.press(/^Ja, dat is goed|mag komen/);
+  await helper.onPage('U helpt Truus');
+});
+afterAll(() => at.stop());
+
+describe('two neighbours with an agreement', () => {
+  it('write to each other live, and see what was read', async () => {
+    await say(helper, 'Ik ben er om drie uur.');
+    await asker.sees('Ik ben er om drie uur.');
+    await helper.sees(/gelezen$/);
+    await say(asker, '<b>Fijn</b>\nDe riem hangt bij de deur.');
+    expect(await helper.sees('De riem hangt bij de deur.')).toContain('<b>Fijn</b>');
+    expect(await messages(helper).count()).toBe(2);
+    expect(await helper.sees(/verdwijnen 30 dagen/)).toContain('Alleen u en uw buur lezen dit.');
+  });
+
+  it('is accessible at 320 pixels and in the dark, with words in it', async () => {
+    const inspection = { name: 'afspraak-gesprek', title: 'U helpt Truus', shows: 'De riem hangt', inTheDark: true };
+    expect(await faultsOf(helper, inspection)).toEqual([]);
+    expect(await faultsOf(asker, { name: 'vraag-gesprek', title: 'Uw vraag', shows: 'De riem hangt' })).toEqual([]);
+  });
+
+  it('are told what is missing, with the focus on it', async () => {
+    await helper.press('Verstuur');
+    await helper.sees('Schrijf eerst een bericht');
+    expect(await field(helper).evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await field(helper).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('are told honestly that nothing was sent without internet, and keep their words', async () => {
+    const before = await messages(asker).count();
+    await helper.page.context().setOffline(true);
+    await say(helper, 'Ik neem de lange route.');
+    await helper.sees('Uw bericht is niet verstuurd.');
+    expect(await field(helper).inputValue()).toBe('Ik neem de lange route.');
+    expect(
+      await faultsOf(helper, { name: 'gesprek-geen-internet', title: 'U helpt Truus', shows: 'niet verstuurd' }),
+    ).toEqual([]);
+    await helper.page.context().setOffline(false);
+    await helper.press('Verstuur opnieuw');
+    await asker.sees('Ik neem de lange route.');
+    expect(await messages(asker).count()).toBe(before + 1);
+    expect(await field(helper).inputValue()).toBe('');
+  });
+
+  it('can be written with the keyboard alone', async () => {
+    await field(asker).focus();
+    await asker.page.keyboard.type('Dank u wel');
+    await asker.page.keyboard.press('Tab');
+    await asker.page.keyboard.press('Enter');
+    expect(await helper.sees('Dank u wel')).toBe('Dank u wel');
+  });
+
+  it('keeps the words from everybody else', async () => {
+    const stranger = await at.visitor();
+    await signIn(at, stranger, 'lariks@voorbeeld.invalid', '/vragen');
+    await stranger.onPage('Mijn vragen');
+    const seen = await helper.page.evaluate(async (request) => {
+      const answer = await fetch(`/v1/help-requests/${request}`);
+      return ((await answer.json()) as { participation: { acceptanceId: string } }).participation.acceptanceId;
+    }, id);
+    expect(await stranger.status(`/v1/conversations/${seen}`)).toBe(404);
+    expect(await asker.status(`/v1/conversations/${seen}`)).toBe(200);
+  });
+
+  it('gave no browser a reason to complain', () => {
+    expect(at.complaints()).toEqual([]);
+  });
+});
