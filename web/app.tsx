@@ -100,7 +100,7 @@ function Frame() {
 }
 
 /** Paths that the server answers with pages of its own are left to the browser. */
-const ownPaths = /^\/(?!(v1|demo|antwoord|bevestigen|afloop|pauze)(\/|\?|$))/;
+const ownPaths = /^\/(?!(v1|demo|antwoord|bevestigen|afloop|pauze|afzeggen|agenda)(\/|\?|$))/;
 
 export function App() {
   return (

@@ -6,7 +6,7 @@ import { VisitorCookie } from '../platform/identity/visitor-cookie.js';
 import { WebFiles } from './web-files.js';
 
 /** Paths that belong to something else; not found there is not found. */
-const notScreens = /^\/(v1|demo|assets|antwoord|bevestigen|afloop|pauze|realtime|metrics)(\/|$|\?)/;
+const notScreens = /^\/(v1|demo|assets|antwoord|bevestigen|afloop|pauze|afzeggen|agenda|realtime|metrics)(\/|$|\?)/;
 
 /** Every other path is a screen of the app, which finds its own way. */
 @Controller()

@@ -40,6 +40,9 @@ const otherRoutes: Readonly<Record<string, { readonly access: string; readonly w
   'POST /afloop/:token': { access: 'token', why: 'page behind a link in a message' },
   'GET /pauze/:token': { access: 'token', why: 'page behind a link in a message' },
   'POST /pauze/:token': { access: 'token', why: 'page behind a link in a message' },
+  'GET /afzeggen/:token': { access: 'token', why: 'page behind a link in a message' },
+  'POST /afzeggen/:token': { access: 'token', why: 'page behind a link in a message' },
+  'GET /agenda/:file': { access: 'token', why: 'read by calendar programs, which cannot sign in' },
 };
 
 function handlers(): Handler[] {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GeneratedPerson } from '../load/generated-people.js';
-import type { Application } from '../support/application.js';
+import type { Application, PostBody } from '../support/application.js';
 
 export interface Agreement {
   readonly requestId: string;
@@ -19,10 +19,10 @@ export class AgreementScene {
   constructor(private readonly scene: Application) {}
 
   /** An agreement between the asker and the neighbour of this number, both told of it. */
-  async agreed(index: number): Promise<Agreement> {
+  async agreed(index: number, overrides: Partial<PostBody> = {}): Promise<Agreement> {
     const { scene } = this;
     const [asker, helper] = [scene.asker(index), scene.neighbour(index)];
-    const { id: requestId } = await scene.post(asker.cookie, { address: 'Praatpad 1' });
+    const { id: requestId } = await scene.post(asker.cookie, { address: 'Praatpad 1', ...overrides });
     await scene.client.call('acceptHelpRequest', { id: requestId, cookie: helper.cookie, body: {} });
     const seen = await scene.client.call('confirmHelpRequest', { id: requestId, cookie: asker.cookie, body: {} });
     await scene.workOff();

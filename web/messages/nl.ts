@@ -2,6 +2,7 @@ import { agreements } from './nl/agreements.js';
 import { ask } from './nl/ask.js';
 import { asked } from './nl/asked.js';
 import { board } from './nl/board.js';
+import { calendar } from './nl/calendar.js';
 import { categories } from './nl/categories.js';
 import { conversation } from './nl/conversation.js';
 import { frame } from './nl/frame.js';
@@ -25,6 +26,7 @@ export const nl = {
   ask,
   asked,
   board,
+  calendar,
   categories,
   conversation,
   frame,

@@ -79,6 +79,10 @@ export interface DomainEvents {
   'help-request.clock-set': { readonly helpRequestId: string; readonly dueAt: number; readonly version: number };
   /** The next round of asking is due at this moment (product clock, milliseconds). */
   'matching.wave-set': { readonly helpRequestId: string; readonly round: number; readonly dueAt: number };
+  /** The next moment to remind of an agreement (product clock, milliseconds). */
+  'reminder.set': { readonly helpRequestId: string; readonly dueAt: number };
+  /** This neighbour's agreement is near: both sides are reminded. */
+  'reminder.due': PersonOnRequest & { readonly askerId: string };
   /** `version` of the conversation, so that a screen knows whether it saw this already. */
   'message.sent': ConversationEvent & { readonly senderId: string; readonly recipientId: string };
   'message.read': ConversationEvent & { readonly readerId: string; readonly otherId: string };

@@ -1,6 +1,7 @@
 import * as asks from './asks.js';
 import * as blocks from './blocks.js';
 import * as board from './board.js';
+import * as calendar from './calendar.js';
 import * as conversations from './conversations.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
@@ -42,6 +43,9 @@ export const operations = {
   liftBlock: blocks.liftBlock,
   listInbox: inbox.listInbox,
   readInboxItem: inbox.readInboxItem,
+  getCalendarFeed: calendar.getCalendarFeed,
+  makeCalendarFeed: calendar.makeCalendarFeed,
+  endCalendarFeed: calendar.endCalendarFeed,
   listConversations: conversations.listConversations,
   getConversation: conversations.getConversation,
   sendMessage: conversations.sendMessage,

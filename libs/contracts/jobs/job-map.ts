@@ -19,6 +19,7 @@ export const notificationTemplates = [
   'outcome-asked',
   'thank-you',
   'message-waiting',
+  'reminder',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -50,6 +51,8 @@ export interface JobMap {
     readonly id: string;
     readonly version: number;
   };
+  /** Reminds both sides of the agreements of one request, when it is time. */
+  'notifications.remind': Tenant & { readonly helpRequestId: string };
   /** Has a person told of a message that stayed unread for a minute. */
   'conversations.tell-unread': Tenant & { readonly conversationId: string; readonly recipientId: string };
   /** Takes away what was written about a request that has been over for its time. */
@@ -68,6 +71,7 @@ export const jobQueues = {
   'notifications.send': 'acute',
   'board.project': 'acute',
   'realtime.hint': 'acute',
+  'notifications.remind': 'normal',
   'conversations.tell-unread': 'normal',
   'conversations.forget': 'bulk',
 } as const satisfies Record<JobName, QueueName>;

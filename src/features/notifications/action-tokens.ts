@@ -3,7 +3,7 @@ import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { hashToken } from '@app/platform/crypto/secret-hash.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
-export type ActionKind = 'answer-ask' | 'confirm-helpers' | 'record-outcome' | 'pause';
+export type ActionKind = 'answer-ask' | 'confirm-helpers' | 'record-outcome' | 'pause' | 'withdraw';
 
 /** What a one-tap link may do: one thing, for one person, until a moment. */
 export interface ActionToken {
@@ -18,6 +18,7 @@ const paths: Record<ActionKind, string> = {
   'confirm-helpers': 'bevestigen',
   'record-outcome': 'afloop',
   pause: 'pauze',
+  withdraw: 'afzeggen',
 };
 
 /** Secrets of one-tap links; only their hashes are stored. Needs system transactions. */

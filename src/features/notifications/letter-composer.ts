@@ -100,6 +100,7 @@ export class LetterComposer {
     'outcome-asked': async (scene) => this.outcome(scene),
     'thank-you': async (scene) =>
       renderLetter('thank-you', { ...scene.frame, ...(await this.sides(scene)), homeUrl: this.url('/') }),
+    reminder: (scene) => this.reminder(scene),
     'message-waiting': (scene) => this.messageWaiting(scene),
   };
 
@@ -127,6 +128,7 @@ export class LetterComposer {
     return renderLetter('asker-has-helper', {
       ...frame,
       helperGivenName: helper?.givenName ?? '',
+      insteadOf: await this.insteadOf(tx, request, newest),
       requestUrl: this.requestUrl(request),
       confirmUrl: waiting ? await this.link(tx, 'confirm-helpers', id, reader, windowUntil) : null,
       autoConfirmed: !waiting && newest.status === 'confirmed',
@@ -136,13 +138,20 @@ export class LetterComposer {
   private async helperWithdrew({ tx, request, frame }: Scene): Promise<Letter | null> {
     const gone = request.state.acceptances.filter(({ status }) => status === 'withdrawn');
     const last = gone.toSorted((a, b) => b.since - a.since)[0];
-    if (!last) return null;
+    // Who was ready to come instead is told of in one letter, not in two.
+    if (!last || activeAcceptances(request.state).some(({ since }) => since === last.since)) return null;
     const helper = (await this.people.cardsOf(tx, [last.personId])).get(last.personId);
     return renderLetter('helper-withdrew', {
       ...frame,
       helperGivenName: helper?.givenName ?? '',
       requestUrl: this.requestUrl(request),
     });
+  }
+
+  /** First name of the neighbour whose seat this one got in the same moment. */
+  private async insteadOf(tx: Transaction, { state }: RequestDigestView, newest: Acceptance): Promise<string | null> {
+    const gone = state.acceptances.find(({ status, since }) => status === 'withdrawn' && since === newest.since);
+    return gone ? this.nameOf(tx, gone.personId) : null;
   }
 
   private helperCancelled(scene: Scene): Letter | null {
@@ -164,6 +173,21 @@ export class LetterComposer {
     const { id, windowUntil } = request.state;
     const outcomeUrl = await this.link(tx, 'record-outcome', id, reader, windowUntil + 7 * day);
     return renderLetter('outcome-asked', { ...frame, ...(await this.sides(scene)), outcomeUrl });
+  }
+
+  private async reminder(scene: Scene): Promise<Letter | null> {
+    const { tx, request, reader, frame } = scene;
+    const sides = await this.sides(scene);
+    const { id, windowFrom, windowUntil } = request.state;
+    if (!activeAcceptances(request.state).some(({ status }) => status === 'confirmed') || tx.now >= windowFrom)
+      return null;
+    const helps = sides.reader === 'helper';
+    return renderLetter('reminder', {
+      ...frame,
+      ...sides,
+      agreementUrl: helps ? this.url(`/afspraken/${id}`) : this.requestUrl(request),
+      withdrawUrl: helps ? await this.link(tx, 'withdraw', id, reader, windowUntil) : null,
+    });
   }
 
   private async messageWaiting(scene: Scene): Promise<Letter | null> {

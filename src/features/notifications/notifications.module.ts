@@ -4,6 +4,7 @@ import { HelpRequestsModule } from '@app/features/help-requests/index.js';
 import { MatchingModule } from '@app/features/matching/index.js';
 import { PeopleModule } from '@app/features/people/index.js';
 import { ActionTokens } from './action-tokens.js';
+import { calendarControllers, calendarProviders } from './calendar/index.js';
 import { ChannelSenders, MailRoad } from './channel-senders.js';
 import { Inbox } from './inbox.js';
 import { InboxController } from './inbox.controller.js';
@@ -13,12 +14,13 @@ import { NotificationStore } from './notification.store.js';
 import { OverdueNotifications } from './overdue-notifications.js';
 import { OverdueCodes, SendCode } from './send-code.js';
 import { pageControllers, pageProviders } from './pages/index.js';
+import { OverdueReminders, Remind } from './reminders/remind.js';
 import { SendNotification } from './send-notification.js';
 import { StillTrue } from './still-true.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule, HelpRequestsModule, MatchingModule],
-  controllers: [InboxController, ...pageControllers],
+  controllers: [InboxController, ...calendarControllers, ...pageControllers],
   providers: [
     ActionTokens,
     MailRoad,
@@ -33,6 +35,9 @@ import { StillTrue } from './still-true.js';
     OverdueNotifications,
     LostMessages,
     ...pageProviders,
+    ...calendarProviders,
+    Remind,
+    OverdueReminders,
   ],
   exports: [StillTrue],
 })

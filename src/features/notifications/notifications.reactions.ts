@@ -16,6 +16,15 @@ function send(
   };
 }
 
+function remind({
+  id,
+  municipalityId,
+  payload,
+}: OutboxEvent<'help-request.confirmed' | 'reminder.set'>): AnyPlannedJob {
+  const { helpRequestId } = payload;
+  return { name: 'notifications.remind', id: `${id}-remind`, data: { municipalityId, helpRequestId } };
+}
+
 /** Who hears what. Whether and how a message really leaves is decided when it is sent. */
 export const notificationReactions: Reactions = {
   'sign-in.requested': (event) => [
@@ -37,7 +46,14 @@ export const notificationReactions: Reactions = {
   ],
   'help-request.confirmed': (event) => [
     send(event, 'helper-confirmed', event.payload.personId, event.payload.helpRequestId),
+    remind(event),
   ],
+  // A moment late is harmless; a moment early would find nothing due.
+  'reminder.set': (event) => [{ ...remind(event), delayMs: event.payload.dueAt - event.occurredAt + 20 }],
+  'reminder.due': (event) =>
+    [event.payload.personId, event.payload.askerId].map((id) =>
+      send(event, 'reminder', id, event.payload.helpRequestId),
+    ),
   'help-request.withdrawn': (event) =>
     event.payload.partedBy === 'asker'
       ? [send(event, 'helper-cancelled', event.payload.personId, event.payload.helpRequestId)]

@@ -16,7 +16,13 @@ import { NotificationStore, type ClaimedNotification } from './notification.stor
 import type { Letter } from './templates/template-data.js';
 
 /** These can wait for the morning; whoever has an agreement or asked for help is told at once. */
-const canWait = new Set<NotificationTemplate>(['ask-closed', 'outcome-asked', 'thank-you', 'message-waiting']);
+const canWait = new Set<NotificationTemplate>([
+  'ask-closed',
+  'outcome-asked',
+  'thank-you',
+  'message-waiting',
+  'reminder',
+]);
 
 interface Prepared {
   readonly claimed: readonly ClaimedNotification[];

@@ -37,6 +37,7 @@ export const agreements = {
   withdrawText: 'Wij zeggen het tegen de ander en vragen een andere buur.',
   withdrawYes: 'Ja, ik kan toch niet',
   withdrawn: 'Goed dat u het zegt. Wij vragen een andere buur.',
+  route: 'Open de route',
   after: 'Na de hulp',
   afterText: 'Wij vragen u allebei: is het gelukt? Dat is alles.',
   outcomeTitle: 'Is het gelukt?',

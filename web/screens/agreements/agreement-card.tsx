@@ -1,13 +1,19 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { t } from '../../messages/texts.js';
-import { ActionLink } from '../../parts/action.js';
+import { ActionLink, TextLink } from '../../parts/action.js';
 import { CategoryIcon } from '../../parts/category-icon.js';
 import { Icon } from '../../parts/icon.js';
 import { clock, hourglass, mapPin, message, phone } from '../../parts/icons.js';
 import { KeyValues, type KeyValue } from '../../parts/key-values.js';
 import { telephoneLink } from '../../parts/telephone.js';
+import { places } from '../../places/places.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
 import { CalendarLink } from './calendar-link.js';
+
+/** Opens the map that the telephone itself has; the address goes to no service of others from this page. */
+function routeLink(address: string): string {
+  return `geo:0,0?q=${encodeURIComponent(`${address}, ${places.value?.municipality ?? ''}`)}`;
+}
 
 function factsOf(request: HelpRequestView, now: number): KeyValue[] {
   const { contact } = request;
@@ -54,7 +60,14 @@ export function AgreementCard({ request, now }: { request: HelpRequestView; now:
         {t.agreements.details}
       </h2>
       <KeyValues items={factsOf(request, now)} />
-      {contact === undefined ? null : <p class="zb-small zb-soft">{t.agreements.gone}</p>}
+      {contact === undefined ? null : (
+        <>
+          <p>
+            <TextLink href={routeLink(contact.address)}>{t.agreements.route}</TextLink>
+          </p>
+          <p class="zb-small zb-soft">{t.agreements.gone}</p>
+        </>
+      )}
       {request.participation?.status === 'confirmed' ? (
         <div class="zb-row">
           <CalendarLink request={request} />

@@ -1,9 +1,11 @@
+import { useLocation } from 'preact-iso';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
 import { ActionLink } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
 import { FailureCard } from '../../parts/failure-card.js';
-import { moodSmile } from '../../parts/icons.js';
+import { circleCheck, moodSmile } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { RequestRow } from '../../parts/request-row.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
@@ -12,6 +14,7 @@ import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { usePage } from '../../parts/use-page.js';
 import { agreementTexts } from './agreement-texts.js';
+import { CalendarFeed } from './calendar-feed.js';
 
 const look = { ok: 'safe', wait: 'warning', quiet: 'neutral' } as const;
 
@@ -54,6 +57,7 @@ function List() {
 /** The neighbours this person helps. */
 export default function AgreementsScreen() {
   usePage(t.agreements.title);
+  const { query } = useLocation();
   return (
     <SignedInOnly>
       <div class="zb-wrap zb-flow zb-flow--l">
@@ -61,7 +65,13 @@ export default function AgreementsScreen() {
           <h1 class="utrecht-heading-1">{t.agreements.title}</h1>
           <p>{t.agreements.lead}</p>
         </div>
+        {query['afgezegd'] === '1' ? (
+          <Alert kind="ok" drawing={circleCheck} live>
+            <p>{t.agreements.withdrawn}</p>
+          </Alert>
+        ) : null}
         <List />
+        <CalendarFeed />
       </div>
     </SignedInOnly>
   );

@@ -7,10 +7,12 @@ import {
   ConfirmPageController,
   OutcomePageController,
   PausePageController,
+  WithdrawPageController,
 } from './page-controllers.js';
 import { PageProblems } from './page-routes.js';
 import { PauseHelping } from './pause-helping.js';
 import { PausePages } from './pause-pages.js';
+import { WithdrawPages } from './withdraw-pages.js';
 
 /** Pages behind the links in our messages; for the module of this feature. */
 export const pageControllers = [
@@ -18,6 +20,7 @@ export const pageControllers = [
   ConfirmPageController,
   OutcomePageController,
   PausePageController,
+  WithdrawPageController,
 ];
 export const pageProviders = [
   OneTapLinks,
@@ -25,6 +28,7 @@ export const pageProviders = [
   ConfirmPages,
   OutcomePages,
   PausePages,
+  WithdrawPages,
   PauseHelping,
   PageProblems,
 ];

@@ -8,6 +8,7 @@ import { OneTapLinks } from './one-tap-links.js';
 import { OutcomePages } from './outcome-pages.js';
 import { pageRoutes, sendPage } from './page-routes.js';
 import { PausePages, type PauseChoice } from './pause-pages.js';
+import { WithdrawPages } from './withdraw-pages.js';
 
 const answers: readonly AnswerChoice[] = ['ja', 'nee', 'reserve'];
 const pauses: readonly PauseChoice[] = ['1-week', '1-maand', 'stop'];
@@ -116,5 +117,31 @@ export class PausePageController {
   ): Promise<void> {
     const visit = await this.links.visit(request, 'pause', token);
     await sendPage(reply, await this.pages.choose(visit, oneOf(pauses, body, 'pauze')));
+  }
+}
+
+/** A neighbour cannot make it after all. */
+@Controller(pageRoutes.withdraw)
+@SetMetadata(ACCESS, 'token')
+export class WithdrawPageController {
+  constructor(
+    @Inject(OneTapLinks) private readonly links: OneTapLinks,
+    @Inject(WithdrawPages) private readonly pages: WithdrawPages,
+  ) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    await sendPage(reply, await this.pages.show(await this.links.visit(request, 'withdraw', token)));
+  }
+
+  @Post()
+  async withdraw(
+    @Req() request: FastifyRequest,
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = await this.links.visit(request, 'withdraw', token);
+    await sendPage(reply, await this.pages.withdraw(visit, oneOf(['ja'], body, 'afzeggen') !== undefined));
   }
 }

@@ -10,6 +10,7 @@ export const pageRoutes = {
   confirm: 'bevestigen/:token',
   outcome: 'afloop/:token',
   pause: 'pauze/:token',
+  withdraw: 'afzeggen/:token',
 } as const;
 
 /** A page with its HTTP status. */

@@ -1,6 +1,6 @@
 import { button, heading, link, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
-import { safeUrl } from './plain-text.js';
+import { capital, safeUrl } from './plain-text.js';
 import type {
   Alternative,
   AskerEscalatedData,
@@ -17,6 +17,10 @@ export function askerHasHelper(data: AskerHasHelperData): LetterDraft {
   const { confirmUrl, requestUrl, owner } = data;
   const settled = data.autoConfirmed;
   const title = settled ? `${name} komt u helpen` : `${name} wil u helpen`;
+  const instead: Block[] =
+    data.insteadOf === null
+      ? []
+      : [text(`${nameOr(data.insteadOf, 'De andere buur')} kan toch niet. ${capital(name)} springt in.`)];
   const next: Block[] = settled
     ? [text(`${name} kan uw adres en telefoonnummer zien. U hoeft niets te doen.`)]
     : [
@@ -28,6 +32,7 @@ export function askerHasHelper(data: AskerHasHelperData): LetterDraft {
     preview: settled ? `${title}. U hoeft niets te doen.` : `${title}. Zeg of het goed is.`,
     title,
     blocks: [
+      ...instead,
       ...next,
       ...(confirmUrl === null || settled ? [] : [button('Ja, dat is goed', confirmUrl)]),
       factRows(data),

@@ -6,6 +6,7 @@ import { finishLetter } from './finish-letter.js';
 import { helperAccepted, helperCancelled, helperConfirmed, helperPromoted } from './helper-letters.js';
 import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
+import { reminder } from './reminder-letter.js';
 import { ownerEscalated } from './owner-letter.js';
 import { signInCode } from './sign-in-letter.js';
 import type { Letter, TemplateData, TemplateName } from './template-data.js';
@@ -26,6 +27,7 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'outcome-asked': outcomeAsked,
   'thank-you': thankYou,
   'message-waiting': messageWaiting,
+  reminder,
   'sign-in-code': signInCode,
 };
 

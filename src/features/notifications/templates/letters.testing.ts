@@ -36,8 +36,17 @@ const code: TemplateData['sign-in-code'] = {
 };
 
 /** Letters about an agreement that stands. */
-function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-waiting'> {
-  return { 'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1` } };
+function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-waiting' | 'reminder'> {
+  return {
+    'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1` },
+    reminder: {
+      ...base,
+      reader: 'helper',
+      otherGivenName: 'Anja',
+      agreementUrl: `${host}/afspraken/1`,
+      withdrawUrl: `${host}/afzeggen/token`,
+    },
+  };
 }
 
 /** Each letter as it is when all goes well. */
@@ -59,6 +68,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'asker-has-helper': {
       ...base,
       helperGivenName: 'Jan',
+      insteadOf: null,
       requestUrl: `${host}/vragen/1`,
       confirmUrl: `${host}/bevestigen/token`,
       autoConfirmed: false,
@@ -102,6 +112,8 @@ export function everyLetter(): AnySample[] {
     { template: 'ask-closed', data: { ...one['ask-closed'], why: 'cancelled' } },
     { template: 'ask-closed', data: { ...one['ask-closed'], why: 'expired' } },
     { template: 'asker-has-helper', data: { ...one['asker-has-helper'], confirmUrl: null, autoConfirmed: true } },
+    { template: 'asker-has-helper', data: { ...one['asker-has-helper'], insteadOf: 'Fatma' } },
+    { template: 'reminder', data: { ...one.reminder, reader: 'asker', otherGivenName: null, withdrawUrl: null } },
     { template: 'asker-has-helper', data: { ...one['asker-has-helper'], confirmUrl: null, helperGivenName: '' } },
     { template: 'helper-cancelled', data: { ...one['helper-cancelled'], wasConfirmed: false } },
     { template: 'helper-withdrew', data: { ...one['helper-withdrew'], helperGivenName: '' } },

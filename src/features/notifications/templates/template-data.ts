@@ -55,6 +55,8 @@ export interface AskClosedData extends RequestLetter {
 /** To the asker: a neighbour said yes. */
 export interface AskerHasHelperData extends RequestLetter {
   readonly helperGivenName: string;
+  /** Whose place this neighbour took, as a reserve who was ready; null when nobody withdrew. */
+  readonly insteadOf: string | null;
   readonly requestUrl: string;
   /** One tap to confirm; null when nothing needs to be confirmed. */
   readonly confirmUrl: string | null;
@@ -135,6 +137,15 @@ export interface ThankYouData extends RequestLetter {
   readonly homeUrl: string;
 }
 
+/** To either side: the agreement is near. */
+export interface ReminderData extends RequestLetter {
+  readonly reader: 'asker' | 'helper';
+  readonly otherGivenName: string | null;
+  readonly agreementUrl: string;
+  /** The page on which a neighbour gives it up; null for the asker. */
+  readonly withdrawUrl: string | null;
+}
+
 /** To one side of an agreement: the other wrote, and it was not read. */
 export interface MessageWaitingData extends RequestLetter {
   /** Null when the asker had more than one neighbour. */
@@ -167,6 +178,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'outcome-asked': OutcomeAskedData;
   'thank-you': ThankYouData;
   'message-waiting': MessageWaitingData;
+  reminder: ReminderData;
   'sign-in-code': SignInCodeData;
 }
 export type TemplateName = keyof TemplateData;

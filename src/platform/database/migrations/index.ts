@@ -7,6 +7,7 @@ import { Candidates1763800005000 } from './1763800005000-candidates.js';
 import { Learning1763800005100 } from './1763800005100-learning.js';
 import { PersonBlocks1763800006000 } from './1763800006000-person-blocks.js';
 import { Conversations1763800008000 } from './1763800008000-conversations.js';
+import { AgreementAids1763800008100 } from './1763800008100-agreement-aids.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Learning1763800005100,
   PersonBlocks1763800006000,
   Conversations1763800008000,
+  AgreementAids1763800008100,
 ] as const;

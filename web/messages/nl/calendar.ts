@@ -1,0 +1,15 @@
+export const calendar = {
+  title: 'Uw afspraken in uw eigen agenda',
+  text: 'Maak een link voor uw agenda op uw telefoon of computer. Uw afspraken komen er dan vanzelf in.',
+  secret: 'De link is geheim. Wie hem heeft, ziet wanneer u helpt. Namen en adressen staan er niet in.',
+  make: 'Maak een agendalink',
+  again: 'Maak een nieuwe link',
+  againText: 'Uw oude link werkt dan niet meer.',
+  field: 'Uw geheime link',
+  hint: 'Kopieer deze link nu. Wij laten hem maar 1 keer zien.',
+  copy: 'Kopieer de link',
+  copied: 'De link is gekopieerd.',
+  active: (day: string) => `U heeft een agendalink, gemaakt op ${day}.`,
+  stop: 'Stop de agendalink',
+  stopped: 'De link is gestopt. Uw agenda krijgt geen afspraken meer.',
+};
