@@ -48,7 +48,7 @@ describe('the feed of one’s own agreements', () => {
     ]);
     const helping = {
       uid: `${agreement.id}@zorgzame-buurten`,
-      title: expect.stringMatching(/^Hond uitlaten in /) as string,
+      title: expect.stringMatching(/^Hond uitlaten in /) as unknown,
       status: 'CONFIRMED',
       from: tuesdayAfternoon + hour,
       until: tuesdayAfternoon + 4 * hour,
