@@ -9,6 +9,7 @@ import { ModerationModule } from './features/moderation/index.js';
 import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
 import { PeopleModule, entities as peopleEntities } from './features/people/index.js';
 import { DemonstrationModule } from './demonstration/index.js';
+import { auditReactions } from './platform/audit/chain-audit.js';
 import type { AppConfig } from './platform/config/app-config.js';
 import type { MailSink } from './platform/mail/mail-sink.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
           logger,
           entities: [...peopleEntities, ...helpRequestEntities, ...matchingEntities, ...notificationEntities],
           reactions: [
+            auditReactions,
             helpRequestReactions,
             matchingReactions,
             notificationReactions,

@@ -23,6 +23,7 @@ const MyData = lazy(() => import('./screens/my-data/my-data-screen.js'));
 const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
 const Intake = lazy(() => import('./screens/intake/intake-screen.js'));
+const ViewsOfMe = lazy(() => import('./screens/safety/views-of-me-screen.js'));
 const Blocks = lazy(() => import('./screens/safety/blocks-screen.js'));
 const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
 const Privacy = lazy(() => import('./screens/pages/privacy-screen.js'));
@@ -63,6 +64,7 @@ function Screens() {
       <Route path="/gegevens/:part?" component={MyData} />
       <Route path="/uitnodigen" component={Invite} />
       <Route path="/werklijst/:id?" component={WorkList} />
+      <Route path="/wie-keek" component={ViewsOfMe} />
       <Route path="/blokkades" component={Blocks} />
       <Route path="/hulp-per-telefoon" component={ByPhone} />
       <Route path="/privacy" component={Privacy} />

@@ -97,6 +97,9 @@ function configOf(environment: Environment, port: number, database: Database, si
     trustProxy: environment.TRUST_PROXY,
     workerConcurrency: environment.WORKER_CONCURRENCY,
     logLevel: environment.LOG_LEVEL,
+    auditHeadsFile:
+      environment.AUDIT_HEADS_FILE ??
+      (environment.DATABASE_URL ? undefined : join(resolve(environment.DATA_DIR), 'audit-heads.jsonl')),
     webRoot: join(fileURLToPath(new URL('../../', import.meta.url)), 'web'),
   };
 }

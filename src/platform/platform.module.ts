@@ -2,6 +2,9 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { AuditLog } from './audit/audit-log.js';
+import { AuditTrailStore } from './audit/audit-trail.store.js';
+import { ChainAudit, ExportAuditHead, OverdueAudit } from './audit/chain-audit.js';
 import { AppConfig } from './config/app-config.js';
 import { KeyRing } from './crypto/key-ring.js';
 import { PersonVault } from './crypto/person-vault.js';
@@ -34,6 +37,11 @@ export interface PlatformParts {
 }
 
 const services = [
+  AuditLog,
+  AuditTrailStore,
+  ChainAudit,
+  ExportAuditHead,
+  OverdueAudit,
   UnitOfWork,
   PersonVault,
   Municipalities,

@@ -26,6 +26,9 @@ const jobNames = namesIn('jobs/job-map.ts', 'JobMap');
 /** Facts that nobody has to act on; neighbours and boards hear of a request when it opens, not when it is posted. */
 const withoutReaction = new Set(['person.signed-out', 'board.changed', 'help-request.posted']);
 
+/** Jobs that nothing sets off but the clock: the sweep finds that their time has come. */
+const onlySwept = new Set(['audit.export-head']);
+
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);
 /** One payload with every field an event can have; a reaction reads those of its own event. */
 const payload = {
@@ -51,6 +54,7 @@ const payload = {
   dueAt: 10,
   round: 1,
   sequence: 1,
+  entryId: 'e',
   conversationId: 'v',
   senderId: 't',
   recipientId: 'u',
@@ -89,7 +93,8 @@ describe('every job', () => {
 
   it('is planned by some reaction, under an id of its own that both engines take', () => {
     const planned = plannedJobs();
-    expect([...new Set(planned.map(({ name }) => name))].toSorted()).toStrictEqual(jobNames.toSorted());
+    const byReaction = jobNames.filter((name) => !onlySwept.has(name));
+    expect([...new Set(planned.map(({ name }) => name))].toSorted()).toStrictEqual(byReaction.toSorted());
     expect(new Set(planned.map(({ id }) => id)).size).toBe(planned.length);
     for (const { id } of planned) expect(id).toMatch(/^(?!\d+$)[\w.-]+$/);
   });

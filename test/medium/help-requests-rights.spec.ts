@@ -103,10 +103,16 @@ describe('a request of somebody else', () => {
       expect(await lists(cookie)).toStrictEqual([]);
   });
 
-  it('is known to its own coordinator whole', async () => {
+  it('is known to its own coordinator, who gives a reason to see how to reach the asker', async () => {
     const { id } = await scene.post(scene.asker(5).cookie, { address: 'Open Pad 2' });
     expect(await scene.see(id, north)).toMatchObject({
       viewer: 'coordinator',
+      summary: 'Even met de hond naar buiten',
+      address: null,
+      asker: { givenName: 'vrager5', familyName: null, phone: null },
+    });
+    const body = { reason: 'arrange-help' } as const;
+    expect((await scene.client.call('viewContactDetails', { id, cookie: north, body })).result()).toMatchObject({
       address: 'Open Pad 2',
       asker: { givenName: 'vrager5', familyName: 'Achternaam-vrager-5', phone: '06 10000005' },
     });

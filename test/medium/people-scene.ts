@@ -206,6 +206,7 @@ function configFor(databaseUrl: string): AppConfig {
     trustProxy: false,
     workerConcurrency: 1,
     logLevel: 'silent',
+    auditHeadsFile: undefined,
     webRoot: '/nowhere',
   };
 }

@@ -43,6 +43,7 @@ function configFor(databaseUrl: string): AppConfig {
     trustProxy: false,
     workerConcurrency: 1,
     logLevel: 'silent',
+    auditHeadsFile: undefined,
     webRoot: '/nowhere',
   };
 }

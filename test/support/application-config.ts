@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AppConfig } from '@app/platform/config/app-config.js';
 
 /** All roles in one process, with nothing outside but a database and a mail server. */
@@ -22,6 +24,7 @@ export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: s
     trustProxy: false,
     workerConcurrency: 4,
     logLevel: 'trace',
+    auditHeadsFile: join(tmpdir(), `zorgzame-buurten-heads-${process.pid}.jsonl`),
     webRoot: '/nowhere',
   };
 }

@@ -26,6 +26,8 @@ export const routes = {
   answerAsk: ['put', '/v1/asks/{id}/answer'],
   getHelperProfile: ['get', '/v1/helper-profile'],
   putHelperProfile: ['put', '/v1/helper-profile'],
+  viewContactDetails: ['post', '/v1/help-requests/{id}/contact-views'],
+  listViewsOfMe: ['get', '/v1/me/detail-views'],
   blockPerson: ['post', '/v1/blocks'],
   listBlocks: ['get', '/v1/blocks'],
   liftBlock: ['delete', '/v1/blocks/{id}'],

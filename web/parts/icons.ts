@@ -13,6 +13,7 @@ export { default as coffee } from '@tabler/icons/outline/coffee.svg?icon';
 export { default as computer } from '@tabler/icons/outline/device-mobile.svg?icon';
 export { default as directions } from '@tabler/icons/outline/directions.svg?icon';
 export { default as dog } from '@tabler/icons/outline/dog.svg?icon';
+export { default as eye } from '@tabler/icons/outline/eye.svg?icon';
 export { default as heartHandshake } from '@tabler/icons/outline/heart-handshake.svg?icon';
 export { default as hourglass } from '@tabler/icons/outline/hourglass.svg?icon';
 export { default as infoCircle } from '@tabler/icons/outline/info-circle.svg?icon';

@@ -53,6 +53,8 @@ export interface DomainEvents {
     readonly helped: boolean;
     readonly helperIds: readonly string[];
   };
+  /** A row was added to the audit trail, and wants to be put in its chain. */
+  'audit.recorded': { readonly entryId: string };
   'ask.created': {
     readonly askId: string;
     readonly personId: string;

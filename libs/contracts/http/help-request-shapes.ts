@@ -126,6 +126,10 @@ export const helpRequestSchema = z
       .object({ givenName: z.string(), relation: z.enum(['relative', 'phone-intake', 'referral']) })
       .optional(),
     address: z.string().nullable().optional(),
+    hasAddress: z
+      .boolean()
+      .optional()
+      .describe('For a coordinator, who sees family name, telephone and address by contact-views, with a reason'),
     helpers: z.array(helperSchema).optional(),
     /** Only for a neighbour who said yes; contact only once confirmed and until 24 hours after the help. */
     participation: participationSchema.optional(),

@@ -3,6 +3,7 @@ import * as blocks from './blocks.js';
 import * as board from './board.js';
 import * as calendar from './calendar.js';
 import * as conversations from './conversations.js';
+import * as contactViews from './contact-views.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
 import * as intake from './intake.js';
@@ -41,6 +42,8 @@ export const operations = {
   blockPerson: blocks.blockPerson,
   listBlocks: blocks.listBlocks,
   liftBlock: blocks.liftBlock,
+  viewContactDetails: contactViews.viewContactDetails,
+  listViewsOfMe: contactViews.listViewsOfMe,
   listInbox: inbox.listInbox,
   readInboxItem: inbox.readInboxItem,
   getCalendarFeed: calendar.getCalendarFeed,

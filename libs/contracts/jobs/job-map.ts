@@ -44,6 +44,8 @@ export interface JobMap {
     /** The ask or the help request the message is about. */
     readonly subjectId: string;
   };
+  'audit.chain': Tenant;
+  'audit.export-head': Tenant;
   'board.project': Tenant & { readonly helpRequestId: string };
   'realtime.hint': Tenant & {
     readonly personIds: readonly string[];
@@ -69,6 +71,8 @@ export const jobQueues = {
   'matching.settle-asks': 'normal',
   'matching.learn': 'bulk',
   'notifications.send': 'acute',
+  'audit.chain': 'normal',
+  'audit.export-head': 'bulk',
   'board.project': 'acute',
   'realtime.hint': 'acute',
   'notifications.remind': 'normal',

@@ -16,6 +16,7 @@ import { PostHelpRequest } from './post-help-request.js';
 import { requestClock } from './request-clock.js';
 import { RequestDecider } from './request-decider.js';
 import { RequestDigest } from './request-digest.js';
+import { RevealContact } from './reveal-contact.js';
 import { RequestReader } from './request-reader.js';
 import { RequestWordsVault } from './request-words.js';
 import { RequestPresenter } from './request.presenter.js';
@@ -39,8 +40,9 @@ import { RequestPresenter } from './request.presenter.js';
     HelpRequestCommands,
     ConfirmContact,
     PartWays,
+    RevealContact,
     ...requestClock,
   ],
-  exports: [AcceptHelpRequest, HelpRequestCommands, PartWays, RequestDigest, RequestReader],
+  exports: [AcceptHelpRequest, HelpRequestCommands, PartWays, RevealContact, RequestDigest, RequestReader],
 })
 export class HelpRequestsModule {}

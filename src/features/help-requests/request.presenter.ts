@@ -120,15 +120,29 @@ function ownerOf(organisation: Organisation): HelpRequestView['owner'] {
   return { kind, organisationId: id, name, person: { givenName: contact.givenName, phone: contact.phone } };
 }
 
-function forAsker({ row, state }: ViewedRequest, { cards, words }: Surroundings): Partial<HelpRequestView> {
+/**
+ * What the asker sees, and a coordinator without what leads to the people: that takes a reason and is written down,
+ * see `RevealContact`.
+ */
+function forAsker({ row, state, viewer }: ViewedRequest, { cards, words }: Surroundings): Partial<HelpRequestView> {
+  const whole = viewer === 'asker';
   const asker = cards.get(row.askerId);
   const beneficiary = row.beneficiaryId ? cards.get(row.beneficiaryId) : undefined;
   return {
-    ...(asker ? { asker: { givenName: asker.givenName ?? '', familyName: asker.familyName, phone: asker.phone } } : {}),
+    ...(asker
+      ? {
+          asker: {
+            givenName: asker.givenName ?? '',
+            familyName: whole ? asker.familyName : null,
+            phone: whole ? asker.phone : null,
+          },
+        }
+      : {}),
     ...(row.relation
       ? { onBehalfOf: { givenName: (beneficiary ?? asker)?.givenName ?? '', relation: row.relation } }
       : {}),
-    address: words?.address ?? null,
+    address: whole ? (words?.address ?? null) : null,
+    ...(whole ? {} : { hasAddress: state.hasAddress }),
     helpers: activeAcceptances(state).map((acceptance) => {
       const card = cards.get(acceptance.personId);
       const confirmed = acceptance.status === 'confirmed';
@@ -136,7 +150,7 @@ function forAsker({ row, state }: ViewedRequest, { cards, words }: Surroundings)
         acceptanceId: acceptance.id,
         givenName: card?.givenName ?? '',
         status: confirmed ? ('confirmed' as const) : ('accepted' as const),
-        phone: confirmed ? (card?.phone ?? null) : null,
+        phone: whole && confirmed ? (card?.phone ?? null) : null,
       };
     }),
   };

@@ -23,6 +23,8 @@ export abstract class AppConfig {
   abstract readonly trustProxy: boolean;
   abstract readonly workerConcurrency: number;
   abstract readonly logLevel: string;
+  /** Where the daily heads of the audit trail are appended; none: only in the log and the metrics. */
+  abstract readonly auditHeadsFile: string | undefined;
   /** Built web app, served by role web. */
   abstract readonly webRoot: string;
 }

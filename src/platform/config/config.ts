@@ -44,6 +44,7 @@ const environmentSchema = z.object({
   VOICE_GATEWAY_TOKEN: z.string().min(1).optional(),
   TRUST_PROXY: flag.default(false),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
+  AUDIT_HEADS_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/unit-of-work.js';
 import { KeyRing, open, seal, type Place } from './key-ring.js';
@@ -11,6 +12,12 @@ export class PersonCipher {
 
   seal(text: string, at: Omit<Place, 'municipalityId'>): Buffer {
     return seal(this.key, Buffer.from(text), { ...at, municipalityId: this.municipalityId });
+  }
+
+  /** Shows later that a value was this one, without holding it; worth nothing once the person's key is gone. */
+  mac(text: string): string {
+    const key = Buffer.from(hkdfSync('sha256', this.key, 'zorgzame-buurten', 'audit-value/1', 32));
+    return createHmac('sha256', key).update(text).digest('base64url');
   }
 
   open(sealed: Buffer, at: Omit<Place, 'municipalityId'>): string {

@@ -48,6 +48,12 @@ export class Metrics {
     help: 'Open websockets of this process',
     registers: [this.registry],
   });
+  readonly auditHead = new Gauge({
+    name: 'audit_head_sequence',
+    help: 'Length of the audit trail when its head was last exported',
+    labelNames: ['municipality'],
+    registers: [this.registry],
+  });
   readonly swept = new Counter({
     name: 'sweep_replanned_total',
     help: 'Overdue work the sweep found and planned again',

@@ -1,3 +1,5 @@
+import type { ViewReason } from '@app/contracts/http/contact-views.js';
+
 export const safety = {
   apart: {
     title: 'Voelt het niet goed?',
@@ -22,5 +24,33 @@ export const safety = {
     sureText: (name: string) => `U kunt ${name} dan weer tegenkomen.`,
     yes: 'Ja, hef op',
     lifted: 'De blokkade is opgeheven.',
+  },
+  reasons: {
+    'call-about-request': 'Bellen over de vraag',
+    'arrange-help': 'Hulp regelen',
+    'worry-about-safety': 'Zorg over de veiligheid',
+    'correct-details': 'Gegevens verbeteren',
+    'asked-by-person': 'De persoon vroeg het zelf',
+  } satisfies Record<ViewReason, string>,
+  reveal: {
+    why: 'Waarom wilt u dit zien?',
+    show: 'Toon telefoon en adres',
+    name: 'Naam',
+    phone: 'Telefoon',
+    address: 'Adres',
+    helper: (name: string) => `Buur ${name}`,
+    noPhone: 'Geen nummer bekend',
+    noAddress: 'Nog niet bekend',
+    noted: 'Wij schrijven op dat u dit zag en waarom. De ander kan dat lezen.',
+  },
+  views: {
+    title: 'Wie keek naar mijn gegevens?',
+    lead: 'Een coördinator ziet uw gegevens alleen met een reden. Hier staat elke keer.',
+    empty: 'Niemand keek naar uw gegevens',
+    emptyText: 'Kijkt een coördinator? Dan ziet u hier wie, wanneer en waarom.',
+    someone: 'Iemand die hier weg is',
+    saw: 'Zag:',
+    because: 'Reden:',
+    shown: { 'family-name': 'uw achternaam', phone: 'uw telefoonnummer', address: 'uw adres' },
   },
 };

@@ -27,8 +27,6 @@ export const workList = {
   call: 'Bel',
   approve: 'Keur goed',
   approved: 'Goedgekeurd. Wij vragen nu buren.',
-  callAsker: (name: string) => `Bel ${name}`,
-  noPhone: 'Geen telefoon bekend',
   detailEmpty: 'Kies een vraag uit de lijst.',
   happened: 'Wat is er gebeurd, en wat komt er',
   received: 'Vraag binnen',
@@ -40,7 +38,6 @@ export const workList = {
   toCoordinator: 'Naar de coördinator',
   toDesk: 'Naar het loket',
   helpBefore: 'De hulp moet klaar zijn',
-  noted: 'Wij schrijven op dat u deze gegevens bekijkt.',
   cancel: 'Stop deze vraag',
   minutesShort: (minutes: number) => `${minutes} min`,
 };

@@ -2,17 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
-import { ActionButton, ActionLink } from '../../parts/action.js';
+import { ActionButton } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { Icon } from '../../parts/icon.js';
-import { check, circleCheck, phone } from '../../parts/icons.js';
-import { telephoneLink } from '../../parts/telephone.js';
+import { check, circleCheck } from '../../parts/icons.js';
 import { Timeline } from '../../parts/timeline.js';
 import { useCommand } from '../../parts/use-command.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
+import { ContactReveal } from '../safety/contact-reveal.js';
 import { nameOf, workStatus } from './work-order.js';
 import { workTimeline } from './work-timeline.js';
 
@@ -40,19 +40,6 @@ function useWork({ id }: HelpRequestView, onChanged: () => void) {
   return { busy, failure, asking, setAsking, approved, approve, cancel };
 }
 
-function CallAsker({ asker }: { asker: HelpRequestView['asker'] }) {
-  if (asker === undefined || asker.phone === null) return <p class="zb-soft">{t.workList.noPhone}</p>;
-  return (
-    <>
-      <ActionLink sizes={['dense']} href={telephoneLink(asker.phone)}>
-        <Icon drawing={phone} />
-        {t.workList.callAsker(asker.givenName)}
-      </ActionLink>
-      <span class="zb-num">{asker.phone}</span>
-    </>
-  );
-}
-
 function Approved({ approved }: { approved: boolean }) {
   return (
     <div role="status">
@@ -67,14 +54,12 @@ function Approved({ approved }: { approved: boolean }) {
 
 function Actions({ request, onChanged }: Omit<WorkDetailProps, 'now'>) {
   const { busy, failure, asking, setAsking, approved, approve, cancel } = useWork(request, onChanged);
-  const { actions, asker } = request;
+  const { actions } = request;
   return (
     <>
       <CommandFailure failure={failure} />
       <Approved approved={approved} />
-      <div class="zb-row">
-        <CallAsker asker={asker} />
-      </div>
+      <ContactReveal helpRequestId={request.id} />
       <div class="zb-row">
         {actions.includes('approve') ? (
           <ActionButton kind="secondary-action" sizes={['dense']} busy={busy} onPress={() => void approve()}>
@@ -128,7 +113,6 @@ export function WorkDetail({ request, now, onChanged }: WorkDetailProps) {
         <h3 class="utrecht-heading-3">{t.workList.happened}</h3>
         <Timeline small steps={workTimeline(request, now)} />
       </div>
-      <p class="zb-small zb-soft">{t.workList.noted}</p>
     </section>
   );
 }

@@ -6,7 +6,6 @@ import { ActionLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { Icon } from '../../parts/icon.js';
 import { alertTriangle } from '../../parts/icons.js';
-import { telephoneLink } from '../../parts/telephone.js';
 import { dueTexts, kindOf, nameOf, workStatus, type WorkKind } from './work-order.js';
 import { workPath } from './work-kinds.js';
 
@@ -19,14 +18,10 @@ interface RowProps {
 
 function Act({ request, open, kind }: RowProps) {
   const title = t.categories.names[request.category].title;
-  const phone = request.asker?.phone;
-  const calls = kindOf(request) === 'niemand' && request.escalation.level > 0 && phone !== null && phone !== undefined;
+  // The number itself is behind a reason, with the request.
+  const calls = kindOf(request) === 'niemand' && request.escalation.level > 0;
   return (
-    <ActionLink
-      kind={open ? 'primary-action' : 'secondary-action'}
-      sizes={['dense']}
-      href={calls ? telephoneLink(phone) : workPath(kind, request.id)}
-    >
+    <ActionLink kind={open ? 'primary-action' : 'secondary-action'} sizes={['dense']} href={workPath(kind, request.id)}>
       {calls ? t.workList.call : t.workList.show}
       <span class="zb-hidden">: {title}</span>
     </ActionLink>

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../crypto/new-id.js';
+import type { Transaction } from '../database/unit-of-work.js';
+
+/** Everything that is written in the trail, by name. */
+export type AuditAct =
+  /** Family name, telephone or address of somebody was shown to an organiser. */
+  'contact-viewed';
+
+/** One act to write down. Ids and codes; personal values only as `PersonCipher.mac` makes them. */
+export interface AuditRecord {
+  readonly act: AuditAct;
+  /** Who did it; null for the product itself. */
+  readonly actorId: string | null;
+  readonly associationId?: string | null;
+  /** Whom it is about: this person sees it. */
+  readonly subjectId?: string | null;
+  /** The request, report or other thing it was done to. */
+  readonly aboutId?: string | null;
+  readonly reason?: string | null;
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Writes the trail in the transaction of the act itself: no act without its row, and no row without its act. */
+@Injectable()
+export class AuditLog {
+  async record(tx: Transaction, entry: AuditRecord): Promise<void> {
+    const { municipalityId } = tx.tenancy;
+    const id = newId();
+    await tx.query(
+      `INSERT INTO audit_entry
+         (municipality_id, id, at, act, actor_id, association_id, subject_id, about_id, reason, details)
+       VALUES ($1, $2, app_now(), $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        municipalityId,
+        id,
+        entry.act,
+        entry.actorId,
+        entry.associationId ?? null,
+        entry.subjectId ?? null,
+        entry.aboutId ?? null,
+        entry.reason ?? null,
+        JSON.stringify(entry.details ?? {}),
+      ],
+    );
+    await tx.query('INSERT INTO audit_pending (municipality_id, entry_id) VALUES ($1, $2)', [municipalityId, id]);
+    tx.append('audit.recorded', { entryId: id });
+  }
+}
