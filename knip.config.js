@@ -4,6 +4,7 @@ export default {
     'src/main.ts',
     'src/migrate.ts',
     'src/administration/main.ts',
+    'src/administration/verify-audit.ts',
     'src/demonstration/day.ts',
     'test/load/*.bench.ts',
     'libs/twin/main.ts',

@@ -64,6 +64,7 @@ describe('a request that nobody takes', () => {
     await desk.sees('Bij het loket');
     await desk.press('Toon telefoon en adres');
     await desk.page.getByRole('link', { name: /^Bel Truus/ }).waitFor();
+    expect(await desk.text()).toMatch(/6 ?12 ?34 ?56 ?78/);
   });
 
   it('tells the asker that the desk calls, and with what', async () => {
