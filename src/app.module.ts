@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AssociationsModule } from './features/associations/index.js';
 import { BoardModule, boardReactions } from './features/board/index.js';
 import { ConversationsModule, conversationReactions } from './features/conversations/index.js';
+import { CoordinationModule, coordinationReactions } from './features/coordination/index.js';
 import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from './features/help-requests/index.js';
 import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
 import { ModerationModule } from './features/moderation/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
             notificationReactions,
             boardReactions,
             conversationReactions,
+            coordinationReactions,
           ],
         }),
         PeopleModule,
@@ -50,6 +52,7 @@ export class AppModule {
         BoardModule,
         ConversationsModule,
         ModerationModule,
+        CoordinationModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,
       ],

@@ -23,8 +23,8 @@ function namesIn(path: string, interfaceName: string): string[] {
 const eventTypes = namesIn('events/domain-event.ts', 'DomainEvents');
 const jobNames = namesIn('jobs/job-map.ts', 'JobMap');
 
-/** Facts that nobody has to act on; neighbours and boards hear of a request when it opens, not when it is posted. */
-const withoutReaction = new Set(['person.signed-out', 'board.changed', 'help-request.posted']);
+/** Facts that nobody has to act on. */
+const withoutReaction = new Set(['person.signed-out', 'board.changed']);
 
 /** Jobs that nothing sets off but the clock: the sweep finds that their time has come. */
 const onlySwept = new Set(['audit.export-head']);
@@ -60,6 +60,8 @@ const payload = {
   recipientId: 'u',
   readerId: 't',
   otherId: 'u',
+  waitsForReview: true,
+  personIds: ['w'],
 };
 
 const plannedJobs = () =>

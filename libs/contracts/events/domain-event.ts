@@ -19,7 +19,8 @@ interface ConversationEvent {
 export interface DomainEvents {
   'sign-in.requested': { readonly challengeId: string };
   'person.signed-out': { readonly personId: string; readonly sessionId: string };
-  'help-request.posted': RequestEvent & { readonly askerId: string };
+  /** `waitsForReview`: a coordinator looks at it before neighbours are asked. */
+  'help-request.posted': RequestEvent & { readonly askerId: string; readonly waitsForReview: boolean };
   /** Neighbours may be asked from now on. */
   'help-request.opened': RequestEvent & { readonly askerId: string };
   'help-request.edited': RequestEvent;
@@ -92,6 +93,8 @@ export interface DomainEvents {
   'message.waiting': ConversationEvent & { readonly recipientId: string };
   /** The answers to the asks of a request are learned from at this moment (product clock, milliseconds). */
   'matching.learning-set': { readonly helpRequestId: string; readonly dueAt: number };
+  /** Something of an organisation's work list was taken, handed over or finished; these people work there. */
+  'work-item.changed': { readonly associationId: string; readonly personIds: readonly string[] };
   'board.changed': {
     readonly associationId: string;
     readonly sequence: number;

@@ -11,6 +11,7 @@ import type { Operation } from './operation.js';
 import * as people from './people.js';
 import * as places from './places.js';
 import * as sessions from './sessions.js';
+import * as workItems from './work-items.js';
 
 /** Every operation of the HTTP interface, by its id. */
 export const operations = {
@@ -53,6 +54,13 @@ export const operations = {
   getConversation: conversations.getConversation,
   sendMessage: conversations.sendMessage,
   readConversation: conversations.readConversation,
+  listWorkItems: workItems.listWorkItems,
+  assignWorkItem: workItems.assignWorkItem,
+  finishWorkItem: workItems.finishWorkItem,
+  reopenWorkItem: workItems.reopenWorkItem,
+  approveTogether: workItems.approveTogether,
+  putAbsence: workItems.putAbsence,
+  endAbsence: workItems.endAbsence,
 } as const satisfies Record<string, Operation>;
 
 export type Operations = typeof operations;

@@ -32,4 +32,6 @@ export interface ServerMessages {
   'ask.changed': (frame: { id: string }) => void;
   'help-request.changed': (frame: { id: string; version: number }) => void;
   'conversation.changed': (frame: { id: string; version: number }) => void;
+  /** Of an organisation: somebody took, handed over or finished something of its work list. */
+  'work.changed': (frame: { id: string }) => void;
 }

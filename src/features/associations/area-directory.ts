@@ -82,13 +82,23 @@ export class AreaDirectory {
     return this.contacts.get(tx.tenancy.municipalityId, () => this.readContacts(tx), true);
   }
 
-  /** Contact persons by organisation: the one that was named, else whoever has worked there longest. */
+  /**
+   * Contact persons by organisation: the one that was named, else whoever has worked there longest; for who is away,
+   * whoever stands in.
+   */
   private async readContacts(tx: Transaction): Promise<ReadonlyMap<string, ContactPerson>> {
     const rows = await tx.query<{ id: string; person_ids: string[] }>(
-      `SELECT a.id, array_remove(a.contact_person_id || array_agg(m.person_id ORDER BY m.created_at, m.id), NULL) AS person_ids
+      `WITH away AS (
+         SELECT association_id, person_id, deputy_id FROM absence
+          WHERE municipality_id = $1 AND away_from <= app_now() AND app_now() < away_until)
+       SELECT a.id, array_remove(
+                ARRAY[(SELECT w.deputy_id FROM away w WHERE w.association_id = a.id AND w.person_id = a.contact_person_id),
+                      a.contact_person_id]
+                || array_agg(coalesce(away.deputy_id, m.person_id) ORDER BY m.created_at, m.id), NULL) AS person_ids
          FROM association a
          LEFT JOIN membership m ON m.municipality_id = a.municipality_id AND m.association_id = a.id
           AND m.role IN ('coordinator', 'desk')
+         LEFT JOIN away ON away.association_id = a.id AND away.person_id = m.person_id
         WHERE a.municipality_id = $1 GROUP BY a.id, a.contact_person_id`,
       [tx.tenancy.municipalityId],
     );

@@ -44,7 +44,14 @@ describe('the reactions of the board', () => {
   });
 
   it('has nothing to do when a request was only posted: it shows once it is open, and the asker knows', () => {
-    expect(jobs('help-request.posted', { ...request, askerId: ids.asker })).toStrictEqual([]);
+    const posted = { ...request, askerId: ids.asker };
+    expect(jobs('help-request.posted', { ...posted, waitsForReview: false })).toStrictEqual([]);
+  });
+
+  it('hints who has to look at a request first, without touching the board', () => {
+    const posted = { ...request, askerId: ids.asker };
+    const names = jobs('help-request.posted', { ...posted, waitsForReview: true }).map(({ name }) => name);
+    expect(names).toStrictEqual(['realtime.hint']);
   });
 
   it('hints whoever the end of a request lets go, without touching the board', () => {

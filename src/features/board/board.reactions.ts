@@ -19,13 +19,13 @@ const boardEvents = [
   'help-request.closed',
 ] as const satisfies readonly EventType[];
 
-/** Changes no board by itself. Nor does posting, and whoever posted knows. */
+/** Changes no board by itself. */
 const otherEvents = ['help-request.released'] as const satisfies readonly EventType[];
 
 /** Events that come by the wave: many people's asks of one request change at once. */
 const waveEvents = ['ask.created', 'ask.closed', 'ask.taken-back'] as const satisfies readonly EventType[];
 
-type RequestEvent = OutboxEvent<(typeof boardEvents)[number] | (typeof otherEvents)[number]>;
+type RequestEvent = OutboxEvent<(typeof boardEvents)[number] | (typeof otherEvents)[number] | 'help-request.posted'>;
 type WaveEvent = OutboxEvent<(typeof waveEvents)[number]>;
 
 function projectEntry({ id, municipalityId, payload }: RequestEvent): AnyPlannedJob {
@@ -74,4 +74,6 @@ export const boardReactions: Reactions = {
   ...Object.fromEntries(otherEvents.map((type) => [type, (event: RequestEvent) => [hintRequest(event)]])),
   ...Object.fromEntries(waveEvents.map((type) => [type, (event: WaveEvent) => [hintWave(event)]])),
   'ask.answered': (event) => [hintAnswer(event)],
+  // Whoever posted knows, and what opens at once says so itself; only who has to look first must hear of it.
+  'help-request.posted': (event) => (event.payload.waitsForReview ? [hintRequest(event)] : []),
 };

@@ -26,6 +26,10 @@ export class RealtimeHint implements JobHandler<'realtime.hint'> {
       for (const personId of personIds) this.hub.hint(rooms.person(personId), message, { id, version });
       return;
     }
+    if (message === 'work.changed') {
+      for (const personId of personIds) this.hub.hint(rooms.person(personId), message, { id });
+      return;
+    }
     const participants = await this.participants(municipalityId, id);
     for (const personId of new Set([...personIds, ...participants])) {
       this.hub.hint(rooms.person(personId), 'help-request.changed', { id, version });
@@ -43,13 +47,20 @@ export class RealtimeHint implements JobHandler<'realtime.hint'> {
     );
   }
 
-  /** Who asked and whoever still has a place in it; a neighbour who withdrew has none. */
+  /** Who asked, whoever still has a place in it and who looks after it; a neighbour who withdrew has none. */
   private async participants(municipalityId: string, helpRequestId: string): Promise<readonly string[]> {
     const rows = await this.unitOfWork.run(asSystem(municipalityId), (tx) =>
       tx.query<{ person_id: string }>(
         `SELECT unnest(ARRAY[asker_id, posted_by_id]) AS person_id FROM help_request WHERE municipality_id = $1 AND id = $2
          UNION
-         SELECT person_id FROM acceptance WHERE municipality_id = $1 AND help_request_id = $2 AND status <> 'withdrawn'`,
+         SELECT person_id FROM acceptance WHERE municipality_id = $1 AND help_request_id = $2 AND status <> 'withdrawn'
+         UNION
+         SELECT m.person_id FROM help_request h
+           JOIN association o ON o.municipality_id = h.municipality_id
+            AND (o.id = h.association_id OR (h.escalation_level = 2 AND o.kind = 'desk'))
+           JOIN membership m ON m.municipality_id = o.municipality_id AND m.association_id = o.id
+            AND m.role IN ('coordinator', 'desk')
+          WHERE h.municipality_id = $1 AND h.id = $2`,
         [municipalityId, helpRequestId],
       ),
     );

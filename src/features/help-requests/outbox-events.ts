@@ -40,9 +40,9 @@ function translate(event: HelpRequestEvent, context: OutgoingContext): Outgoing[
   const withAsker = { ...request, askerId: contactId };
   switch (event.type) {
     case 'posted':
-      return event.contactConfirmed ? [{ type: 'help-request.posted', payload: withAsker }] : [];
+      return event.contactConfirmed ? [posted(withAsker, after)] : [];
     case 'contact-confirmed':
-      return [{ type: 'help-request.posted', payload: withAsker }];
+      return [posted(withAsker, after)];
     case 'opened':
     case 'reopened':
     case 'cancelled':
@@ -67,6 +67,10 @@ function translate(event: HelpRequestEvent, context: OutgoingContext): Outgoing[
     default:
       return translateSeat(event, context, withAsker);
   }
+}
+
+function posted(withAsker: DomainEvents['help-request.opened'], { status }: HelpRequestState): Outgoing {
+  return { type: 'help-request.posted', payload: { ...withAsker, waitsForReview: status === 'in-review' } };
 }
 
 type SeatEvent = Extract<

@@ -70,13 +70,17 @@ export class RequestDecider {
     for (const { type, payload } of outgoingEvents(events, { ...context, ownerPersonId })) tx.append(type, payload);
   }
 
-  /** Contact persons of the association and of the desk of its municipality. */
+  /** Contact persons of the association and of the desk of its municipality, or whoever stands in for them now. */
   private async owners(
     tx: Transaction,
     associationId: string,
   ): Promise<{ association: string | null; desk: string | null }> {
     const rows = await tx.query<{ id: string; kind: string; contact_person_id: string | null }>(
-      `SELECT id, kind, contact_person_id FROM association WHERE municipality_id = $1 AND (id = $2 OR kind = 'desk')`,
+      `SELECT o.id, o.kind, coalesce(a.deputy_id, o.contact_person_id) AS contact_person_id
+         FROM association o
+         LEFT JOIN absence a ON a.municipality_id = o.municipality_id AND a.association_id = o.id
+          AND a.person_id = o.contact_person_id AND a.away_from <= app_now() AND app_now() < a.away_until
+        WHERE o.municipality_id = $1 AND (o.id = $2 OR o.kind = 'desk')`,
       [tx.tenancy.municipalityId, associationId],
     );
     const desk = rows.find(({ kind }) => kind === 'desk')?.contact_person_id ?? null;

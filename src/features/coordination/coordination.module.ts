@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AssociationsModule } from '@app/features/associations/index.js';
+import { HelpRequestsModule } from '@app/features/help-requests/index.js';
+import { PeopleModule } from '@app/features/people/index.js';
+import { ApproveTogether } from './approve-together.js';
+import { MarkWorkItem } from './mark-work-item.js';
+import { WorkItemsController } from './work-items.controller.js';
+import { WorkList } from './work-list.js';
+import { WorkMarksStore } from './work-marks.store.js';
+
+@Module({
+  imports: [PeopleModule, AssociationsModule, HelpRequestsModule],
+  controllers: [WorkItemsController],
+  providers: [WorkMarksStore, WorkList, MarkWorkItem, ApproveTogether],
+})
+export class CoordinationModule {}

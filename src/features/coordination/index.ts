@@ -1,0 +1,2 @@
+export { CoordinationModule } from './coordination.module.js';
+export { coordinationReactions } from './coordination.reactions.js';
