@@ -40,6 +40,14 @@ describe('the arguments of administration', () => {
     });
   });
 
+  it('explain one request by its id', () => {
+    const helpRequestId = '01890a5d-ac96-774b-bcce-b302099a8057';
+    expect(readCommand(['explain', helpRequestId])).toEqual({ kind: 'explain', helpRequestId });
+    expect(faultsOf(['explain'])).toHaveLength(1);
+    expect(faultsOf(['explain', 'alles'])).toHaveLength(1);
+    expect(faultsOf(['explain', helpRequestId, helpRequestId])).toHaveLength(1);
+  });
+
   it('take a family name, a host name and a file as well', () => {
     const options = { ...needed, 'family-name': 'de Vries', hostname: 'Buren.Example.nl', districts: 'wijken.json' };
     expect(readCommand(argsOf(options))).toMatchObject({

@@ -34,6 +34,7 @@ export interface AdministratorInput {
 /** What the program was asked to do. */
 export type Command =
   | { readonly kind: 'help' }
+  | { readonly kind: 'explain'; readonly helpRequestId: string }
   | {
       readonly kind: 'create-administrator';
       readonly input: AdministratorInput;
@@ -50,6 +51,7 @@ export function readCommand(args: readonly string[]): Command {
   const [command, ...rest] = positionals;
   const { help, ...options } = values;
   if (help === true || command === 'help' || args.length === 0) return { kind: 'help' };
+  if (command === 'explain') return { kind: 'explain', helpRequestId: oneId(rest) };
   if (command !== 'create-administrator') {
     throw new AdministrationError([`${command ?? 'Without a command'}: there is no such command. ${seeHelp}`]);
   }
@@ -71,6 +73,13 @@ export function readCommand(args: readonly string[]): Command {
       hostname,
     },
   };
+}
+
+function oneId(rest: readonly string[]): string {
+  const id = z.uuid().safeParse(rest[0]);
+  if (rest.length !== 1 || !id.success)
+    throw new AdministrationError([`explain: give the id of one request. ${seeHelp}`]);
+  return id.data;
 }
 
 function parse(args: readonly string[]) {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readCommand } from './arguments.js';
 import { createAdministrator, type MadeAdministrator } from './create-administrator.js';
+import { explainRequest } from './explain-request.js';
 import { readDistrictsFile } from './districts-file.js';
 import { explain } from './explain.js';
 import { helpText } from './help-text.js';
@@ -11,6 +12,10 @@ import { reportOf } from './report.js';
 async function run(args: readonly string[]): Promise<string> {
   const command = readCommand(args);
   if (command.kind === 'help') return helpText;
+  if (command.kind === 'explain') {
+    const { helpRequestId } = command;
+    return withInstallation(process.env, ({ unitOfWork }) => explainRequest(unitOfWork, helpRequestId));
+  }
   const { input } = command;
   // Before the database is opened: a wrong file must leave nothing half made.
   const districts = command.districts && (await readDistrictsFile(command.districts, input.municipalityCode));

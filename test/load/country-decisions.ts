@@ -59,7 +59,7 @@ export class CountryDecisions {
         asks: [],
         townBusyShare: 0.1,
         belief: roughPriors(),
-        owner: { preset: 'balanced', tempo: 'standard' },
+        owner: { preset: 'balanced', tempo: 'standard', shadowPolicy: null },
       });
       const ms = performance.now() - start;
       return { ms, candidates: decision.input.candidates.length, asks: decision.plan.asks.length };

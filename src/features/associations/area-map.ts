@@ -13,6 +13,8 @@ export interface AreaOwner {
   readonly moderationMode: ModerationMode;
   readonly preset: PolicyPreset;
   readonly tempo: PolicyTempo;
+  /** Version of a policy that is tried beside the own one without asking anybody; null when none is. */
+  readonly shadowPolicy: string | null;
   readonly contactPersonId: string | null;
 }
 
@@ -54,7 +56,7 @@ export async function readAreaMap(tx: Transaction): Promise<AreaMap> {
   );
   const owners = await tx.query<AreaOwner>(
     `SELECT id AS "organisationId", kind, name, is_example AS "isExample", moderation_mode AS "moderationMode",
-            policy_preset AS preset, policy_tempo AS tempo, contact_person_id AS "contactPersonId"
+            policy_preset AS preset, policy_tempo AS tempo, shadow_policy AS "shadowPolicy", contact_person_id AS "contactPersonId"
        FROM association WHERE municipality_id = $1 ORDER BY kind, name, id`,
     municipality,
   );

@@ -23,7 +23,7 @@ export interface WaveQuestion {
   readonly asks: readonly AskRow[];
   readonly townBusyShare: number;
   readonly belief: Belief;
-  readonly owner: Pick<AreaOwner, 'preset' | 'tempo'>;
+  readonly owner: Pick<AreaOwner, 'preset' | 'tempo' | 'shadowPolicy'>;
 }
 
 /** A decision with all it was made from. */

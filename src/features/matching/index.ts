@@ -3,6 +3,8 @@ import { AskRow } from './ask.row.js';
 export { AnswerAsk } from './answer-ask.js';
 export { AskDispatch } from './ask-dispatch.js';
 export { AskReader } from './ask-reader.js';
+export { replayDecision } from './decision-replay.js';
+export { DecisionStore, type StoredDecision } from './decision.store.js';
 export { DecideWave } from './decide-wave.js';
 export { MatchingModule } from './matching.module.js';
 export { matchingReactions } from './matching.reactions.js';

@@ -8,6 +8,7 @@ import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js'
 import { AskStore } from './ask.store.js';
 import { BeliefStore } from './belief.store.js';
 import { closedAsk } from './closed-ask.js';
+import { DecisionStore } from './decision.store.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 
 /**
@@ -22,6 +23,7 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
     @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(MatchingPlanStore) private readonly plans: MatchingPlanStore,
     @Inject(AskStore) private readonly asks: AskStore,
+    @Inject(DecisionStore) private readonly decisions: DecisionStore,
     @Inject(BeliefStore) private readonly beliefs: BeliefStore,
   ) {}
 
@@ -33,6 +35,7 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
       const request = await this.requests.of(tx, helpRequestId);
       if (request) await this.learn(tx, request.state, learnAt);
       await this.plans.learned(tx, helpRequestId);
+      await this.decisions.forgetOld(tx);
     });
   }
 

@@ -10,6 +10,7 @@ import { AskStore } from './ask.store.js';
 import { AsksController } from './asks.controller.js';
 import { BeliefStore } from './belief.store.js';
 import { DecideWave } from './decide-wave.js';
+import { DecisionStore } from './decision.store.js';
 import { LearnFromAnswers } from './learn-from-answers.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 import { OverdueLearning } from './overdue-learning.js';
@@ -24,6 +25,7 @@ import { SettleAsks } from './settle-asks.js';
     AskStore,
     BeliefStore,
     DecideWave,
+    DecisionStore,
     LearnFromAnswers,
     OverdueLearning,
     MatchingPlanStore,

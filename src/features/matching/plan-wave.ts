@@ -11,6 +11,7 @@ import { localMoment, nextLocalTime } from '@app/platform/time/local-clock.js';
 import { AskStore } from './ask.store.js';
 import { BeliefStore } from './belief.store.js';
 import { DecideWave, type WaveQuestion } from './decide-wave.js';
+import { DecisionStore } from './decision.store.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 
 const askingHours = { fromMinute: 8 * 60, untilMinute: 21 * 60 };
@@ -28,6 +29,7 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
     @Inject(BeliefStore) private readonly beliefs: BeliefStore,
     @Inject(DecideWave) private readonly decision: DecideWave,
+    @Inject(DecisionStore) private readonly decisions: DecisionStore,
     @Inject(MatchingPlanStore) private readonly plans: MatchingPlanStore,
     @Inject(AskStore) private readonly asks: AskStore,
     @Inject(Metrics) private readonly metrics: Metrics,
@@ -75,8 +77,11 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     let count = 0;
     for (let left = mostDecisions; ; left -= 1) {
       const asks = await this.asks.about(tx, request.state.id);
-      const { plan: wave } = await this.decision.run(tx, { ...question, asks });
-      const asked = await this.asks.create(tx, request.state, round, wave, null);
+      const decision = await this.decision.run(tx, { ...question, asks });
+      const { plan: wave } = decision;
+      const worthKeeping = wave.pool !== null && (wave.asks.length > 0 || round === 0);
+      const decisionId = worthKeeping ? await this.decisions.save(tx, decision, question.owner.shadowPolicy) : null;
+      const asked = await this.asks.create(tx, request.state, round, wave, decisionId);
       count += asked;
       if (asked === wave.asks.length || left === 1) return { wave, count };
     }
