@@ -21,6 +21,8 @@ export interface CallInput<Id extends Called> {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: OperationBody<Operations[Id]>;
   readonly idempotencyKey?: string;
+  /** The version that was seen, so that a change by somebody else is not written over. */
+  readonly version?: number;
 }
 
 /** Listens to every answer that says that the session is gone. */
@@ -72,6 +74,7 @@ export async function call<Id extends Called>(
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (input.body !== undefined) headers['Content-Type'] = 'application/json';
   if (input.idempotencyKey !== undefined) headers['Idempotency-Key'] = input.idempotencyKey;
+  if (input.version !== undefined) headers['If-Match'] = `"${input.version}"`;
   try {
     const response = await fetch(addressOf(id, input), {
       method: routes[id][0].toUpperCase(),

@@ -39,6 +39,13 @@ export const routes = {
   readConversation: ['put', '/v1/conversations/{id}/reading'],
   getBoard: ['get', '/v1/board'],
   getOpenBoardCounts: ['get', '/v1/board-counts'],
+  listWorkItems: ['get', '/v1/work-items'],
+  assignWorkItem: ['put', '/v1/work-items/{id}/assignee'],
+  finishWorkItem: ['put', '/v1/work-items/{id}/done'],
+  reopenWorkItem: ['delete', '/v1/work-items/{id}/done'],
+  approveTogether: ['post', '/v1/bulk-approvals'],
+  putAbsence: ['put', '/v1/associations/{id}/absence'],
+  endAbsence: ['delete', '/v1/associations/{id}/absence'],
 } as const satisfies { [Id in OperationId]?: readonly [Operations[Id]['method'], Operations[Id]['path']] };
 
 /** Operations the app calls. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
@@ -20,6 +21,7 @@ interface WorkDetailProps {
   readonly request: HelpRequestView;
   readonly now: number;
   readonly onChanged: () => void;
+  readonly children?: ComponentChildren;
 }
 
 /** What can be done with the request from here. */
@@ -52,7 +54,7 @@ function Approved({ approved }: { approved: boolean }) {
   );
 }
 
-function Actions({ request, onChanged }: Omit<WorkDetailProps, 'now'>) {
+function Actions({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onChanged'>) {
   const { busy, failure, asking, setAsking, approved, approve, cancel } = useWork(request, onChanged);
   const { actions } = request;
   return (
@@ -87,7 +89,7 @@ function Actions({ request, onChanged }: Omit<WorkDetailProps, 'now'>) {
 }
 
 /** One request of the work list: what was asked, whom to call, what happened. */
-export function WorkDetail({ request, now, onChanged }: WorkDetailProps) {
+export function WorkDetail({ request, now, onChanged, children }: WorkDetailProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const status = workStatus(request);
@@ -109,6 +111,7 @@ export function WorkDetail({ request, now, onChanged }: WorkDetailProps) {
       </div>
       <blockquote class="zb-quote zb-prose">{request.summary}</blockquote>
       <Actions request={request} onChanged={onChanged} />
+      {children}
       <div class="zb-flow zb-flow--xs">
         <h3 class="utrecht-heading-3">{t.workList.happened}</h3>
         <Timeline small steps={workTimeline(request, now)} />

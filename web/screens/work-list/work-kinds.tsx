@@ -1,29 +1,26 @@
 import { t } from '../../messages/texts.js';
-import { workKinds, type WorkKind } from './work-order.js';
+import { heaps, workPath, type Heap } from './work-items.js';
 
-const names: Record<WorkKind, string> = {
+const names: Record<Heap, string> = {
   alles: t.workList.all,
-  niemand: t.workList.unfilled,
-  nieuw: t.workList.review,
-  goed: t.workList.agreed,
+  mijn: t.workList.own,
+  niemand: t.workList.kindNames.unfilled,
+  nieuw: t.workList.kindNames.review,
+  'eerste-keer': t.workList.kindNames['first-match'],
+  buren: t.workList.kindNames.welcome,
+  goed: t.workList.kindNames.running,
 };
 
-/** The address of the list with one kind of work, and perhaps one request open. */
-export function workPath(kind: WorkKind, id?: string): string {
-  const path = id === undefined ? '/werklijst' : `/werklijst/${id}`;
-  return kind === 'alles' ? path : `${path}?soort=${kind}`;
-}
-
-export function WorkKinds({ current, count }: { current: WorkKind; count: (kind: WorkKind) => number }) {
+export function WorkKinds({ current, count }: { current: Heap; count: (heap: Heap) => number }) {
   return (
     <nav class="zb-queue zb-sticky" aria-label={t.workList.kinds}>
       <ul>
-        {workKinds.map((kind) => (
-          <li key={kind}>
-            <a href={workPath(kind)} aria-current={kind === current ? 'page' : undefined}>
-              {names[kind]}{' '}
-              <span class={kind === 'niemand' && count(kind) > 0 ? 'zb-count zb-count--hot' : 'zb-count'}>
-                {count(kind)}
+        {heaps.map((heap) => (
+          <li key={heap}>
+            <a href={workPath(heap)} aria-current={heap === current ? 'page' : undefined}>
+              {names[heap]}{' '}
+              <span class={heap === 'niemand' && count(heap) > 0 ? 'zb-count zb-count--hot' : 'zb-count'}>
+                {count(heap)}
               </span>
             </a>
           </li>

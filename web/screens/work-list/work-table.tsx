@@ -1,37 +1,32 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- shown as cards on
    a narrow screen, the table would lose its own roles */
-import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { t } from '../../messages/texts.js';
 import { ActionLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { Icon } from '../../parts/icon.js';
 import { alertTriangle } from '../../parts/icons.js';
-import { dueTexts, kindOf, nameOf, workStatus, type WorkKind } from './work-order.js';
-import { workPath } from './work-kinds.js';
+import { dueTexts, itemStatus, titleOf, workPath, type Heap } from './work-items.js';
 
 interface RowProps {
-  readonly request: HelpRequestView;
+  readonly item: WorkItem;
   readonly open: boolean;
-  readonly kind: WorkKind;
+  readonly heap: Heap;
   readonly now: number;
 }
 
-function Act({ request, open, kind }: RowProps) {
-  const title = t.categories.names[request.category].title;
-  // The number itself is behind a reason, with the request.
-  const calls = kindOf(request) === 'niemand' && request.escalation.level > 0;
-  return (
-    <ActionLink kind={open ? 'primary-action' : 'secondary-action'} sizes={['dense']} href={workPath(kind, request.id)}>
-      {calls ? t.workList.call : t.workList.show}
-      <span class="zb-hidden">: {title}</span>
-    </ActionLink>
-  );
+/** Where the row is opened from, and what the keys move between. */
+export const rowLinkId = (subjectId: string): string => `werk-${subjectId}`;
+
+function Owner({ item }: { item: WorkItem }) {
+  if (item.yours === 'assigned') return <>{t.workList.you}</>;
+  return item.assignee === null ? <strong>{t.workList.nobodys}</strong> : <>{item.assignee.givenName}</>;
 }
 
-function WorkRow(props: RowProps) {
-  const { request, open, kind, now } = props;
-  const due = dueTexts(request, now);
-  const status = workStatus(request);
+function WorkRow({ item, open, heap, now }: RowProps) {
+  const due = dueTexts(item, now);
+  const status = itemStatus(item);
+  const path = workPath(heap, item.subjectId);
   return (
     <tr role="row" class={open ? 'is-open' : undefined}>
       <td role="cell" class="c-due">
@@ -45,37 +40,41 @@ function WorkRow(props: RowProps) {
       <td role="cell" class="c-what">
         <a
           class="utrecht-link utrecht-link--html-a"
-          href={workPath(kind, request.id)}
+          id={rowLinkId(item.subjectId)}
+          href={path}
           aria-current={open ? 'true' : undefined}
         >
-          {t.categories.names[request.category].title}
+          {titleOf(item)}
         </a>
         <br />
-        <span class="zb-soft">{t.workList.byWho(nameOf(request), request.neighbourhoodName)}</span>
+        <span class="zb-soft">{t.workList.byWho(item.givenName, item.neighbourhoodName)}</span>
       </td>
       <td role="cell" class="c-stat">
         <Badge kind={status.badge}>{status.text}</Badge>
       </td>
       <td role="cell" class="c-own">
         <small>{t.workList.ownerShort}</small>
-        {request.owner.person.givenName}
+        <Owner item={item} />
       </td>
       <td role="cell" class="c-act">
-        <Act {...props} />
+        <ActionLink kind={open ? 'primary-action' : 'secondary-action'} sizes={['dense']} href={path}>
+          {t.workList.show}
+          <span class="zb-hidden">: {titleOf(item)}</span>
+        </ActionLink>
       </td>
     </tr>
   );
 }
 
 interface WorkTableProps {
-  readonly rows: readonly HelpRequestView[];
+  readonly rows: readonly WorkItem[];
   readonly openId: string | undefined;
-  readonly kind: WorkKind;
+  readonly heap: Heap;
   readonly now: number;
 }
 
 /** A table that becomes cards on a narrow screen; the roles keep it a table for screen readers. */
-export function WorkTable({ rows, openId, kind, now }: WorkTableProps) {
+export function WorkTable({ rows, openId, heap, now }: WorkTableProps) {
   const c = t.workList.columns;
   return (
     <section class="zb-work" aria-labelledby="work">
@@ -96,8 +95,8 @@ export function WorkTable({ rows, openId, kind, now }: WorkTableProps) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map((request) => (
-            <WorkRow key={request.id} request={request} open={request.id === openId} kind={kind} now={now} />
+          {rows.map((item) => (
+            <WorkRow key={item.id} item={item} open={item.subjectId === openId} heap={heap} now={now} />
           ))}
         </tbody>
       </table>

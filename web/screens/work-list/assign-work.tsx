@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { Colleague, WorkItem } from '@app/contracts/http/work-items.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+import { SelectField } from '../../parts/field.js';
+
+interface AssignProps {
+  readonly item: WorkItem;
+  readonly colleagues: readonly Colleague[];
+  readonly myId: string;
+  readonly onAssign: (item: WorkItem, personId: string | null) => void;
+}
+
+function ownerText(item: WorkItem): string {
+  if (item.yours === 'assigned') return t.workList.you;
+  return item.assignee?.givenName ?? t.workList.nobodys;
+}
+
+/** Whose work this is: take it, give it to a colleague, or let it go. */
+export function AssignWork({ item, colleagues, myId, onAssign }: AssignProps) {
+  const [to, setTo] = useState('');
+  const others = colleagues.filter(({ personId }) => personId !== myId);
+  const mine = item.yours === 'assigned';
+  return (
+    <div class="zb-flow zb-flow--xs">
+      <p>
+        {t.workList.assign.label} <strong>{ownerText(item)}</strong>
+      </p>
+      {item.yours === 'deputy' ? <p>{t.workList.assign.deputyFor(item.assignee?.givenName ?? '')}</p> : null}
+      <div class="zb-row">
+        <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => onAssign(item, mine ? null : myId)}>
+          {mine ? t.workList.assign.letGo : t.workList.assign.take}
+        </ActionButton>
+      </div>
+      {others.length === 0 ? null : (
+        <div class="zb-row">
+          <SelectField
+            small
+            id="give-to"
+            label={t.workList.assign.give}
+            value={to}
+            onValue={(personId) => {
+              setTo('');
+              if (personId !== '') onAssign(item, personId);
+            }}
+            options={[
+              { value: '', text: t.workList.nobodys },
+              ...others.map(({ personId, givenName, away }) => ({
+                value: personId,
+                text: away === null ? givenName : t.workList.assign.away(givenName),
+              })),
+            ]}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { WorkItem } from '@app/contracts/http/work-items.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { FailureCard } from '../../parts/failure-card.js';
+import { infoCircle } from '../../parts/icons.js';
+import { Loading } from '../../parts/loading.js';
+import { useLiveRequest } from '../../parts/use-live-request.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { WorkDetail } from './work-detail.js';
+
+interface RequestDetailProps {
+  readonly helpRequestId: string;
+  /** The item on the list; nothing when the request has left it. */
+  readonly item: WorkItem | undefined;
+  readonly now: number;
+  readonly onChanged: () => void;
+  readonly onDone: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Glance({ item, onDone }: { item: WorkItem; onDone: () => void }) {
+  return (
+    <Alert kind="info" drawing={infoCircle}>
+      <p>{t.workList.glance.text(item.request?.helperNames.join(', ') ?? '')}</p>
+      <ActionButton sizes={['dense']} onPress={onDone}>
+        {t.workList.glance.done}
+      </ActionButton>
+    </Alert>
+  );
+}
+
+/** A request, read whole when somebody opens it. */
+export function RequestDetail({ helpRequestId, item, now, onChanged, onDone, children }: RequestDetailProps) {
+  const { data, failure, reload } = useLoaded(helpRequestId, () => call('getHelpRequest', { id: helpRequestId }));
+  useLiveRequest(helpRequestId, reload);
+  if (failure !== undefined && data === undefined) return <FailureCard failure={failure} onRetry={reload} />;
+  if (data === undefined) return <Loading />;
+  const changed = (): void => {
+    reload();
+    onChanged();
+  };
+  return (
+    <WorkDetail request={data} now={now} onChanged={changed}>
+      {item?.kind === 'first-match' ? <Glance item={item} onDone={onDone} /> : null}
+      {children}
+    </WorkDetail>
+  );
+}
