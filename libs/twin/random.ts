@@ -31,9 +31,11 @@ export const streams = {
   leave: 26,
   silent: 27,
   visit: 28,
+  /** The last one: each minute of a request at which a policy draws has a stream of its own from here on. */
   draw: 29,
 } as const;
-export type Stream = (typeof streams)[keyof typeof streams];
+/** One of `streams`. */
+export type Stream = number;
 
 /** Chance for one seed; each draw is named by its stream and by one or two numbers, such as person and request. */
 export class Chance {

@@ -8,6 +8,7 @@ import {
 import type { PolicyMaker } from '../year/year.js';
 import { oracle } from './oracle.js';
 import { pace } from './pace.js';
+import { scaledProgramme } from './scaled-programme.js';
 import {
   bestFirst,
   boardOnly,
@@ -28,6 +29,7 @@ const compared: Readonly<Record<string, PolicyMaker>> = {
   'round-robin': roundRobin,
   'quantile-90': quantileWave,
   'best-first': bestFirst,
+  'scaled-programme': scaledProgramme,
 };
 
 /** What a newcomer's yes counts for in the oracles that show what each share of activation costs. */

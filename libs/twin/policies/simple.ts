@@ -77,7 +77,7 @@ export const bestFirst: PolicyMaker = () => {
 const unknown = { mean: 0, variance: 0 };
 
 /** A policy that asks a part of those who may be asked now, each time its patience ends or somebody says no. */
-function choosing(
+export function choosing(
   keepsBudgets: boolean,
   choose: (able: readonly Neighbour[], look: Look) => readonly Neighbour[],
 ): AskPolicy {

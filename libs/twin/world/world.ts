@@ -14,13 +14,15 @@ export interface World {
   readonly days: number;
   readonly people: People;
   readonly arrivals: readonly Arrival[];
+  /** Whom each request suits, found once for all policies; see `suitedTo`. */
+  readonly suited: Map<Arrival, readonly Suited[]>;
 }
 
 /** The world of one seed, the same for every policy. */
 export function makeWorld(parameters: TwinParameters, seed: number, days: number): World {
   const chance = new Chance(seed);
   const people = makePeople(parameters, chance);
-  return { parameters, chance, days, people, arrivals: makeArrivals(parameters, chance, days) };
+  return { parameters, chance, days, people, arrivals: makeArrivals(parameters, chance, days), suited: new Map() };
 }
 
 /** Somebody whom a request could suit, whatever the hour and their load. */
@@ -41,7 +43,15 @@ const windowsOfWeeks: readonly (readonly AvailabilityWindow[])[] = weeks.map(({ 
 );
 
 /** Everybody who offers this help within their reach and can come then: what the database's query finds. By id. */
-export function suitedTo({ people, parameters }: World, request: Arrival): readonly Suited[] {
+export function suitedTo(world: World, request: Arrival): readonly Suited[] {
+  const known = world.suited.get(request);
+  if (known !== undefined) return known;
+  const suited = findSuited(world, request);
+  world.suited.set(request, suited);
+  return suited;
+}
+
+function findSuited({ people, parameters }: World, request: Arrival): readonly Suited[] {
   const bit = 1 << categories.indexOf(request.category);
   const rank = trustLevels.indexOf(request.requiredTrust);
   const free = weeksFreeFor(request, parameters.expectedMinutes);
