@@ -41,7 +41,7 @@ export interface Metrics {
 export type MetricName = keyof Metrics;
 
 /** The area with the fewest inhabitants. */
-const thinnest = areas.reduce(
+export const thinnest = areas.reduce(
   (least, { inhabitants }, index) => (inhabitants < (areas[least]?.inhabitants ?? 0) ? index : least),
   0,
 );

@@ -39,6 +39,9 @@ export interface Wave {
 
 /** How the asks of one request ended, when it is time to learn from it. */
 export interface ClosedRequest {
+  /** Index of its area. */
+  readonly area: number;
+  readonly filled: boolean;
   readonly asks: readonly {
     readonly personId: string;
     readonly record: AskRecord;

@@ -17,6 +17,7 @@ export function oracle(parameters: PolicyParameters): PolicyMaker {
       board: false,
       effectOf: ({ who }) => ({ mean: (world.people.effect[who] ?? 0) + lives.mood(who).boost, variance: 0 }),
       look: (look) => planner.look(look),
+      learn: (closed) => planner.close(closed),
     };
   };
 }

@@ -32,26 +32,37 @@ const compared: Readonly<Record<string, PolicyMaker>> = {
   'scaled-programme': scaledProgramme,
 };
 
-/** What a newcomer's yes counts for in the oracles that show what each share of activation costs. */
-const oracleNewcomerValues = [1, 3, 8, 16, 40] as const;
+/**
+ * What a newcomer's yes counts for in the oracles: enough values to see what each share of activation costs. Lean has a
+ * fairness price of its own, and so its own row; balanced and active differ in this value only.
+ */
+const oracleValues = { lean: [0.7, 1.5, 4], active: [2, 4, 8, 16, 32] } as const;
+type OracleFamily = keyof typeof oracleValues;
 
 /** `ours-balanced`, or `ours-balanced-calm`. */
 function oursName(preset: PolicyPreset, tempo: PolicyTempo): string {
   return tempo === 'standard' ? `ours-${preset}` : `ours-${preset}-${tempo}`;
 }
 
-/** The oracle that plans as our standard tempo, with this value of a newcomer's yes. */
-function oracleName(newcomerValue: number): string {
-  return `oracle-${newcomerValue}`;
+/** The oracles that know the truth and plan as this preset does at standard tempo, by rising value of a newcomer's yes. */
+export function oraclesLike(preset: PolicyPreset): readonly string[] {
+  const family = preset === 'lean' ? 'lean' : 'active';
+  return oracleValues[family].map((value) => oracleName(family, value));
+}
+
+function oracleName(family: OracleFamily, newcomerValue: number): string {
+  return `oracle-${family}-${newcomerValue}`;
 }
 
 const ours = policyPresets.flatMap((preset) =>
   policyTempos.map((tempo): [string, PolicyMaker] => [oursName(preset, tempo), pace(policyOf(preset, tempo))]),
 );
-const oracles = oracleNewcomerValues.map((newcomerValue): [string, PolicyMaker] => [
-  oracleName(newcomerValue),
-  oracle({ ...policyOf('active', 'standard'), newcomerValue }),
-]);
+const oracles = (['lean', 'active'] as const).flatMap((family) =>
+  oracleValues[family].map((newcomerValue): [string, PolicyMaker] => [
+    oracleName(family, newcomerValue),
+    oracle({ ...policyOf(family, 'standard'), newcomerValue }),
+  ]),
+);
 
 const makers: Readonly<Record<string, PolicyMaker>> = { ...compared, ...Object.fromEntries([...ours, ...oracles]) };
 

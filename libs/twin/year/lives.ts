@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '../../domain/kernel/time.js';
-import { afterAsk, afterHelp, asksInLast7Days, decayedFatigue } from '../../domain/matching/index.js';
+import { afterAsk, afterHelp, asksInLast7Days, decayedFatigue, fadedThanks } from '../../domain/matching/index.js';
 import { isQuiet } from '../../domain/schedule/index.js';
 import { localTimeOf, START } from '../calendar.js';
 import { quietHours } from '../parameters.js';
@@ -99,10 +99,10 @@ export class Lives {
     return value === 0 ? 0 : decayedFatigue(value, this.fatigueAt[who] ?? 0, this.now);
   }
 
-  /** 1 just after a thank-you, half of it a month later. */
+  /** 1 just after a thank-you, fading to 0. */
   thankedRecently(who: number): number {
     const at = this.lastCompletedAt(who);
-    return at === null ? 0 : 0.5 ** ((this.now - at) / (30 * DAY));
+    return at === null ? 0 : fadedThanks(at, this.now);
   }
 
   lastDeclinedAt(who: number): Instant | null {

@@ -89,6 +89,8 @@ export class OpenRequest {
   /** What is known of the asks now: who has not answered is silent, and may still answer. */
   closed(now: Instant, minute: number): ClosedRequest {
     return {
+      area: this.arrival.area,
+      filled: this.state.acceptances.length > 0,
       asks: this.asks.flatMap(({ personId, record, reply, answered, askedAt }) => {
         if (record === undefined) return [];
         const outcome = answered ? reply : { kind: 'silent' as const, minutes: (now - askedAt) / minute };

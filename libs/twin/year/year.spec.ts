@@ -12,7 +12,7 @@ import type { YearRecord } from './record.js';
 const scarce = { registered: 300, requestsPerDay: 20 };
 /** The oracles differ in one number only; one of them stands for all. */
 const asking = policyNames.filter(
-  (name) => name !== 'board-only' && (!name.startsWith('oracle') || name === 'oracle-8'),
+  (name) => name !== 'board-only' && (!name.startsWith('oracle') || name === 'oracle-active-8'),
 );
 const keepingBudgets = asking.filter((name) => name !== 'broadcast' && name !== 'nearest-10');
 
