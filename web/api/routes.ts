@@ -34,6 +34,8 @@ export const routes = {
   getCalendarFeed: ['get', '/v1/calendar-feed'],
   makeCalendarFeed: ['post', '/v1/calendar-feed'],
   endCalendarFeed: ['delete', '/v1/calendar-feed'],
+  getThanks: ['get', '/v1/help-requests/{id}/thanks'],
+  giveThanks: ['put', '/v1/help-requests/{id}/thanks'],
   getConversation: ['get', '/v1/conversations/{id}'],
   sendMessage: ['post', '/v1/conversations/{id}/messages'],
   readConversation: ['put', '/v1/conversations/{id}/reading'],

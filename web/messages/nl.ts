@@ -16,6 +16,7 @@ import { request } from './nl/request.js';
 import { safety } from './nl/safety.js';
 import { signIn } from './nl/sign-in.js';
 import { start } from './nl/start.js';
+import { thanks } from './nl/thanks.js';
 import { time } from './nl/time.js';
 import { willing } from './nl/willing.js';
 import { workList } from './nl/work-list.js';
@@ -40,6 +41,7 @@ export const nl = {
   safety,
   signIn,
   start,
+  thanks,
   time,
   willing,
   workList,

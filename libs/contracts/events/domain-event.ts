@@ -56,6 +56,8 @@ export interface DomainEvents {
   };
   /** A row was added to the audit trail, and wants to be put in its chain. */
   'audit.recorded': { readonly entryId: string };
+  /** One side of a help that worked out wrote a thank-you to the other. */
+  'help-request.thanked': RequestEvent & { readonly senderId: string; readonly recipientId: string };
   'ask.created': {
     readonly askId: string;
     readonly personId: string;

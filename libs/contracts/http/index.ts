@@ -10,6 +10,7 @@ import * as intake from './intake.js';
 import type { Operation } from './operation.js';
 import * as people from './people.js';
 import * as places from './places.js';
+import * as thanks from './thanks.js';
 import * as sessions from './sessions.js';
 import * as workItems from './work-items.js';
 
@@ -34,6 +35,8 @@ export const operations = {
   confirmHelpRequest: helpRequests.confirmHelpRequest,
   cancelHelpRequest: helpRequests.cancelHelpRequest,
   recordOutcome: helpRequests.recordOutcome,
+  getThanks: thanks.getThanks,
+  giveThanks: thanks.giveThanks,
   listAsks: asks.listAsks,
   answerAsk: asks.answerAsk,
   getHelperProfile: asks.getHelperProfile,

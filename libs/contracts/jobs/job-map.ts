@@ -20,6 +20,7 @@ export const notificationTemplates = [
   'thank-you',
   'message-waiting',
   'reminder',
+  'thanked',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -55,6 +56,8 @@ export interface JobMap {
   };
   /** Reminds both sides of the agreements of one request, when it is time. */
   'notifications.remind': Tenant & { readonly helpRequestId: string };
+  /** Takes away thanks for a help that has been over for its time. */
+  'help-requests.forget-thanks': Tenant & { readonly helpRequestId: string };
   /** Has a person told of a message that stayed unread for a minute. */
   'conversations.tell-unread': Tenant & { readonly conversationId: string; readonly recipientId: string };
   /** Takes away what was written about a request that has been over for its time. */
@@ -76,6 +79,7 @@ export const jobQueues = {
   'board.project': 'acute',
   'realtime.hint': 'acute',
   'notifications.remind': 'normal',
+  'help-requests.forget-thanks': 'bulk',
   'conversations.tell-unread': 'normal',
   'conversations.forget': 'bulk',
 } as const satisfies Record<JobName, QueueName>;

@@ -19,11 +19,14 @@ import { RequestDigest } from './request-digest.js';
 import { RevealContact } from './reveal-contact.js';
 import { RequestReader } from './request-reader.js';
 import { RequestWordsVault } from './request-words.js';
+import { ThanksController } from './thanks.controller.js';
+import { ForgetThanks, OldThanks } from './forget-thanks.js';
+import { Thanks } from './thanks.js';
 import { RequestPresenter } from './request.presenter.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule],
-  controllers: [HelpRequestsController, IntakeController],
+  controllers: [HelpRequestsController, ThanksController, IntakeController],
   providers: [
     HelpRequestStore,
     RequestDecider,
@@ -31,6 +34,9 @@ import { RequestPresenter } from './request.presenter.js';
     RequestPresenter,
     RequestReader,
     RequestDigest,
+    Thanks,
+    ForgetThanks,
+    OldThanks,
     IdempotencyStore,
     AskerRegistration,
     KnownAskers,
@@ -43,6 +49,6 @@ import { RequestPresenter } from './request.presenter.js';
     RevealContact,
     ...requestClock,
   ],
-  exports: [AcceptHelpRequest, HelpRequestCommands, PartWays, RevealContact, RequestDigest, RequestReader],
+  exports: [AcceptHelpRequest, HelpRequestCommands, PartWays, RevealContact, RequestDigest, RequestReader, Thanks],
 })
 export class HelpRequestsModule {}

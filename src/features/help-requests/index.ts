@@ -8,6 +8,7 @@ export { helpRequestReactions } from './help-requests.reactions.js';
 export { PartWays } from './part-ways.js';
 export { RequestDigest, type RequestDigestView } from './request-digest.js';
 export { RevealContact } from './reveal-contact.js';
+export { Thanks } from './thanks.js';
 export { RequestReader } from './request-reader.js';
 
 /** Rows of this feature, for the data source. */

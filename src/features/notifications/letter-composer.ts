@@ -3,12 +3,13 @@ import type { AskView } from '@app/contracts/http/asks.js';
 import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import { activeAcceptances, type Acceptance } from '@app/domain/help-request/index.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
-import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
+import { RequestDigest, Thanks, type RequestDigestView } from '@app/features/help-requests/index.js';
 import { AskReader } from '@app/features/matching/index.js';
 import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ActionTokens, type ActionKind } from './action-tokens.js';
+import { whyClosed } from './why-closed.js';
 import { answerBy } from './pages/answer-by.js';
 import { renderLetter } from './templates/index.js';
 import type { Alternative, Letter, TemplateData } from './templates/template-data.js';
@@ -36,6 +37,7 @@ type Compose = (scene: Scene) => Promise<Letter | null>;
 export class LetterComposer {
   constructor(
     @Inject(RequestDigest) private readonly requests: RequestDigest,
+    @Inject(Thanks) private readonly thanks: Thanks,
     @Inject(AskReader) private readonly asks: AskReader,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
@@ -100,6 +102,7 @@ export class LetterComposer {
     'outcome-asked': async (scene) => this.outcome(scene),
     'thank-you': async (scene) =>
       renderLetter('thank-you', { ...scene.frame, ...(await this.sides(scene)), homeUrl: this.url('/') }),
+    thanked: (scene) => this.thanked(scene),
     reminder: (scene) => this.reminder(scene),
     'message-waiting': (scene) => this.messageWaiting(scene),
   };
@@ -173,6 +176,18 @@ export class LetterComposer {
     const { id, windowUntil } = request.state;
     const outcomeUrl = await this.link(tx, 'record-outcome', id, reader, windowUntil + 7 * day);
     return renderLetter('outcome-asked', { ...frame, ...(await this.sides(scene)), outcomeUrl });
+  }
+
+  private async thanked({ tx, request, reader, frame }: Scene): Promise<Letter | null> {
+    const { id, askerId } = request.state;
+    const newest = (await this.thanks.receivedBy(tx, id, reader.id)).at(-1);
+    if (!newest) return null;
+    return renderLetter('thanked', {
+      ...frame,
+      senderGivenName: await this.nameOf(tx, newest.senderId),
+      words: newest.text,
+      agreementUrl: reader.id === askerId ? this.requestUrl(request) : this.url(`/afspraken/${id}`),
+    });
   }
 
   private async reminder(scene: Scene): Promise<Letter | null> {
@@ -267,9 +282,4 @@ export class LetterComposer {
 
 function acceptanceOf({ request, reader }: Scene): Acceptance | undefined {
   return activeAcceptances(request.state).find(({ personId }) => personId === reader.id);
-}
-
-function whyClosed({ state }: RequestDigestView): 'filled' | 'cancelled' | 'expired' {
-  if (state.status === 'cancelled' || state.status === 'expired') return state.status;
-  return 'filled';
 }

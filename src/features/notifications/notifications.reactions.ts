@@ -50,6 +50,7 @@ export const notificationReactions: Reactions = {
   ],
   // A moment late is harmless; a moment early would find nothing due.
   'reminder.set': (event) => [{ ...remind(event), delayMs: event.payload.dueAt - event.occurredAt + 20 }],
+  'help-request.thanked': (event) => [send(event, 'thanked', event.payload.recipientId, event.payload.helpRequestId)],
   'reminder.due': (event) =>
     [event.payload.personId, event.payload.askerId].map((id) =>
       send(event, 'reminder', id, event.payload.helpRequestId),

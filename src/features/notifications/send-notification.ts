@@ -22,6 +22,7 @@ const canWait = new Set<NotificationTemplate>([
   'thank-you',
   'message-waiting',
   'reminder',
+  'thanked',
 ]);
 
 interface Prepared {

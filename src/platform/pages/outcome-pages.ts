@@ -9,6 +9,7 @@ import {
   ownerCard,
   type PageOwner,
 } from './page-parts.js';
+import { thankForm, type ThankFormData } from './thank-form.js';
 import { renderPage, type PageFrame } from './render-page.js';
 
 /** In which part somebody looks back. */
@@ -46,16 +47,21 @@ export function outcomePage(frame: PageFrame, data: OutcomePageData): string {
 }
 
 export interface OutcomeThanksData {
+  readonly thank: ThankFormData;
   readonly reader: OutcomeReader;
   readonly helped: boolean;
   readonly others: string;
   readonly owner: PageOwner;
 }
 
-export function outcomeThanksPage(frame: PageFrame, { reader, helped, others, owner }: OutcomeThanksData): string {
+export function outcomeThanksPage(
+  frame: PageFrame,
+  { reader, helped, others, owner, thank }: OutcomeThanksData,
+): string {
   const title = helped ? 'Fijn dat het gelukt is. Dank u wel!' : 'Dank u voor uw antwoord';
   const body = oneColumn(
     heading(title, ...thanks(reader, helped, others || 'uw buur')),
+    thankForm(thank, others || 'uw buur'),
     html`<p>
       ${
         reader === 'asker'
@@ -65,7 +71,7 @@ export function outcomeThanksPage(frame: PageFrame, { reader, helped, others, ow
     </p>`,
     ownerCard(`Wilt u iets kwijt? Bel ${owner.givenName}`, owner),
   );
-  return renderPage({ ...frame, title, body });
+  return renderPage({ ...frame, title: `${thank.fault === undefined ? '' : 'Fout: '}${title}`, body });
 }
 
 function thanks(reader: OutcomeReader, helped: boolean, others: string): string[] {

@@ -14,6 +14,7 @@ import { OutcomeQuestion } from '../../parts/outcome-question.js';
 import { OwnerCard } from '../../parts/owner-card.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StatusPanel } from '../../parts/status-panel.js';
+import { ThanksAfterwards } from '../../parts/thanks-afterwards.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
@@ -96,6 +97,9 @@ function Agreement({ request, onChanged }: AgreementProps) {
         </div>
         <AgreementCard request={request} now={now} />
         {asksOutcome(request, now) ? <Outcome request={request} onChanged={onChanged} /> : null}
+        {request.status === 'completed' ? (
+          <ThanksAfterwards id={request.id} name={request.contact?.givenName ?? ''} />
+        ) : null}
         {request.participation?.status === 'confirmed' ? (
           <Conversation id={request.participation.acceptanceId} now={now} />
         ) : null}

@@ -9,6 +9,7 @@ import { FailureCard } from '../../parts/failure-card.js';
 import { Loading } from '../../parts/loading.js';
 import { OwnerCard } from '../../parts/owner-card.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { ThanksAfterwards } from '../../parts/thanks-afterwards.js';
 import { Timeline } from '../../parts/timeline.js';
 import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
@@ -18,6 +19,7 @@ import { KeepApart } from '../safety/keep-apart.js';
 import { RequestActions } from './request-actions.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestStatus } from './request-status.js';
+import { helperNames } from './request-texts.js';
 import { timelineOf } from './request-timeline.js';
 
 function Head({ sent }: { sent: boolean }) {
@@ -49,6 +51,7 @@ function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
         <Head sent={sent && searching} />
         <RequestStatus request={request} now={now} />
         <RequestActions request={request} now={now} onChanged={onChanged}>
+          {request.status === 'completed' ? <ThanksAfterwards id={request.id} name={helperNames(request)} /> : null}
           {(request.helpers ?? []).map(({ acceptanceId, status }) =>
             status === 'confirmed' ? <Conversation key={acceptanceId} id={acceptanceId} now={now} /> : null,
           )}

@@ -1,3 +1,8 @@
+/** Whether a posted form has this field, also when nothing was filled in. */
+export function has(body: unknown, field: string): boolean {
+  return typeof body === 'object' && body !== null && Object.hasOwn(body, field);
+}
+
 /** A field of a posted form as trimmed text; '' when it is missing, repeated or not text. */
 export function textOf(body: unknown, field: string): string {
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, field)) return '';

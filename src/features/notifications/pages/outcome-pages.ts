@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
-import { HelpRequestCommands, RequestReader } from '@app/features/help-requests/index.js';
+import { operations } from '@app/contracts/http/index.js';
+import { HelpRequestCommands, RequestReader, Thanks } from '@app/features/help-requests/index.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { linkGonePage, type GoneReason, type NextStep } from '@app/platform/pages/link-gone-page.js';
-import { outcomePage, outcomeThanksPage, type OutcomeReader } from '@app/platform/pages/outcome-pages.js';
+import {
+  outcomePage,
+  outcomeThanksPage,
+  type OutcomeReader,
+  type OutcomeThanksData,
+} from '@app/platform/pages/outcome-pages.js';
 import { namesInARow } from '@app/platform/pages/page-parts.js';
 import { capital, oneLine } from '../templates/plain-text.js';
 import { dayText } from '../templates/time-text.js';
@@ -23,18 +29,37 @@ export class OutcomePages {
   constructor(
     @Inject(OneTapLinks) private readonly links: OneTapLinks,
     @Inject(RequestReader) private readonly requests: RequestReader,
+    @Inject(Thanks) private readonly thanks: Thanks,
     @Inject(HelpRequestCommands) private readonly commands: HelpRequestCommands,
   ) {}
 
   async show(visit: PageVisit): Promise<PageAnswer> {
     const scene = await this.scene(visit);
-    return scene ? pageOf(scene) : gone(visit, 'unknown', 'board');
+    if (!scene) return gone(visit, 'unknown', 'board');
+    return mayTell(scene) || scene.view.outcome === null ? pageOf(scene) : this.thanksPage(scene);
+  }
+
+  /** A few words for the other side; the link that told how it went is good for this as well. */
+  async thank(visit: PageVisit, text: string): Promise<PageAnswer> {
+    const scene = await this.scene(visit);
+    if (!scene) return gone(visit, 'unknown', 'board');
+    if (scene.view.outcome === null) return pageOf(scene);
+    const fits = operations.giveThanks.body.safeParse({ text }).success;
+    const fault =
+      text === '' ? 'Schrijf eerst een paar woorden.' : 'Maak uw bedankje korter, of haal vreemde tekens weg.';
+    if (!fits) return this.thanksPage(scene, { text, fault });
+    try {
+      await this.thanks.give(scene.link.actor, scene.view.id, text);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status >= 500) throw error;
+    }
+    return this.thanksPage(scene);
   }
 
   async record(visit: PageVisit, helped: boolean | undefined): Promise<PageAnswer> {
     const scene = await this.scene(visit);
     if (!scene) return gone(visit, 'unknown', 'board');
-    if (!mayTell(scene)) return pageOf(scene);
+    if (!mayTell(scene)) return this.show(visit);
     if (helped === undefined) return { status: 400, page: questionPage(scene, 'Kies ja of nee.') };
     try {
       await this.commands.recordOutcome(scene.link.actor, scene.view.id, helped);
@@ -43,7 +68,33 @@ export class OutcomePages {
       return gone(visit, 'over', nextOf(scene));
     }
     await this.links.markUsed(visit);
-    return { status: 200, page: thanksPage(scene, helped) };
+    return this.thanksPage(scene, {}, helped);
+  }
+
+  private async thanksPage(
+    { visit, view, link }: Scene,
+    typed: { readonly text?: string; readonly fault?: string } = {},
+    helped = view.outcome?.helped ?? false,
+  ): Promise<PageAnswer> {
+    const { owner } = requestPageFacts(view, link.now);
+    const data = {
+      ...sidesOf(view),
+      helped,
+      owner,
+      thank: { state: await this.thankState({ visit, view, link }), ...typed },
+    };
+    return { status: typed.fault === undefined ? 200 : 400, page: outcomeThanksPage(visit.frame, data) };
+  }
+
+  private async thankState({ link, view }: Scene): Promise<OutcomeThanksData['thank']['state']> {
+    try {
+      const { mayThank, given } = await this.thanks.of(link.actor, view.id);
+      return given ? 'given' : mayThank ? 'open' : null;
+    } catch (error) {
+      // Whoever asked for somebody else has no part of their own to say thank you in.
+      if (error instanceof ProblemError && error.code === 'not-found') return null;
+      throw error;
+    }
   }
 
   private async scene(visit: PageVisit): Promise<Scene | undefined> {
@@ -68,7 +119,6 @@ function mayTell({ link, view }: Scene): boolean {
 function pageOf(scene: Scene): PageAnswer {
   const { visit, view } = scene;
   if (mayTell(scene)) return { status: 200, page: questionPage(scene) };
-  if (view.outcome !== null) return { status: 200, page: thanksPage(scene, view.outcome.helped) };
   return gone(visit, view.status === 'cancelled' ? 'cancelled' : 'over', nextOf(scene));
 }
 
@@ -79,11 +129,6 @@ function questionPage(scene: Scene, fault?: string): string {
   // Looking back, the day is enough.
   const whenText = capital(dayText(Date.parse(view.window.until), link.now));
   return outcomePage(visit.frame, { helpTitle, whenText, owner, reader, others, fault });
-}
-
-function thanksPage({ visit, view, link }: Scene, helped: boolean): string {
-  const { owner } = requestPageFacts(view, link.now);
-  return outcomeThanksPage(visit.frame, { ...sidesOf(view), helped, owner });
 }
 
 function sidesOf(view: HelpRequestView): { readonly reader: OutcomeReader; readonly others: string } {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS } from '@app/platform/identity/access.guard.js';
 import { AnswerPages, type AnswerChoice } from './answer-pages.js';
 import { ConfirmPages } from './confirm-pages.js';
-import { oneOf, textOf } from './form-fields.js';
+import { has, oneOf, textOf } from './form-fields.js';
 import { OneTapLinks } from './one-tap-links.js';
 import { OutcomePages } from './outcome-pages.js';
 import { pageRoutes, sendPage } from './page-routes.js';
@@ -90,6 +90,10 @@ export class OutcomePageController {
   ): Promise<void> {
     const visit = await this.links.visit(request, 'record-outcome', token);
     const said = oneOf(['ja', 'nee'], body, 'gelukt');
+    if (has(body, 'bedankje')) {
+      await sendPage(reply, await this.pages.thank(visit, textOf(body, 'bedankje')));
+      return;
+    }
     await sendPage(reply, await this.pages.record(visit, said === undefined ? undefined : said === 'ja'));
   }
 }

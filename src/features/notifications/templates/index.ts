@@ -7,6 +7,7 @@ import { helperAccepted, helperCancelled, helperConfirmed, helperPromoted } from
 import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
 import { reminder } from './reminder-letter.js';
+import { thanked } from './thanks-letter.js';
 import { ownerEscalated } from './owner-letter.js';
 import { signInCode } from './sign-in-letter.js';
 import type { Letter, TemplateData, TemplateName } from './template-data.js';
@@ -28,6 +29,7 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'thank-you': thankYou,
   'message-waiting': messageWaiting,
   reminder,
+  thanked,
   'sign-in-code': signInCode,
 };
 

@@ -36,9 +36,10 @@ const code: TemplateData['sign-in-code'] = {
 };
 
 /** Letters about an agreement that stands. */
-function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-waiting' | 'reminder'> {
+function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> {
   return {
     'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1` },
+    thanked: { ...base, senderGivenName: 'Anja', words: 'Boef kwispelt nog.', agreementUrl: `${host}/afspraken/1` },
     reminder: {
       ...base,
       reader: 'helper',

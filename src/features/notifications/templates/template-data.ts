@@ -146,6 +146,13 @@ export interface ReminderData extends RequestLetter {
   readonly withdrawUrl: string | null;
 }
 
+/** To one side of a help that worked out: the other says thank you, in words of their own. */
+export interface ThankedData extends RequestLetter {
+  readonly senderGivenName: string;
+  readonly words: string;
+  readonly agreementUrl: string;
+}
+
 /** To one side of an agreement: the other wrote, and it was not read. */
 export interface MessageWaitingData extends RequestLetter {
   /** Null when the asker had more than one neighbour. */
@@ -179,6 +186,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'thank-you': ThankYouData;
   'message-waiting': MessageWaitingData;
   reminder: ReminderData;
+  thanked: ThankedData;
   'sign-in-code': SignInCodeData;
 }
 export type TemplateName = keyof TemplateData;

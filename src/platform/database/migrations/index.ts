@@ -10,6 +10,7 @@ import { Audit1763800006100 } from './1763800006100-audit.js';
 import { Coordination1763800007000 } from './1763800007000-coordination.js';
 import { Conversations1763800008000 } from './1763800008000-conversations.js';
 import { AgreementAids1763800008100 } from './1763800008100-agreement-aids.js';
+import { Thanks1763800008200 } from './1763800008200-thanks.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Coordination1763800007000,
   Conversations1763800008000,
   AgreementAids1763800008100,
+  Thanks1763800008200,
 ] as const;
