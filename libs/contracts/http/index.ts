@@ -1,3 +1,4 @@
+import * as asking from './asking.js';
 import * as asks from './asks.js';
 import * as blocks from './blocks.js';
 import * as board from './board.js';
@@ -39,6 +40,9 @@ export const operations = {
   giveThanks: thanks.giveThanks,
   listAsks: asks.listAsks,
   answerAsk: asks.answerAsk,
+  listRequestAsks: asking.listRequestAsks,
+  getAskingPolicy: asking.getAskingPolicy,
+  putAskingPolicy: asking.putAskingPolicy,
   getHelperProfile: asks.getHelperProfile,
   putHelperProfile: asks.putHelperProfile,
   getBoard: board.getBoard,

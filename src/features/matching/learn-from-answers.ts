@@ -4,12 +4,14 @@ import { learnFromClosedRequest, unknownPerson } from '@app/domain/learning/inde
 import { RequestDigest } from '@app/features/help-requests/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
+import { Metrics } from '@app/platform/observability/metrics.js';
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 import { AskStore } from './ask.store.js';
 import { BeliefStore } from './belief.store.js';
-import { closedAsk } from './closed-ask.js';
+import { closedAsk, type LearnedAsk } from './closed-ask.js';
 import { DecisionStore } from './decision.store.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
+import { binOf, binsFrom } from './reliability.js';
 
 /**
  * Learns from the asks of a request that is over, once late answers have had their time. An ask is learned from once: it
@@ -25,29 +27,32 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
     @Inject(AskStore) private readonly asks: AskStore,
     @Inject(DecisionStore) private readonly decisions: DecisionStore,
     @Inject(BeliefStore) private readonly beliefs: BeliefStore,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   async handle({ municipalityId, helpRequestId }: JobMap['matching.learn']): Promise<void> {
-    await this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+    const lessons = await this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
       const { learnAt } = await this.plans.lock(tx, helpRequestId);
       // The queue only pokes; a request that was opened again has no moment to learn at.
-      if (learnAt === null || learnAt > tx.now) return;
+      if (learnAt === null || learnAt > tx.now) return [];
       const request = await this.requests.of(tx, helpRequestId);
-      if (request) await this.learn(tx, request.state, learnAt);
+      const learned = request ? await this.learn(tx, request.state, learnAt) : [];
       await this.plans.learned(tx, helpRequestId);
       await this.decisions.forgetOld(tx);
+      return learned;
     });
+    this.measure(lessons);
   }
 
   private async learn(
     tx: Transaction,
     { id, urgency }: { readonly id: string; readonly urgency: 'acute' | 'planned' },
     at: number,
-  ): Promise<void> {
+  ): Promise<readonly LearnedAsk[]> {
     const asks = await this.asks.unlearned(tx, id);
     const belief = await this.beliefs.lock(tx);
     const lessons = asks.map((ask) => closedAsk(ask, urgency, at, belief)).filter((lesson) => lesson !== null);
-    if (lessons.length === 0) return;
+    if (lessons.length === 0) return lessons;
     const closed = lessons.map((lesson) => lesson.closed);
     const known = await this.beliefs.effectsOf(
       tx,
@@ -57,5 +62,14 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
     if (learned.belief.version > belief.version) await this.beliefs.save(tx, learned.belief);
     await this.beliefs.saveEffects(tx, learned.effects);
     await this.asks.markLearned(tx, lessons);
+    return lessons;
+  }
+
+  private measure(lessons: readonly LearnedAsk[]): void {
+    for (const { expected, closed } of lessons) {
+      const believed = { believed_from: String(binsFrom[binOf(expected)] ?? 0) };
+      this.metrics.answers.inc({ ...believed, outcome: closed.outcome.kind });
+      this.metrics.expectedYeses.inc(believed, expected);
+    }
   }
 }

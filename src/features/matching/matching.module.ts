@@ -7,6 +7,9 @@ import { AskDispatch } from './ask-dispatch.js';
 import { AskReader } from './ask-reader.js';
 import { AskReasons } from './ask-reasons.js';
 import { AskStore } from './ask.store.js';
+import { AskingPolicies } from './asking-policies.js';
+import { AskingPolicyStore } from './asking-policy.store.js';
+import { AskingController } from './asking.controller.js';
 import { AsksController } from './asks.controller.js';
 import { BeliefStore } from './belief.store.js';
 import { DecideWave } from './decide-wave.js';
@@ -16,13 +19,17 @@ import { MatchingPlanStore } from './matching-plan.store.js';
 import { OverdueLearning } from './overdue-learning.js';
 import { OverdueWaves } from './overdue-waves.js';
 import { PlanWave } from './plan-wave.js';
+import { RequestAsks } from './request-asks.js';
 import { SettleAsks } from './settle-asks.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule, HelpRequestsModule],
-  controllers: [AsksController],
+  controllers: [AsksController, AskingController],
   providers: [
     AskStore,
+    AskingPolicies,
+    AskingPolicyStore,
+    RequestAsks,
     BeliefStore,
     DecideWave,
     DecisionStore,

@@ -43,6 +43,18 @@ export class Metrics {
     labelNames: ['urgency'],
     registers: [this.registry],
   });
+  readonly answers = new Counter({
+    name: 'matching_answers_total',
+    help: 'Asks that were learned from, by the chance of a yes that was believed (lower bound of the group) and outcome',
+    labelNames: ['believed_from', 'outcome'],
+    registers: [this.registry],
+  });
+  readonly expectedYeses = new Counter({
+    name: 'matching_expected_yeses_total',
+    help: 'Sum of the believed chances of those asks: the rate of yeses in matching_answers_total less this rate is drift',
+    labelNames: ['believed_from'],
+    registers: [this.registry],
+  });
   readonly sockets = new Gauge({
     name: 'sockets_open',
     help: 'Open websockets of this process',

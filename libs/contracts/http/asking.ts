@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { defineOperation } from './operation.js';
+import { idParams, identifierSchema, instantSchema } from './primitives.js';
+
+const tag = 'Asking';
+
+/** How dearly a newcomer's first help is wanted, against fewer asks. */
+const presetSchema = z.enum(['lean', 'balanced', 'active']);
+/** How large the waves are. */
+const tempoSchema = z.enum(['standard', 'calm']);
+
+export const policyChoiceSchema = z.object({ preset: presetSchema, tempo: tempoSchema }).meta({ id: 'PolicyChoice' });
+export type PolicyChoice = z.infer<typeof policyChoiceSchema>;
+
+export const askedWaveSchema = z
+  .object({
+    /** Rounded down to a quarter of an hour, so that it tells nothing about who answered when. */
+    askedAt: instantSchema,
+    why: z.array(z.string()).describe('Why this many, in plain Dutch'),
+    people: z.array(
+      z.object({
+        givenName: z.string().nullable().describe('Null for somebody from outside the area of the organisation'),
+        why: z.array(z.string()).describe('Why this person, in plain Dutch'),
+      }),
+    ),
+  })
+  .meta({ id: 'AskedWave' });
+export type AskedWave = z.infer<typeof askedWaveSchema>;
+
+export const listRequestAsks = defineOperation({
+  id: 'listRequestAsks',
+  method: 'get',
+  path: '/v1/help-requests/{id}/asks',
+  tag,
+  summary: 'Who was asked about a request, when and why, for its organisation; never who answered what',
+  access: 'organiser',
+  params: idParams,
+  success: {
+    status: 200,
+    description: 'The waves, oldest first',
+    body: z.object({ waves: z.array(askedWaveSchema) }),
+  },
+  problems: ['not-found'],
+});
+
+const reliabilityBinSchema = z.object({
+  from: z.number(),
+  until: z.number(),
+  asks: z.int(),
+  expected: z.number().describe('Mean chance of a yes as it was believed when asking'),
+  observed: z.number().nullable().describe('Share that said yes; null for a group too small to tell'),
+  likelyFrom: z.number().nullable(),
+  likelyUntil: z.number().nullable(),
+});
+
+export const askingPolicySchema = z
+  .object({
+    associationId: identifierSchema,
+    policy: policyChoiceSchema,
+    shadow: policyChoiceSchema.nullable().describe('Tried beside the own policy; nobody is asked because of it'),
+    changes: z.array(
+      z.object({
+        at: instantSchema,
+        by: z.string(),
+        from: policyChoiceSchema,
+        to: policyChoiceSchema,
+        fromShadow: policyChoiceSchema.nullable(),
+        toShadow: policyChoiceSchema.nullable(),
+      }),
+    ),
+    comparison: z
+      .object({
+        waves: z.int(),
+        asked: z.number().describe('Mean number of people a wave asked'),
+        askedInShadow: z.number(),
+        samePeople: z.number().nullable().describe('Share of the people asked whom the shadow would have asked too'),
+        newcomers: z.number().nullable().describe('Share of the people asked who had never helped'),
+        newcomersInShadow: z.number().nullable(),
+      })
+      .nullable()
+      .describe('Over the last 30 days'),
+    reliability: z.object({
+      answers: z.int().describe('Asks of the last 180 days in the whole municipality that were learned from'),
+      drift: z.number().nullable().describe('Share of yeses of the last 30 days less what was expected'),
+      bins: z.array(reliabilityBinSchema),
+    }),
+  })
+  .meta({ id: 'AskingPolicy' });
+export type AskingPolicyView = z.infer<typeof askingPolicySchema>;
+
+export const getAskingPolicy = defineOperation({
+  id: 'getAskingPolicy',
+  method: 'get',
+  path: '/v1/associations/{id}/asking-policy',
+  tag,
+  summary: 'How an organisation has neighbours asked, who changed that, and how well the chances are estimated',
+  access: 'organiser',
+  params: idParams,
+  success: { status: 200, description: 'The policy', body: askingPolicySchema },
+  problems: ['not-found'],
+});
+
+export const putAskingPolicy = defineOperation({
+  id: 'putAskingPolicy',
+  method: 'put',
+  path: '/v1/associations/{id}/asking-policy',
+  tag,
+  summary: 'Choose how neighbours are asked, and which policy is tried in the shadow; who changed it is kept',
+  access: 'organiser',
+  params: idParams,
+  body: z.object({ policy: policyChoiceSchema, shadow: policyChoiceSchema.nullable() }),
+  success: { status: 200, description: 'The policy as it is now', body: askingPolicySchema },
+  problems: ['not-found'],
+});

@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AskingPolicyView } from '@app/contracts/http/asking.js';
+import { PeopleDirectory } from '@app/features/people/index.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
+import { ProblemError } from '@app/platform/errors/problem-error.js';
+import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
+import { AskingPolicyStore, type ChosenPolicy, type PolicyChange, type ShadowFigures } from './asking-policy.store.js';
+import { reliabilityTable, type CountedAsks } from './reliability.js';
+
+const reliabilityDays = 180;
+const driftDays = 30;
+
+/** How an organisation has neighbours asked: for its own organisers to see and change, and for the administrator. */
+@Injectable()
+export class AskingPolicies {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(AskingPolicyStore) private readonly store: AskingPolicyStore,
+    @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
+  ) {}
+
+  read(actor: PersonActor, organisationId: string): Promise<AskingPolicyView> {
+    refuseOthers(actor, organisationId);
+    return this.unitOfWork.run(asSystem(actor.municipalityId), (tx) => this.view(tx, organisationId));
+  }
+
+  change(actor: PersonActor, organisationId: string, to: ChosenPolicy): Promise<AskingPolicyView> {
+    refuseOthers(actor, organisationId);
+    return this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
+      const from = await this.store.chosen(tx, organisationId, true);
+      if (!from) throw new ProblemError('not-found');
+      if (!sameChoice(from, to)) await this.store.change(tx, organisationId, { byId: actor.personId, from, to });
+      return this.view(tx, organisationId);
+    });
+  }
+
+  private async view(tx: Transaction, associationId: string): Promise<AskingPolicyView> {
+    const chosen = await this.store.chosen(tx, associationId);
+    if (!chosen) throw new ProblemError('not-found');
+    const { policy, shadow } = chosen;
+    const changes = await this.store.changes(tx, associationId);
+    const figures = shadow && (await this.store.shadowFigures(tx, associationId, shadow));
+    const learned = await this.store.learnedAsks(tx, reliabilityDays);
+    return {
+      associationId,
+      policy,
+      shadow,
+      changes: await this.named(tx, changes),
+      comparison: figures && comparisonOf(figures),
+      reliability: {
+        answers: learned.reduce((sum, { asks }) => sum + asks, 0),
+        drift: driftOf(await this.store.learnedAsks(tx, driftDays)),
+        bins: reliabilityTable(learned),
+      },
+    };
+  }
+
+  private async named(tx: Transaction, changes: readonly PolicyChange[]): Promise<AskingPolicyView['changes']> {
+    const cards = await this.people.cardsOf(tx, [...new Set(changes.map(({ byId }) => byId))]);
+    return changes.map(({ at, byId, from, to }) => ({
+      at: new Date(at).toISOString(),
+      by: cards.get(byId)?.givenName ?? '',
+      from: from.policy,
+      to: to.policy,
+      fromShadow: from.shadow,
+      toShadow: to.shadow,
+    }));
+  }
+}
+
+/** For everybody else there is no such organisation. */
+function refuseOthers(actor: PersonActor, organisationId: string): void {
+  const isAdministrator = actor.memberships.some(({ role }) => role === 'administrator');
+  if (!isAdministrator && !organisationsOf(actor).includes(organisationId)) throw new ProblemError('not-found');
+}
+
+function sameChoice(one: ChosenPolicy, other: ChosenPolicy): boolean {
+  const key = ({ policy, shadow }: ChosenPolicy): string =>
+    [policy.preset, policy.tempo, shadow?.preset, shadow?.tempo].join('/');
+  return key(one) === key(other);
+}
+
+function comparisonOf(figures: ShadowFigures): AskingPolicyView['comparison'] {
+  const { waves, asked, newcomers, askedInShadow, newcomersInShadow, samePeople } = figures;
+  const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+  return {
+    waves,
+    asked: asked / waves,
+    askedInShadow: askedInShadow / waves,
+    samePeople: share(samePeople, asked),
+    newcomers: share(newcomers, asked),
+    newcomersInShadow: share(newcomersInShadow, askedInShadow),
+  };
+}
+
+/** How much more often people said yes than was expected; null for too few answers to tell. */
+function driftOf(counted: readonly CountedAsks[]): number | null {
+  const asks = counted.reduce((sum, group) => sum + group.asks, 0);
+  if (asks < 100) return null;
+  return counted.reduce((sum, group) => sum + group.yeses - group.asks * group.expected, 0) / asks;
+}

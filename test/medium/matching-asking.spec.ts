@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AskingPolicyView } from '@app/contracts/http/asking.js';
+import { newId } from '@app/platform/crypto/new-id.js';
+import { tuesdayAfternoon } from '../load/generated-town.js';
+import { Application, deskOf, northOf, southOf } from '../support/application.js';
+
+let scene: Application;
+let north: { readonly personId: string; readonly cookie: string };
+let south: { readonly personId: string; readonly cookie: string };
+let desk: { readonly personId: string; readonly cookie: string };
+beforeAll(async () => {
+  scene = await Application.open({ neighbours: 1_200, askers: 4 });
+  north = await scene.organiser(northOf);
+  south = await scene.organiser(southOf);
+  desk = await scene.organiser(deskOf);
+});
+afterAll(() => scene.close());
+
+const idOf = (neighbourhood: number): string => scene.town.organisationIds[neighbourhood] ?? '';
+
+describe('who was asked about a request', () => {
+  let id: string;
+  let asker: string;
+  const list = (cookie: string) => scene.client.call('listRequestAsks', { id, cookie });
+  beforeAll(async () => {
+    asker = scene.asker(0).cookie;
+    id = (await scene.post(asker)).id;
+    await scene.workOff();
+    await scene.setClock(tuesdayAfternoon + 7 * 60_000);
+    const [ask] = await scene.rows<{ id: string; person_id: string }>(
+      'SELECT id, person_id FROM ask WHERE help_request_id = $1 ORDER BY id LIMIT 1',
+      [id],
+    );
+    const { cookie } = scene.town.neighbours.find(({ personId }) => personId === ask!.person_id)!;
+    (await scene.client.call('answerAsk', { id: ask!.id, cookie, body: { answer: 'no' } })).result();
+    await scene.workOff();
+  });
+
+  it('is told to its organisation with the reasons, and by first name for its own neighbourhoods', async () => {
+    const answer = await list(north.cookie);
+    const { waves } = answer.result();
+    const asks = await scene.rows<{ person_id: string; neighbourhood_code: string }>(
+      `SELECT a.person_id, p.neighbourhood_code FROM ask a JOIN helper_profile p ON p.person_id = a.person_id
+        WHERE a.help_request_id = $1`,
+      [id],
+    );
+    const told = waves.flatMap(({ people }) => people);
+    expect(told).toHaveLength(asks.length);
+    const near = asks.filter(({ neighbourhood_code: code }) =>
+      scene.town.neighbourhoodCodes.slice(northOf, southOf).includes(code),
+    );
+    expect(near.length).toBeLessThan(asks.length);
+    const named = scene.town.neighbours.filter(({ personId }) => near.some(({ person_id }) => person_id === personId));
+    expect(told.flatMap(({ givenName }) => givenName ?? []).toSorted()).toStrictEqual(
+      named.map(({ givenName }) => givenName).toSorted(),
+    );
+    for (const { why } of told) expect(why.length).toBeGreaterThan(0);
+    expect(waves[0]!.why.join(' ')).toMatch(/kans op een ja/);
+  });
+
+  it('tells nothing about answers, neither by words nor by the minute, and no family name, phone or id', async () => {
+    const answer = await list(north.cookie);
+    for (const { askedAt } of answer.result().waves) expect(askedAt).toBe(new Date(tuesdayAfternoon).toISOString());
+    expect(answer.text).not.toMatch(/Achternaam|06 |@|declined|"no"|\bnee\b/);
+    const ids = await scene.rows<{ person_id: string }>('SELECT person_id FROM ask WHERE help_request_id = $1', [id]);
+    for (const { person_id } of ids) expect(answer.text).not.toContain(person_id);
+  });
+
+  it('is not there for another organisation, the desk before it is called in, the asker, or a neighbour', async () => {
+    for (const { cookie } of [south, desk]) expect((await list(cookie)).problem().code).toBe('not-found');
+    for (const cookie of [asker, scene.neighbour(0).cookie])
+      expect((await list(cookie)).problem().code).toBe('not-allowed');
+    await scene.rows('UPDATE help_request SET escalation_level = 2 WHERE id = $1', [id]);
+    expect((await list(desk.cookie)).result().waves.length).toBeGreaterThan(0);
+    expect((await list(south.cookie)).problem().code).toBe('not-found');
+  });
+
+  it('is not told to an organiser about a request of their own', async () => {
+    await scene.rows('UPDATE help_request SET asker_id = $2 WHERE id = $1', [id, north.personId]);
+    expect((await list(north.cookie)).problem().code).toBe('not-found');
+  });
+});
+
+describe('how an organisation asks', () => {
+  const read = (organisationId: string, cookie: string) =>
+    scene.client.call('getAskingPolicy', { id: organisationId, cookie });
+  const change = (organisationId: string, cookie: string, body: Pick<AskingPolicyView, 'policy' | 'shadow'>) =>
+    scene.client.call('putAskingPolicy', { id: organisationId, cookie, body });
+  const calm = { policy: { preset: 'active', tempo: 'calm' }, shadow: null } as const;
+  const policyOf = (organisationId: string) =>
+    scene.rows('SELECT policy_preset, policy_tempo FROM association WHERE id = $1', [organisationId]);
+
+  it('is changed by its organiser, who is written down with what it was and became', async () => {
+    const before = (await read(idOf(northOf), north.cookie)).result();
+    expect(before).toMatchObject({ policy: { preset: 'balanced', tempo: 'standard' }, shadow: null, changes: [] });
+    const shadow = { preset: 'lean', tempo: 'standard' } as const;
+    const after = (await change(idOf(northOf), north.cookie, { ...calm, shadow })).result();
+    expect(after.changes).toStrictEqual([
+      {
+        at: expect.any(String),
+        by: 'coordinator0',
+        from: before.policy,
+        to: calm.policy,
+        fromShadow: null,
+        toShadow: shadow,
+      },
+    ]);
+    expect(await policyOf(idOf(northOf))).toStrictEqual([{ policy_preset: 'active', policy_tempo: 'calm' }]);
+    const same = (await change(idOf(northOf), north.cookie, { ...calm, shadow })).result();
+    expect(same.changes).toHaveLength(1);
+  });
+
+  it('cannot be seen or changed by another organisation or by a neighbour, but by an administrator', async () => {
+    const before = await policyOf(idOf(southOf));
+    for (const { cookie } of [north, desk]) {
+      expect((await read(idOf(southOf), cookie)).problem().code).toBe('not-found');
+      expect((await change(idOf(southOf), cookie, calm)).problem().code).toBe('not-found');
+    }
+    expect((await change(idOf(southOf), scene.neighbour(0).cookie, calm)).problem().code).toBe('not-allowed');
+    expect(await policyOf(idOf(southOf))).toStrictEqual(before);
+    await scene.rows(
+      `INSERT INTO membership (municipality_id, id, person_id, role, created_at) VALUES ($1, $2, $3, 'administrator', app_now())`,
+      [scene.town.municipalityId, newId(), scene.neighbour(1).personId],
+    );
+    const { cookie } = scene.neighbour(1);
+    expect((await change(idOf(southOf), cookie, calm)).result()).toMatchObject({ policy: calm.policy });
+    expect((await change(newId(), cookie, calm)).problem().code).toBe('not-found');
+  });
+
+  it('keeps each change as it was written', async () => {
+    const asApplication = (sql: string) =>
+      scene.rows(`SET ROLE zb_app; ${sql}`).finally(() => scene.rows('RESET ROLE'));
+    await expect(asApplication('UPDATE policy_change SET changed_at = app_now()')).rejects.toThrow(/permission denied/);
+    await expect(asApplication('DELETE FROM policy_change')).rejects.toThrow(/permission denied/);
+  });
+
+  it('is compared with what is tried in the shadow, for as long as that is the same policy', async () => {
+    // Who looks after which neighbourhood is remembered for some seconds.
+    await new Promise((resolve) => setTimeout(resolve, 5_100));
+    await scene.rows(`UPDATE helper_load SET recent_ask_times = '{}', fatigue = 0`);
+    await scene.post(scene.asker(1).cookie);
+    await scene.workOff();
+    const { comparison } = (await read(idOf(northOf), north.cookie)).result();
+    expect(comparison).toMatchObject({ waves: 1 });
+    expect(comparison!.asked).toBeGreaterThan(0);
+    expect(comparison!.askedInShadow).toBeGreaterThan(comparison!.asked);
+    expect(comparison!.samePeople).toBeGreaterThan(0);
+    const other = { preset: 'active', tempo: 'standard' } as const;
+    const changed = (await change(idOf(northOf), north.cookie, { ...calm, shadow: other })).result();
+    expect(changed.comparison).toBeNull();
+  });
+
+  it('shows how well chances are estimated, over the whole municipality and only for groups large enough', async () => {
+    await scene.rows(
+      `UPDATE ask SET learned_at = app_now() - interval '40 days', expected = 0.12, outcome = CASE WHEN ask.id < o.id THEN 'yes' ELSE 'silent' END
+         FROM (SELECT id FROM ask ORDER BY id OFFSET 3 LIMIT 1) AS o`,
+    );
+    const count = await scene.count('SELECT 1 FROM ask');
+    expect(count).toBeGreaterThanOrEqual(20);
+    const { reliability } = (await read(idOf(northOf), north.cookie)).result();
+    expect(reliability).toMatchObject({ answers: count, drift: null });
+    expect(reliability.bins).toMatchObject([{ from: 0.1, until: 0.15, asks: count, observed: 3 / count }]);
+    await scene.rows(`UPDATE ask SET expected = 0.5 WHERE outcome = 'yes'`);
+    const split = (await read(idOf(northOf), north.cookie)).result().reliability.bins;
+    expect(split.at(-1)).toMatchObject({ from: 0.45, asks: 3, observed: null, likelyFrom: null });
+  });
+});
