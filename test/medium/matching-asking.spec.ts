@@ -128,8 +128,9 @@ describe('how an organisation asks', () => {
   });
 
   it('keeps each change as it was written', async () => {
-    const asApplication = (sql: string) =>
-      scene.rows(`SET ROLE zb_app; ${sql}`).finally(() => scene.rows('RESET ROLE'));
+    const asApplication = async (sql: string): Promise<void> => {
+      await scene.rows(`BEGIN; SET LOCAL ROLE zb_app; ${sql}; COMMIT`);
+    };
     await expect(asApplication('UPDATE policy_change SET changed_at = app_now()')).rejects.toThrow(/permission denied/);
     await expect(asApplication('DELETE FROM policy_change')).rejects.toThrow(/permission denied/);
   });
