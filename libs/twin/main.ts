@@ -17,7 +17,7 @@ try {
 async function run(options: Options): Promise<void> {
   const { policies, seeds, days, purpose, changes, report } = options;
   const scenarios = report
-    ? scenariosOfReport(purpose, seeds, days)
+    ? scenariosOfReport(options)
     : [{ name: 'base', changes, policies, seeds: seedsFor(purpose, seeds), days }];
   const all = await study(scenarios, tell);
   process.stderr.write('\n');
@@ -25,7 +25,7 @@ async function run(options: Options): Promise<void> {
   const [base] = all;
   if (base === undefined) return;
   if (report) {
-    const command = `npm run twin -- --report --seeds ${seeds} --days ${days}`;
+    const command = `npm run twin -- --report --seeds ${seeds} --stress-seeds ${options.stressSeeds} --days ${days}`;
     await writeReport(join(process.cwd(), 'docs'), command, results);
   }
   process.stdout.write(`${textOf(base, options)}\n${jsonOf(base, goalsOf(results), options)}\n`);

@@ -36,7 +36,7 @@ const compared: Readonly<Record<string, PolicyMaker>> = {
  * What a newcomer's yes counts for in the oracles: enough values to see what each share of activation costs. Lean has a
  * fairness price of its own, and so its own row; balanced and active differ in this value only.
  */
-const oracleValues = { lean: [0.7, 1.5, 4], active: [2, 4, 8, 16, 32] } as const;
+const oracleValues = { lean: [0.7, 1.5], active: [4, 8, 16, 32] } as const;
 type OracleFamily = keyof typeof oracleValues;
 
 /** `ours-balanced`, or `ours-balanced-calm`. */

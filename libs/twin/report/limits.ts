@@ -33,7 +33,7 @@ const causes: Readonly<Record<number, (base: ScenarioResults) => string>> = {
 };
 
 function oracle(preset: 'active'): string {
-  return oraclesLike(preset)[2] ?? '';
+  return oraclesLike(preset)[1] ?? '';
 }
 
 function figure(base: ScenarioResults, policy: string, metric: Parameters<ScenarioResults['interval']>[1]): string {

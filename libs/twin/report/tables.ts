@@ -1,7 +1,7 @@
 import { columns, shown } from '../figures/columns.js';
 import type { Goal } from '../figures/goals.js';
 import { areas, assumptions, kindsOfHelp } from '../parameters.js';
-import { pairName, pairsOf, sensitivities, stressed, stressedTwice, furtherSensitivities } from '../run/scenarios.js';
+import { pairName, pairsOf, sensitivities, stressedTwice, furtherSensitivities } from '../run/scenarios.js';
 import type { ScenarioResults } from '../run/study.js';
 
 type Report = ReadonlyMap<string, ScenarioResults>;
@@ -44,13 +44,14 @@ export function sensitivityTable(report: Report): string {
   const rows = [...sensitivities, ...furtherSensitivities].flatMap(({ name, says }) => {
     const results = report.get(name);
     if (results === undefined) return [];
-    return stressed.map((policy) => [
+    return results.scenario.policies.map((policy) => [
       says,
+      String(results.scenario.seeds.length),
       policy,
       ...chosen.map((column) => shown(results.interval(policy, column.metric), column)),
     ]);
   });
-  return table(['otherwise', 'policy', ...chosen.map(({ title }) => title)], rows);
+  return table(['otherwise', 'seeds', 'policy', ...chosen.map(({ title }) => title)], rows);
 }
 
 const inShort: ReadonlySet<string> = new Set([

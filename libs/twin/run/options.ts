@@ -7,6 +7,8 @@ import { type Purpose } from './seeds.js';
 export interface Options {
   readonly policies: readonly string[];
   readonly seeds: number;
+  /** Seeds of each sensitivity of a report; pairs of them have a quarter. */
+  readonly stressSeeds: number;
   readonly days: number;
   readonly purpose: Purpose;
   readonly changes: Partial<TwinParameters>;
@@ -21,6 +23,7 @@ export function optionsOf(args: readonly string[]): Options {
     options: {
       policy: { type: 'string', default: 'all' },
       seeds: { type: 'string', default: '20' },
+      'stress-seeds': { type: 'string' },
       days: { type: 'string', default: '365' },
       tuning: { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
@@ -41,6 +44,7 @@ export function optionsOf(args: readonly string[]): Options {
   return {
     policies,
     seeds: wholeNumber('seeds', values.seeds),
+    stressSeeds: wholeNumber('stress-seeds', values['stress-seeds'] ?? values.seeds),
     days: wholeNumber('days', values.days),
     purpose: values.tuning ? 'tuning' : 'reporting',
     changes,

@@ -13,6 +13,7 @@ describe('what the command line may ask for', () => {
     expect(optionsOf([])).toEqual({
       policies: policyNames,
       seeds: 20,
+      stressSeeds: 20,
       days: 365,
       purpose: 'reporting',
       changes: {},
@@ -42,7 +43,7 @@ describe('what the command line may ask for', () => {
 
 describe('a report', () => {
   it('has a scenario for every sensitivity and for every pair that can be true together', () => {
-    const names = scenariosOfReport('reporting', 20, 365).map(({ name }) => name);
+    const names = scenariosOfReport(optionsOf([])).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     // Seven alone; of the 21 pairs two contradict themselves.
     expect(sensitivities).toHaveLength(7);

@@ -1,6 +1,7 @@
 import type { TwinParameters } from '../parameters.js';
 import { policyNames } from '../policies/registry.js';
-import { type Purpose, seedsFor } from './seeds.js';
+import type { Options } from './options.js';
+import { seedsFor } from './seeds.js';
 import type { Scenario } from './study.js';
 
 /** One assumption otherwise than in the base. */
@@ -52,18 +53,19 @@ export function pairsOf(list: readonly Sensitivity[]): readonly (readonly [Sensi
 }
 
 /** Everything a report needs: the base with every policy, each sensitivity, and the pairs with a quarter of the seeds. */
-export function scenariosOfReport(purpose: Purpose, count: number, days: number): readonly Scenario[] {
+export function scenariosOfReport({
+  purpose,
+  seeds: count,
+  stressSeeds,
+  days,
+}: Pick<Options, 'purpose' | 'seeds' | 'stressSeeds' | 'days'>): readonly Scenario[] {
   const seeds = seedsFor(purpose, count);
-  const few = seedsFor(purpose, Math.max(2, Math.ceil(count / 4)));
+  const some = seedsFor(purpose, stressSeeds);
+  const few = seedsFor(purpose, Math.max(2, Math.ceil(stressSeeds / 4)));
   return [
     { name: 'base', changes: {}, policies: policyNames, seeds, days },
-    ...[...sensitivities, ...furtherSensitivities].map(({ name, changes }) => ({
-      name,
-      changes,
-      policies: stressed,
-      seeds,
-      days,
-    })),
+    ...sensitivities.map(({ name, changes }) => ({ name, changes, policies: stressed, seeds: some, days })),
+    ...furtherSensitivities.map(({ name, changes }) => ({ name, changes, policies: stressedTwice, seeds: few, days })),
     ...pairsOf(sensitivities).map(([one, other]) => ({
       name: pairName(one, other),
       changes: { ...one.changes, ...other.changes },
