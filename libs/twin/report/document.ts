@@ -95,6 +95,7 @@ function pairText(results: ReadonlyMap<string, ScenarioResults>): string {
   const [first] = pairsOf(sensitivities);
   const name = first === undefined ? '' : `${first[0].name}+${first[1].name}`;
   const seeds = results.get(name)?.scenario.seeds.length ?? 0;
+  if (seeds === 0) return 'Not lived in this run: pairs need `--stress-seeds 4` or more.';
   return `Pairs that can be true together, for ${stressedTwice.join(', ')}, over ${seeds} seeds.\n\n${pairTable(results)}`;
 }
 

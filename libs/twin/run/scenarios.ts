@@ -61,8 +61,8 @@ export function scenariosOfReport({
 }: Pick<Options, 'purpose' | 'seeds' | 'stressSeeds' | 'days'>): readonly Scenario[] {
   const seeds = seedsFor(purpose, count);
   const some = seedsFor(purpose, stressSeeds);
-  const few = seedsFor(purpose, Math.max(2, Math.ceil(stressSeeds / 4)));
-  return [
+  const few = seedsFor(purpose, Math.floor(stressSeeds / 4));
+  const all: readonly Scenario[] = [
     { name: 'base', changes: {}, policies: policyNames, seeds, days },
     ...sensitivities.map(({ name, changes }) => ({ name, changes, policies: stressed, seeds: some, days })),
     ...furtherSensitivities.map(({ name, changes }) => ({ name, changes, policies: stressedTwice, seeds: few, days })),
@@ -74,6 +74,7 @@ export function scenariosOfReport({
       days,
     })),
   ];
+  return all.filter((scenario) => scenario.seeds.length > 0);
 }
 
 /** Name of the scenario in which both are true. */
