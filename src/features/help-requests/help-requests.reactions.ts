@@ -1,17 +1,22 @@
 import { DAY } from '@app/domain/kernel/time.js';
 import type { Reactions } from '@app/platform/outbox/reactions.js';
+import { leftToSweep } from '@app/platform/outbox/sweep.js';
 
 /** What happens to requests by themselves. */
 export const helpRequestReactions: Reactions = {
-  'help-request.clock-set': (event) => [
-    {
-      name: 'help-requests.keep-clock',
-      id: `${event.id}-clock`,
-      data: { municipalityId: event.municipalityId, helpRequestId: event.payload.helpRequestId },
-      // A moment late is harmless; a moment early would find nothing due.
-      delayMs: event.payload.dueAt - event.occurredAt + 20,
-    },
-  ],
+  'help-request.clock-set': (event) => {
+    // A moment late is harmless; a moment early would find nothing due.
+    const delayMs = event.payload.dueAt - event.occurredAt + 20;
+    if (leftToSweep(delayMs)) return [];
+    return [
+      {
+        name: 'help-requests.keep-clock',
+        id: `${event.id}-clock`,
+        data: { municipalityId: event.municipalityId, helpRequestId: event.payload.helpRequestId },
+        delayMs,
+      },
+    ];
+  },
   'help-request.thanked': (event) => [
     {
       name: 'help-requests.forget-thanks',

@@ -27,16 +27,10 @@ export class ActionTokens {
   constructor(@Inject(KeyRing) private readonly keyRing: KeyRing) {}
 
   /** Path of the link; the same each time, so that a message sent twice carries the same one. */
-  async linkPath(
-    tx: Transaction,
-    kind: ActionKind,
-    subjectId: string,
-    personId: string,
-    expiresAt: number,
-  ): Promise<string> {
+  linkPath(tx: Transaction, kind: ActionKind, subjectId: string, personId: string, expiresAt: number): string {
     const { municipalityId } = tx.tenancy;
     const token = this.keyRing.actionToken(kind, municipalityId, subjectId, personId);
-    await tx.query(
+    tx.write(
       `INSERT INTO action_token (municipality_id, token_hash, kind, subject_id, person_id, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (municipality_id, token_hash) DO UPDATE SET expires_at = greatest(action_token.expires_at, EXCLUDED.expires_at)`,

@@ -115,9 +115,9 @@ export class LetterComposer {
       askerGivenName,
       summary: ask.request.summary || null,
       reasons: ask.reasons,
-      answerUrl: await this.link(tx, 'answer-ask', ask.id, reader, until),
+      answerUrl: this.link(tx, 'answer-ask', ask.id, reader, until),
       expiresAt: answerBy({ sentAt: Date.parse(ask.sentAt), expiresAt: until, urgency: request.state.urgency }),
-      pauseUrl: await this.link(tx, 'pause', reader.id, reader, tx.now + 30 * day),
+      pauseUrl: this.link(tx, 'pause', reader.id, reader, tx.now + 30 * day),
     });
   }
 
@@ -133,7 +133,7 @@ export class LetterComposer {
       helperGivenName: helper?.givenName ?? '',
       insteadOf: await this.insteadOf(tx, request, newest),
       requestUrl: this.requestUrl(request),
-      confirmUrl: waiting ? await this.link(tx, 'confirm-helpers', id, reader, windowUntil) : null,
+      confirmUrl: waiting ? this.link(tx, 'confirm-helpers', id, reader, windowUntil) : null,
       autoConfirmed: !waiting && newest.status === 'confirmed',
     });
   }
@@ -174,7 +174,7 @@ export class LetterComposer {
     const { tx, request, reader, frame } = scene;
     if (request.state.outcome !== null) return null;
     const { id, windowUntil } = request.state;
-    const outcomeUrl = await this.link(tx, 'record-outcome', id, reader, windowUntil + 7 * day);
+    const outcomeUrl = this.link(tx, 'record-outcome', id, reader, windowUntil + 7 * day);
     return renderLetter('outcome-asked', { ...frame, ...(await this.sides(scene)), outcomeUrl });
   }
 
@@ -261,14 +261,8 @@ export class LetterComposer {
     return [{ name: desk.name, description: 'Zij zoeken met u verder.', phone: desk.contact.phone, url: null }];
   }
 
-  private async link(
-    tx: Transaction,
-    kind: ActionKind,
-    subjectId: string,
-    reader: PersonCard,
-    expiresAt: number,
-  ): Promise<string> {
-    return this.url(await this.tokens.linkPath(tx, kind, subjectId, reader.id, expiresAt));
+  private link(tx: Transaction, kind: ActionKind, subjectId: string, reader: PersonCard, expiresAt: number): string {
+    return this.url(this.tokens.linkPath(tx, kind, subjectId, reader.id, expiresAt));
   }
 
   private requestUrl({ state }: RequestDigestView): string {

@@ -21,9 +21,9 @@ const longestPauseSeconds = 3_600;
 @Injectable()
 export class NotificationStore {
   /** Notes which channels this message goes by; an earlier note stands. */
-  async prepare(tx: Transaction, message: Message, channels: readonly SendChannel[]): Promise<void> {
+  prepare(tx: Transaction, message: Message, channels: readonly SendChannel[]): void {
     const { municipalityId, eventId, recipientId, template, subjectId } = message;
-    await tx.query(
+    tx.write(
       `INSERT INTO notification (municipality_id, id, event_id, recipient_id, channel, template, subject_id, status,
                                  created_at, next_attempt_at)
        SELECT $1, n.id, $2, $3, n.channel, $4, $5, 'created', app_now(), app_now()
@@ -46,16 +46,16 @@ export class NotificationStore {
   }
 
   /** Waits until a later moment without counting as an attempt. */
-  async postpone(tx: Transaction, { municipalityId, eventId, recipientId }: Message, until: number): Promise<void> {
-    await tx.query(
+  postpone(tx: Transaction, { municipalityId, eventId, recipientId }: Message, until: number): void {
+    tx.write(
       `UPDATE notification SET next_attempt_at = $4
         WHERE municipality_id = $1 AND event_id = $2 AND recipient_id = $3 AND status = 'created' AND channel <> 'inbox'`,
       [municipalityId, eventId, recipientId, new Date(until)],
     );
   }
 
-  async skip(tx: Transaction, { municipalityId, eventId, recipientId }: Message, reason: string): Promise<void> {
-    await tx.query(
+  skip(tx: Transaction, { municipalityId, eventId, recipientId }: Message, reason: string): void {
+    tx.write(
       `UPDATE notification SET status = 'skipped', reason = $4, next_attempt_at = NULL
         WHERE municipality_id = $1 AND event_id = $2 AND recipient_id = $3 AND status IN ('created', 'sending')`,
       [municipalityId, eventId, recipientId, reason],
@@ -63,10 +63,10 @@ export class NotificationStore {
   }
 
   /** Notes what became of one attempt. What failed for now comes back later, for 48 hours. */
-  async settle(tx: Transaction, { id, attempts }: ClaimedNotification, result: SendResult): Promise<void> {
+  settle(tx: Transaction, { id, attempts }: ClaimedNotification, result: SendResult): void {
     const { municipalityId } = tx.tenancy;
     if (result.status === 'sent') {
-      await tx.query(
+      tx.write(
         `UPDATE notification SET status = 'sent', sent_at = app_now(), next_attempt_at = NULL, reason = NULL
           WHERE municipality_id = $1 AND id = $2 AND status = 'sending'`,
         [municipalityId, id],
@@ -75,7 +75,7 @@ export class NotificationStore {
     }
     const again = result.status !== 'failed-permanent';
     const pauseSeconds = Math.min(longestPauseSeconds, 15 * 2 ** Math.min(attempts, 10));
-    await tx.query(
+    tx.write(
       `UPDATE notification
           SET reason = $3,
               status = CASE WHEN $4 AND created_at > app_now() - interval '${giveUpAfterHours} hours' THEN $5 ELSE 'failed-permanent' END,

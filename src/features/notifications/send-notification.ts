@@ -58,22 +58,28 @@ export class SendNotification implements JobHandler<'notifications.send'> {
   }
 
   private async prepare(tx: Transaction, message: JobMap['notifications.send']): Promise<Prepared | undefined> {
-    const card = (await this.people.cardsOf(tx, [message.recipientId])).get(message.recipientId);
+    const [cards, chosen] = await Promise.all([
+      this.people.cardsOf(tx, [message.recipientId]),
+      this.people.channelsOf(tx, message.recipientId),
+    ]);
+    const card = cards.get(message.recipientId);
     // Somebody who was erased is told nothing any more.
     if (!card) return undefined;
-    const chosen = await this.people.channelsOf(tx, message.recipientId);
-    await this.store.prepare(tx, message, ['inbox', ...this.senders.available(chosen)]);
+    this.store.prepare(tx, message, ['inbox', ...this.senders.available(chosen)]);
     if (message.template === 'ask' && (await this.refuseAsk(tx, message))) return undefined;
     const quietUntil = canWait.has(message.template) ? await quietEnd(tx, message.recipientId) : null;
-    if (quietUntil !== null) await this.store.postpone(tx, message, quietUntil);
+    if (quietUntil !== null) this.store.postpone(tx, message, quietUntil);
     const claimed = await this.store.claim(tx, message);
     if (claimed.length === 0) return undefined;
     const waits = await this.stillTrue.holds(tx, message);
     const letter = waits ? await this.composer.compose(tx, message.template, message.subjectId, card) : null;
     if (!letter) {
-      await this.store.skip(tx, message, 'no-longer-true');
+      this.store.skip(tx, message, 'no-longer-true');
       return undefined;
     }
+    // The inbox is the row itself: it arrives with this transaction.
+    for (const inbox of claimed.filter(({ channel }) => channel === 'inbox'))
+      this.store.settle(tx, inbox, { status: 'sent' });
     return { claimed, letter, card };
   }
 
@@ -81,7 +87,7 @@ export class SendNotification implements JobHandler<'notifications.send'> {
   private async refuseAsk(tx: Transaction, message: JobMap['notifications.send']): Promise<boolean> {
     const refusal = await this.asks.refusal(tx, message.subjectId);
     if (refusal === null) return false;
-    await this.store.skip(tx, message, refusal);
+    this.store.skip(tx, message, refusal);
     if (refusal !== 'not-open') await this.asks.takeBack(tx, message.subjectId);
     return true;
   }
@@ -93,11 +99,11 @@ export class SendNotification implements JobHandler<'notifications.send'> {
   ): Promise<void> {
     const result = await this.senders.send(claimed.channel, claimed.id, letter, card);
     this.metrics.notifications.inc({ channel: claimed.channel, template: message.template, result: result.status });
-    await this.note(message.municipalityId, claimed, result);
+    if (claimed.channel !== 'inbox') await this.note(message.municipalityId, claimed, result);
   }
 
   private note(municipalityId: string, claimed: ClaimedNotification, result: SendResult): Promise<void> {
-    return this.unitOfWork.run(asSystem(municipalityId), (tx) => this.store.settle(tx, claimed, result));
+    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => this.store.settle(tx, claimed, result));
   }
 }
 

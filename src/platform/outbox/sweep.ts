@@ -93,6 +93,14 @@ export class Sweep implements OnApplicationShutdown {
   }
 }
 
+/**
+ * Whether what is due this far ahead (milliseconds) needs no job of its own: the sweep finds it at most half a minute
+ * late, and the queue does not have to keep it until then.
+ */
+export function leftToSweep(delayMs: number): boolean {
+  return delayMs > 3_600_000;
+}
+
 /** Makes the id of an overdue job differ from the one that was lost, but not within one sweep. */
 export function sweepId(parts: readonly (string | number)[], now: number): string {
   return [...parts, 'sweep', Math.floor(now / everyMs)].join('-');

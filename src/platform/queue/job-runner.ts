@@ -8,6 +8,7 @@ import { LOGGER } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { HANDLES_JOB, type JobHandler, type RunningJob } from './job-handler.js';
 import { QueueEngine } from './queue-engine.js';
+import { travellersIn } from './travelling-jobs.js';
 
 type AnyHandler = JobHandler<JobName>;
 
@@ -50,23 +51,33 @@ export class JobRunner {
   private async run(handlers: ReadonlyMap<JobName, AnyHandler>, job: Job): Promise<void> {
     const handler = handlers.get(job.name as JobName);
     if (!handler) throw new Error(`No handler for job ${job.name}`);
-    const stop = this.metrics.jobs.startTimer({ job: job.name });
+    const attempt = job.attemptsMade + 1;
+    const travellers = travellersIn(job.data, job.id ?? '');
+    const failures = await Promise.all(
+      travellers.map(({ id, data }) => this.runOne(job.name, handler, data, { id, attempt })),
+    );
+    const failed = travellers.filter((_, index) => failures[index] !== undefined);
+    if (failed.length === 0) return;
+    // Who has arrived need not travel again.
+    if (failed.length < travellers.length) await job.updateData({ travellers: failed }).catch(() => undefined);
+    // The queue stores an error's text; a driver's text may quote a value, so it gets only the name of ours.
+    throw new Error(failures.find((failure) => failure !== undefined));
+  }
+
+  /** @returns the name of what went wrong, if anything did */
+  private async runOne(name: string, handler: AnyHandler, data: unknown, job: RunningJob): Promise<string | undefined> {
+    const stop = this.metrics.jobs.startTimer({ job: name });
     try {
-      await handler.handle(job.data as never, runningJob(job));
+      await handler.handle(data as never, job);
       stop({ result: 'done' });
+      return undefined;
     } catch (error) {
       stop({ result: 'failed' });
       this.logger.warn(
-        { job: job.name, jobId: job.id, attempt: job.attemptsMade + 1, err: error },
+        { job: name, jobId: job.id, attempt: job.attempt, err: error },
         'job failed, will be tried again',
       );
-      // The queue stores an error's text; a driver's text may quote a value, so it gets only the name of ours.
-      // oxlint-disable-next-line preserve-caught-error -- the cause is exactly what must not be kept
-      throw new Error(error instanceof Error ? error.name : 'unknown failure');
+      return error instanceof Error ? error.name : 'unknown failure';
     }
   }
-}
-
-function runningJob(job: Job): RunningJob {
-  return { id: job.id ?? '', attempt: job.attemptsMade + 1 };
 }

@@ -5,6 +5,7 @@ import { queueNames, type AnyPlannedJob, type QueueName } from '@app/contracts/j
 import { AppConfig } from '../config/app-config.js';
 import { applicationRole } from '../database/data-source.js';
 import { queueSchema } from '../database/migrate.js';
+import { travellingTogether } from './travelling-jobs.js';
 import { LOGGER } from '../observability/logger.js';
 
 /** A queue that does not answer must not hold up its caller. */
@@ -32,10 +33,10 @@ export class QueueEngine implements OnApplicationShutdown {
 
   /** Hands jobs to their queues. A job whose id is already there is not added again. */
   async add(jobs: readonly AnyPlannedJob[], queueOf: (job: AnyPlannedJob) => QueueName): Promise<void> {
-    for (const name of queueNames) {
+    const adding = queueNames.map(async (name) => {
       const mine = jobs.filter((job) => queueOf(job) === name);
-      if (mine.length === 0) continue;
-      const bulk = mine.map((job) => ({
+      if (mine.length === 0) return;
+      const bulk = travellingTogether(mine).map((job) => ({
         name: job.name,
         data: job.data,
         opts: {
@@ -48,7 +49,8 @@ export class QueueEngine implements OnApplicationShutdown {
         },
       }));
       await this.ask(name, (queue) => queue.addBulk(bulk));
-    }
+    });
+    await Promise.all(adding);
   }
 
   /** Starts working on one queue. Two kills of a worker must not lose a job, hence the stall settings. */
@@ -123,7 +125,9 @@ export class QueueEngine implements OnApplicationShutdown {
       connectionString: this.config.databaseUrl,
       schema: queueSchema,
       max,
-      options: `-c role=${applicationRole}`,
+      // Not waiting for the disk can only forget the last moments of a crash, in order: a job that comes again finds its
+      // work done, and one that was never added is still in the outbox or found by the sweep.
+      options: `-c role=${applicationRole} -c synchronous_commit=off`,
     };
   }
 

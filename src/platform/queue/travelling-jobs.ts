@@ -1,0 +1,49 @@
+import type { AnyPlannedJob, JobName } from '@app/contracts/jobs/job-map.js';
+
+/** One job among those the queue carries as one. */
+interface Traveller {
+  readonly id: string;
+  readonly data: unknown;
+}
+
+/** What the queue carries for one or several jobs of a kind. */
+interface Carried {
+  readonly name: JobName;
+  readonly id: string;
+  readonly data: unknown;
+  readonly delayMs?: number | undefined;
+}
+
+/**
+ * Jobs that come by the dozen, and how many travel as one. A wave asks some fourteen neighbours; on PostgreSQL the queue
+ * spends more on carrying one message than sending it takes. Each still runs, counts, fails and is tried again by
+ * itself. Not more at once than a worker has connections to spare.
+ */
+const together: Partial<Record<JobName, number>> = { 'notifications.send': 7 };
+
+/** The same jobs in the same order, with those of a kind that may travel together put together. */
+export function travellingTogether(jobs: readonly AnyPlannedJob[]): Carried[] {
+  const carried: Carried[] = [];
+  const groups = new Map<JobName, Traveller[]>();
+  for (const { name, id, data, delayMs } of jobs) {
+    const most = together[name];
+    if (most === undefined || delayMs !== undefined) {
+      carried.push({ name, id, data, delayMs });
+      continue;
+    }
+    const group = groups.get(name);
+    if (group && group.length < most) group.push({ id, data });
+    else {
+      const travellers = [{ id, data }];
+      groups.set(name, travellers);
+      carried.push({ name, id, data: { travellers } });
+    }
+  }
+  return carried;
+}
+
+/** The jobs in what the queue carried. */
+export function travellersIn(data: unknown, id: string): readonly Traveller[] {
+  const { travellers } = data as { readonly travellers?: readonly Traveller[] };
+  return travellers ?? [{ id, data }];
+}
