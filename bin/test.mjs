@@ -2,7 +2,6 @@
  * `npm test`: every suite one after another (there are two cores to share), then a table, then as its last line the true
  * sum over all suites. A suite that crashes without a result counts as one failed test: silence is never green.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +9,11 @@ import { performance } from 'node:perf_hooks';
 import { buildIfStale } from './bootstrap/build.mjs';
 import { installIfStale } from './bootstrap/install.mjs';
 import { requireNode } from './bootstrap/require-node.mjs';
-import { root, secondsSince, stopStepsOnSignals, track } from './bootstrap/run-step.mjs';
+import { root, secondsSince, stopStepsOnSignals } from './bootstrap/run-step.mjs';
+import { runWithin } from './bootstrap/run-within.mjs';
 
+/** How long a suite may take, unless TEST_SUITE_MINUTES says so: several times what it needs, and all together less than an hour and a half. */
+const mostMinutes = { pure: 5, web: 5, guards: 10, medium: 30, fault: 15, e2e: 20 };
 const order = ['pure', 'web', 'guards', 'medium', 'fault', 'e2e'];
 
 /** The suites of jest.config.js, quick ones first; one that is not named above still runs. */
@@ -27,17 +29,21 @@ async function runSuite(name, folder) {
   const report = join(folder, `${name}.json`);
   const args = ['--selectProjects', name, '--json', `--outputFile=${report}`, '--passWithNoTests'];
   const start = performance.now();
-  const code = await new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...args],
-      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    track(child);
-    child.once('error', () => resolve(127));
-    child.once('close', (exitCode) => resolve(exitCode ?? 1));
-  });
-  return { suite: name, ...counted(report, code), time: secondsSince(start) };
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const minutes = Number(process.env['TEST_SUITE_MINUTES']) || (mostMinutes[name] ?? 15);
+  const { code, late } = await runWithin(
+    minutes * 60_000,
+    process.execPath,
+    [...flags, 'node_modules/jest/bin/jest.js', ...args],
+    { cwd: root },
+  );
+  const result = counted(report, code);
+  if (late) {
+    process.stderr.write(`${name} did not end within ${minutes} minutes, so it was killed: one failure\n`);
+    // It may have passed every test and hang afterwards; that is a failure too.
+    result.failed += result.failed === 0 ? 1 : 0;
+  }
+  return { suite: name, ...result, time: secondsSince(start) };
 }
 
 function counted(report, code) {

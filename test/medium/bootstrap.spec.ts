@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startProcess } from '../support/child-process.js';
+import { eventually } from '../support/eventually.js';
 import { temporaryFolder } from '../support/temp-folder.js';
 
 const bin = fileURLToPath(new URL('../../bin', import.meta.url));
@@ -36,11 +37,15 @@ appendFileSync('ran', 'vite\\n');
 mkdirSync('dist/web', { recursive: true });
 `;
 const jest = `
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const flag = process.argv.find((argument) => argument.startsWith('--outputFile='));
 const suite = process.argv[process.argv.indexOf('--selectProjects') + 1];
 if (existsSync(suite)) writeFileSync(flag.slice('--outputFile='.length), readFileSync(suite));
-process.exit(existsSync('exit-' + suite) ? 1 : 0);
+if (existsSync('hang-' + suite)) {
+  const worker = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 9e3)']);
+  writeFileSync('worker', String(worker.pid));
+} else process.exit(existsSync('exit-' + suite) ? 1 : 0);
 `;
 const jestConfig = `export default { projects: [{ displayName: 'e2e' }, { displayName: 'pure' }] };`;
 
@@ -66,9 +71,9 @@ async function start(): Promise<string> {
   return child.output();
 }
 
-async function run(script: string): Promise<{ code: number; output: string }> {
+async function run(script: string, more: Record<string, string> = {}): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const options = { cwd: '/', env: { PATH: process.env['PATH'], ...env() } };
+    const options = { cwd: '/', env: { PATH: process.env['PATH'], ...env(), ...more } };
     execFile(process.execPath, [join(checkout, 'bin', script)], options, (error, stdout) =>
       resolve({ code: error ? Number(error.code) : 0, output: stdout }),
     );
@@ -175,6 +180,19 @@ describe('npm test', () => {
     write('exit-e2e', '');
     const { code, output } = await run('test.mjs');
     expect([code, lastLine(output)]).toEqual([1, '42 passed, 1 failed']);
+  });
+
+  it('kills a suite that does not end, with its workers, counts it as a failure and goes on', async () => {
+    write('pure', report(40));
+    write('hang-pure', '');
+    write('e2e', report(2));
+    const { code, output } = await run('test.mjs', { TEST_SUITE_MINUTES: '0.05' });
+    expect([code, lastLine(output)]).toEqual([1, '42 passed, 1 failed']);
+    const worker = Number(readFileSync(join(checkout, 'worker'), 'utf8'));
+    await eventually(
+      () => existsSync(`/proc/${worker}/cwd`),
+      (runs) => !runs,
+    );
   });
 
   it('fails when the program cannot be built', async () => {

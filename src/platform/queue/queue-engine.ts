@@ -11,6 +11,9 @@ import { LOGGER } from '../observability/logger.js';
 /** A queue that does not answer must not hold up its caller. */
 const answerWithinMs = 5_000;
 
+/** Adding in bulk makes two temporary tables a time on PostgreSQL: up to this many are cheaper one by one, at once. */
+const fewJobs = 8;
+
 /** How long a stop waits for jobs in hand. */
 const drainMs = 12_000;
 
@@ -48,7 +51,11 @@ export class QueueEngine implements OnApplicationShutdown {
           ...retries,
         },
       }));
-      await this.ask(name, (queue) => queue.addBulk(bulk));
+      await this.ask(name, (queue) =>
+        bulk.length > fewJobs
+          ? queue.addBulk(bulk)
+          : Promise.all(bulk.map((job) => queue.add(job.name, job.data, job.opts))),
+      );
     });
     await Promise.all(adding);
   }
