@@ -3,6 +3,7 @@ import type { AgeBand, Language } from '@app/contracts/http/vocabulary.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { PersonVault, type PersonCipher } from '@app/platform/crypto/person-vault.js';
+import { among } from '@app/platform/database/among.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { PersonBlocks } from './person-blocks.js';
 import { PersonRow, type PersonStatus } from './person.row.js';
@@ -46,12 +47,13 @@ export class PersonStore {
   /** People as text, by id; whoever was erased is absent. Needs a system transaction, or reads only oneself. */
   async read(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
     if (ids.length === 0) return new Map();
+    const { condition, value } = among('$2', ids);
     const rows = await tx.query<StoredPerson>(
       `SELECT p.id, p.email_enc AS "emailEnc", p.given_name_enc AS "givenNameEnc", p.family_name_enc AS "familyNameEnc",
               p.phone_enc AS "phoneEnc", p.language, p.age_band AS "ageBand", p.status, k.wrapped_key AS "wrappedKey"
          FROM person p JOIN person_key k ON k.municipality_id = p.municipality_id AND k.person_id = p.id
-        WHERE p.municipality_id = $1 AND p.id = ANY ($2::uuid[])`,
-      [tx.tenancy.municipalityId, [...new Set(ids)]],
+        WHERE p.municipality_id = $1 AND p.id ${condition}`,
+      [tx.tenancy.municipalityId, value],
     );
     return new Map(rows.map((row) => [row.id, toPerson(row, this.vault.unwrap(tx, row.id, row.wrappedKey))]));
   }

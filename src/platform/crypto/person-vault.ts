@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { among } from '../database/among.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { KeyRing, open, seal, type Place } from './key-ring.js';
 
@@ -46,9 +47,10 @@ export class PersonVault {
   async ciphersOf(tx: Transaction, personIds: readonly string[]): Promise<ReadonlyMap<string, PersonCipher>> {
     const { municipalityId } = tx.tenancy;
     if (personIds.length === 0) return new Map();
+    const { condition, value } = among('$2', personIds);
     const rows = await tx.query<{ person_id: string; wrapped_key: Buffer }>(
-      'SELECT person_id, wrapped_key FROM person_key WHERE municipality_id = $1 AND person_id = ANY ($2::uuid[])',
-      [municipalityId, [...new Set(personIds)]],
+      `SELECT person_id, wrapped_key FROM person_key WHERE municipality_id = $1 AND person_id ${condition}`,
+      [municipalityId, value],
     );
     return new Map(rows.map((row) => [row.person_id, this.unwrap(tx, row.person_id, row.wrapped_key)]));
   }
