@@ -13,7 +13,7 @@ export function runWithin(milliseconds, command, args, options) {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'inherit'], detached: grouped });
     const kill = (signal) => {
       try {
-        if (grouped) process.kill(-child.pid, signal);
+        if (grouped && child.pid !== undefined) process.kill(-child.pid, signal);
         else child.kill(signal);
       } catch {
         // It ended by itself just now.

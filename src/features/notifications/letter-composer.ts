@@ -201,7 +201,7 @@ export class LetterComposer {
       ...frame,
       ...sides,
       agreementUrl: helps ? this.url(`/afspraken/${id}`) : this.requestUrl(request),
-      withdrawUrl: helps ? await this.link(tx, 'withdraw', id, reader, windowUntil) : null,
+      withdrawUrl: helps ? this.link(tx, 'withdraw', id, reader, windowUntil) : null,
     });
   }
 
