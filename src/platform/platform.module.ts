@@ -23,6 +23,7 @@ import { Listener } from './outbox/listener.js';
 import { REACTIONS, type Reactions } from './outbox/reactions.js';
 import { Relay } from './outbox/relay.js';
 import { Sweep } from './outbox/sweep.js';
+import { PushSender } from './push/push-sender.js';
 import { JobRunner } from './queue/job-runner.js';
 import { QueueEngine } from './queue/queue-engine.js';
 import { RealtimeHub } from './realtime/realtime-hub.js';
@@ -58,6 +59,7 @@ const services = [
   RealtimeHub,
   SocketAdmission,
   Clock,
+  PushSender,
 ];
 
 /** Tools without business, available to every feature. */

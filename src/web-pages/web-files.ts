@@ -10,6 +10,7 @@ const demonstrationMark = '<meta name="zb-demonstration" content="true">';
 export class WebFiles implements OnModuleInit {
   private page: string | undefined;
   private icon: Buffer | undefined;
+  private worker: Buffer | undefined;
 
   constructor(@Inject(AppConfig) private readonly config: AppConfig) {}
 
@@ -17,6 +18,7 @@ export class WebFiles implements OnModuleInit {
     try {
       const html = await readFile(join(this.config.webRoot, 'index.html'), 'utf8');
       this.icon = await readFile(join(this.config.webRoot, 'favicon.svg'));
+      this.worker = await readFile(join(this.config.webRoot, 'service-worker.js'));
       this.page = this.config.demonstration ? html.replace('</head>', `${demonstrationMark}</head>`) : html;
     } catch (error) {
       // A process without role web runs from an image that may not carry the web app.
@@ -27,6 +29,11 @@ export class WebFiles implements OnModuleInit {
   /** The icon of the site, or undefined when no web app was built. */
   favicon(): Buffer | undefined {
     return this.icon;
+  }
+
+  /** What a browser runs to show pushed messages, or undefined when no web app was built. */
+  serviceWorker(): Buffer | undefined {
+    return this.worker;
   }
 
   /** The start page, or undefined when no web app was built. */

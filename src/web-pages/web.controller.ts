@@ -24,6 +24,13 @@ export class WebController {
     await reply.type('image/svg+xml').header('Cache-Control', 'public, max-age=86400').send(icon);
   }
 
+  @Get('/service-worker.js')
+  async serviceWorker(@Res() reply: FastifyReply): Promise<void> {
+    const worker = this.files.serviceWorker();
+    if (!worker) throw new ProblemError('not-found');
+    await reply.type('text/javascript; charset=utf-8').send(worker);
+  }
+
   @Get(['/', '/*'])
   async screen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = this.files.startPage();

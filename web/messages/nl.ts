@@ -12,6 +12,7 @@ import { myData } from './nl/my-data.js';
 import { myHelp } from './nl/my-help.js';
 import { pages } from './nl/pages.js';
 import { problems } from './nl/problems.js';
+import { push } from './nl/push.js';
 import { request } from './nl/request.js';
 import { safety } from './nl/safety.js';
 import { signIn } from './nl/sign-in.js';
@@ -37,6 +38,7 @@ export const nl = {
   myHelp,
   pages,
   problems,
+  push,
   request,
   safety,
   signIn,

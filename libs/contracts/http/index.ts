@@ -12,6 +12,7 @@ import type { Operation } from './operation.js';
 import * as people from './people.js';
 import * as places from './places.js';
 import * as thanks from './thanks.js';
+import * as push from './push.js';
 import * as sessions from './sessions.js';
 import * as workItems from './work-items.js';
 
@@ -54,6 +55,10 @@ export const operations = {
   listViewsOfMe: contactViews.listViewsOfMe,
   listInbox: inbox.listInbox,
   readInboxItem: inbox.readInboxItem,
+  getPushKey: push.getPushKey,
+  listPushSubscriptions: push.listPushSubscriptions,
+  addPushSubscription: push.addPushSubscription,
+  removePushSubscription: push.removePushSubscription,
   getCalendarFeed: calendar.getCalendarFeed,
   makeCalendarFeed: calendar.makeCalendarFeed,
   endCalendarFeed: calendar.endCalendarFeed,

@@ -24,7 +24,7 @@ export const notificationTemplates = [
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
-export const sendChannels = ['inbox', 'email', 'sms', 'voice'] as const;
+export const sendChannels = ['inbox', 'email', 'sms', 'voice', 'push'] as const;
 export type SendChannel = (typeof sendChannels)[number];
 
 /** Every job, by name. One handler each; boot refuses a missing or a double one. */

@@ -55,7 +55,7 @@ export class ChannelSenders implements OnApplicationShutdown {
   }
 
   async send(
-    channel: SendChannel,
+    channel: Exclude<SendChannel, 'push'>,
     messageId: string,
     letter: Letter,
     { email, phone }: PersonCard,

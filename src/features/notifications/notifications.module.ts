@@ -14,13 +14,14 @@ import { NotificationStore } from './notification.store.js';
 import { OverdueNotifications } from './overdue-notifications.js';
 import { OverdueCodes, SendCode } from './send-code.js';
 import { pageControllers, pageProviders } from './pages/index.js';
+import { pushControllers, pushProviders } from './push/index.js';
 import { OverdueReminders, Remind } from './reminders/remind.js';
 import { SendNotification } from './send-notification.js';
 import { StillTrue } from './still-true.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule, HelpRequestsModule, MatchingModule],
-  controllers: [InboxController, ...calendarControllers, ...pageControllers],
+  controllers: [InboxController, ...calendarControllers, ...pushControllers, ...pageControllers],
   providers: [
     ActionTokens,
     MailRoad,
@@ -36,6 +37,7 @@ import { StillTrue } from './still-true.js';
     LostMessages,
     ...pageProviders,
     ...calendarProviders,
+    ...pushProviders,
     Remind,
     OverdueReminders,
   ],

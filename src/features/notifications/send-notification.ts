@@ -11,6 +11,8 @@ import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js'
 import { localMoment, nextLocalTime } from '@app/platform/time/local-clock.js';
 import { ChannelSenders } from './channel-senders.js';
 import { LetterComposer } from './letter-composer.js';
+import { PushRoad } from './push/push-road.js';
+import { PushSubscriptions } from './push/push-subscriptions.js';
 import { StillTrue } from './still-true.js';
 import { NotificationStore, type ClaimedNotification } from './notification.store.js';
 import type { Letter } from './templates/template-data.js';
@@ -47,6 +49,8 @@ export class SendNotification implements JobHandler<'notifications.send'> {
     @Inject(LetterComposer) private readonly composer: LetterComposer,
     @Inject(StillTrue) private readonly stillTrue: StillTrue,
     @Inject(ChannelSenders) private readonly senders: ChannelSenders,
+    @Inject(PushSubscriptions) private readonly devices: PushSubscriptions,
+    @Inject(PushRoad) private readonly push: PushRoad,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
@@ -58,14 +62,16 @@ export class SendNotification implements JobHandler<'notifications.send'> {
   }
 
   private async prepare(tx: Transaction, message: JobMap['notifications.send']): Promise<Prepared | undefined> {
-    const [cards, chosen] = await Promise.all([
+    const [cards, chosen, hasDevice] = await Promise.all([
       this.people.cardsOf(tx, [message.recipientId]),
       this.people.channelsOf(tx, message.recipientId),
+      this.devices.reaches(tx, message.recipientId),
     ]);
     const card = cards.get(message.recipientId);
     // Somebody who was erased is told nothing any more.
     if (!card) return undefined;
-    this.store.prepare(tx, message, ['inbox', ...this.senders.available(chosen)]);
+    const push = hasDevice ? (['push'] as const) : [];
+    this.store.prepare(tx, message, ['inbox', ...this.senders.available(chosen), ...push]);
     if (message.template === 'ask' && (await this.refuseAsk(tx, message))) return undefined;
     const quietUntil = canWait.has(message.template) ? await quietEnd(tx, message.recipientId) : null;
     if (quietUntil !== null) this.store.postpone(tx, message, quietUntil);
@@ -97,7 +103,11 @@ export class SendNotification implements JobHandler<'notifications.send'> {
     claimed: ClaimedNotification,
     { letter, card }: Prepared,
   ): Promise<void> {
-    const result = await this.senders.send(claimed.channel, claimed.id, letter, card);
+    const { channel, id } = claimed;
+    const result =
+      channel === 'push'
+        ? await this.push.send(message.municipalityId, card.id, id, letter)
+        : await this.senders.send(channel, id, letter, card);
     this.metrics.notifications.inc({ channel: claimed.channel, template: message.template, result: result.status });
     if (claimed.channel !== 'inbox') await this.note(message.municipalityId, claimed, result);
   }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createECDH, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const format = 1;
 const nonceBytes = 12;
@@ -42,6 +42,7 @@ export class KeyRing {
   private readonly index: Buffer;
   private readonly tenant: Buffer;
   private readonly token: Buffer;
+  private readonly push: Buffer;
   private readonly block: Buffer;
 
   constructor(master: Buffer) {
@@ -51,6 +52,7 @@ export class KeyRing {
     this.index = derive('email-index/1');
     this.tenant = derive('tenant-text/1');
     this.token = derive('action-token/1');
+    this.push = derive('web-push/1');
     this.block = derive('blocked-address/1');
   }
 
@@ -90,6 +92,13 @@ export class KeyRing {
   actionToken(kind: string, municipalityId: string, subjectId: string, personId: string): string {
     const mac = createHmac('sha256', this.token).update([kind, municipalityId, subjectId, personId].join('|')).digest();
     return mac.subarray(0, 16).toString('base64url');
+  }
+
+  /** The key pair by which push services know this installation (P-256, base64url): the same in every process. */
+  pushKeys(): { readonly publicKey: string; readonly privateKey: string } {
+    const pair = createECDH('prime256v1');
+    pair.setPrivateKey(this.push);
+    return { publicKey: pair.getPublicKey('base64url'), privateKey: pair.getPrivateKey('base64url') };
   }
 
   private keyPlace(municipalityId: string, personId: string): Place {

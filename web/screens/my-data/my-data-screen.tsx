@@ -3,6 +3,7 @@ import { t } from '../../messages/texts.js';
 import { ActionLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { circleCheck } from '../../parts/icons.js';
+import { PushSwitch } from '../../parts/push-switch.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SummaryList } from '../../parts/summary-list.js';
 import { usePage } from '../../parts/use-page.js';
@@ -41,6 +42,7 @@ function Overview() {
           { label: t.myData.email, value: person.email },
         ]}
       />
+      <PushSwitch />
       <section class="zb-card zb-flow zb-flow--s" aria-labelledby="help">
         <h2 class="utrecht-heading-2" id="help">
           {t.myData.helpTitle}

@@ -20,6 +20,7 @@ export function finishLetter(
     sms: smsForm(draft, preview, envelope),
     voice: voiceForm(draft, preview, envelope),
     inbox: preview,
+    url: draft.smsUrl === null ? null : (safeUrl(draft.smsUrl) ?? null),
     attachments,
     headers: stop === undefined ? {} : { 'List-Unsubscribe': `<${stop}>` },
   };

@@ -201,6 +201,8 @@ export interface Letter {
   readonly sms: string;
   /** To be read aloud: no links, numbers spaced. */
   readonly voice: string;
+  /** Where one tap leads; null where there is nothing to do. */
+  readonly url: string | null;
   /** One or two sentences for the inbox in the app. */
   readonly inbox: string;
   readonly attachments: readonly Attachment[];

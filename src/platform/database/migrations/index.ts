@@ -11,6 +11,7 @@ import { Coordination1763800007000 } from './1763800007000-coordination.js';
 import { Conversations1763800008000 } from './1763800008000-conversations.js';
 import { AgreementAids1763800008100 } from './1763800008100-agreement-aids.js';
 import { Thanks1763800008200 } from './1763800008200-thanks.js';
+import { Push1763800008300 } from './1763800008300-push.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Conversations1763800008000,
   AgreementAids1763800008100,
   Thanks1763800008200,
+  Push1763800008300,
 ] as const;
