@@ -28,7 +28,7 @@ it('has an acute round of 26 minutes, in which 78.8% of the replies come', () =>
 
 describe('the price of an ask', () => {
   const policy = policyOf('balanced', 'standard');
-  const situation = { meanAsksEver: 1, newcomersPreferred: false, nearbyFirst: false };
+  const situation = { meanAsksEver: 1, newcomerValue: 1, nearbyFirst: false };
   const regular = neighbour('anja', { experience: 'regular', asksEver: 1 });
 
   it('is 1 for somebody rested, unasked this week and asked as often as others', () => {
@@ -57,7 +57,7 @@ describe('the price of an ask', () => {
     ['active', 8],
   ] as const)('is divided for a newcomer by what %s finds a first help worth', (preset, value) => {
     const newcomer = neighbour('bert', { asksEver: 1 });
-    const preferring = { ...situation, newcomersPreferred: true };
+    const preferring = { ...situation, newcomerValue: value };
     expect(priceOf(newcomer, policyOf(preset, 'calm'), preferring)).toBeCloseTo(1 / value, 12);
     expect(priceOf(newcomer, policyOf(preset, 'calm'), situation)).toBeCloseTo(1, 12);
     expect(priceOf(regular, policyOf(preset, 'calm'), preferring)).toBeCloseTo(1, 12);

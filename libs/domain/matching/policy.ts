@@ -20,6 +20,8 @@ export interface UrgencyPolicy {
   readonly localPace: number;
   /** How strongly waves shrink as budgets in the whole town run out. */
   readonly townPace: number;
+  /** A newcomer's yes counts this many times, while there is time. */
+  readonly newcomerValue: number;
   /** Minutes between two looks at the request. */
   readonly tickMinutes: number;
 }
@@ -47,8 +49,6 @@ export interface PolicyParameters {
   readonly uncertaintyBonus: number;
   /** Newcomers are preferred while more than this share of the time is left. */
   readonly newcomerSlack: number;
-  /** A newcomer's yes counts this many times. */
-  readonly newcomerValue: number;
   /** And this many times more if it is to their first ask ever. */
   readonly firstAskValue: number;
   /** Price of asking people from elsewhere in the municipality in the first wave, when people nearby may do. */
@@ -89,8 +89,15 @@ export function policyByVersion(version: string): PolicyParameters | undefined {
 export function policyOf(preset: PolicyPreset, tempo: PolicyTempo): PolicyParameters {
   return {
     version: `pace-1/${preset}/${tempo}`,
-    acute: { ...targets[tempo].acute, roundQuantile: 0.8, localPace: 2, townPace: 1, tickMinutes: 4 },
-    planned: { ...targets[tempo].planned, roundQuantile: 0.9, localPace: 3, townPace: 3, tickMinutes: 15 },
+    acute: { ...targets[tempo].acute, roundQuantile: 0.8, localPace: 2, townPace: 1, newcomerValue: 1, tickMinutes: 4 },
+    planned: {
+      ...targets[tempo].planned,
+      roundQuantile: 0.9,
+      localPace: 3,
+      townPace: 3,
+      newcomerValue: newcomerValues[preset],
+      tickMinutes: 15,
+    },
     overallTarget: 0.95,
     largestTarget: 0.98,
     smallestDeficit: 0.1,
@@ -101,7 +108,6 @@ export function policyOf(preset: PolicyPreset, tempo: PolicyTempo): PolicyParame
     fairnessPrice: fairnessPrices[preset],
     uncertaintyBonus: 0.3,
     newcomerSlack: 0.4,
-    newcomerValue: newcomerValues[preset],
     firstAskValue: 1,
     farPrice: 1,
   };

@@ -5,8 +5,8 @@ import type { PolicyParameters } from './policy.js';
 export interface PriceSituation {
   /** Mean of the asks ever received, at least 1. */
   readonly meanAsksEver: number;
-  /** Newcomers are preferred now: planned, with time left. */
-  readonly newcomersPreferred: boolean;
+  /** How often a newcomer's yes counts now: once when there is no time for them. */
+  readonly newcomerValue: number;
   /** People from far away wait for a later wave, as long as their area does not need them at once. */
   readonly nearbyFirst: boolean;
 }
@@ -28,9 +28,9 @@ function distancePrice({ distanceClass }: EligiblePerson, policy: PolicyParamete
 }
 
 /** What a first help, and a first ask, is worth more than another one. */
-function newcomerValue(person: EligiblePerson, policy: PolicyParameters, { newcomersPreferred }: PriceSituation) {
-  if (!newcomersPreferred || person.experience !== 'never') return 1;
-  return policy.newcomerValue * (person.asksEver === 0 ? policy.firstAskValue : 1);
+function newcomerValue(person: EligiblePerson, policy: PolicyParameters, { newcomerValue: value }: PriceSituation) {
+  if (value === 1 || person.experience !== 'never') return 1;
+  return value * (person.asksEver === 0 ? policy.firstAskValue : 1);
 }
 
 /** 1 while nothing of the budget is used, falling to 0 when all of it is: the last asks of a week are kept for later. */

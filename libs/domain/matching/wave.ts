@@ -46,7 +46,7 @@ export interface WavePlan {
   readonly cover: number;
   /** Share of a whole wave that this one is, because budgets run out; 1 when they do not. */
   readonly pace: number;
-  /** Newcomers went first: planned, with time left. */
+  /** Newcomers went first, because there was time. */
   readonly newcomersPreferred: boolean;
   /** Who could be asked; null when nothing was missing, so that nobody was looked at. */
   readonly pool: PoolSummary | null;
@@ -69,13 +69,13 @@ export function planFrom(question: WaveQuestion, poolNow: () => Pool): WavePlan 
   const { request, now, localNow, policy, belief } = question;
   const look = lookAt(question);
   const waitMinutes = look.resting ? minutesUntilAskingHour(localNow) : policy[request.urgency].tickMinutes;
-  const newcomersPreferred = request.urgency === 'planned' && timeLeft(request, now) > policy.newcomerSlack;
+  const newcomerValue = timeLeft(request, now) > policy.newcomerSlack ? policy[request.urgency].newcomerValue : 1;
   const seen = {
     nextTickInMs: waitMinutes * MINUTE,
     target: look.goal.target,
     horizonMinutes: look.goal.horizon,
     coming: look.coming,
-    newcomersPreferred,
+    newcomersPreferred: newcomerValue > 1,
     policyVersion: policy.version,
     beliefVersion: belief.version,
   };
@@ -85,7 +85,7 @@ export function planFrom(question: WaveQuestion, poolNow: () => Pool): WavePlan 
   const { deficit, pace } = missingCover(request, look.goal, look.coming, busy, policy);
   const situation = {
     meanAsksEver: Math.max(1, question.meanAsksEver ?? pool.meanAsksEver),
-    newcomersPreferred,
+    newcomerValue,
     nearbyFirst: question.round === 0 && question.areaBelowItsShare !== true,
   };
   const timely = repliedWithin(look.goal.horizon, belief.replyDelay[request.urgency]);

@@ -1,4 +1,5 @@
 import {
+  type PolicyParameters,
   type PolicyPreset,
   policyOf,
   policyPresets,
@@ -54,13 +55,17 @@ function oracleName(family: OracleFamily, newcomerValue: number): string {
   return `oracle-${family}-${newcomerValue}`;
 }
 
+function withNewcomerValue(policy: PolicyParameters, newcomerValue: number): PolicyParameters {
+  return { ...policy, planned: { ...policy.planned, newcomerValue } };
+}
+
 const ours = policyPresets.flatMap((preset) =>
   policyTempos.map((tempo): [string, PolicyMaker] => [oursName(preset, tempo), pace(policyOf(preset, tempo))]),
 );
 const oracles = (['lean', 'active'] as const).flatMap((family) =>
   oracleValues[family].map((newcomerValue): [string, PolicyMaker] => [
     oracleName(family, newcomerValue),
-    oracle({ ...policyOf(family, 'standard'), newcomerValue }),
+    oracle(withNewcomerValue(policyOf(family, 'standard'), newcomerValue)),
   ]),
 );
 
