@@ -63,7 +63,7 @@ describe('every wave', () => {
         const more = { ...input.request, seatsLeft: input.request.seatsLeft + 1 };
         expect(planWave({ ...input, outstanding: [] }).deficit).toBeGreaterThanOrEqual(plan.deficit);
         expect(planWave({ ...input, request: more }).deficit).toBeGreaterThanOrEqual(plan.deficit);
-        expect(plan.asks.length === 0 || plan.deficit > 0.1).toBe(true);
+        expect(plan.asks.length === 0 || plan.deficit > input.policy.smallestDeficit).toBe(true);
         const indices = plan.asks.map(({ index }) => index);
         expect(indices).toEqual(indices.toSorted((a, b) => b - a));
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MINUTE } from '../kernel/time.js';
 import { neighbour, NOW, planned, request, waveInput } from './neighbours.testing.js';
-import { policyOf, policyPresets, policyTempos } from './policy.js';
+import { policyGenerations, policyOf, policyPresets, policyTempos } from './policy.js';
 import type { WaveInput } from './wave.js';
 
 const candidates = fc
@@ -33,6 +33,7 @@ export const anyWaveInput: fc.Arbitrary<WaveInput> = fc
     seatsLeft: fc.integer({ min: 1, max: 4 }),
     preset: fc.constantFrom(...policyPresets),
     tempo: fc.constantFrom(...policyTempos),
+    generation: fc.constantFrom(...policyGenerations),
     townBusyShare: fc.double({ min: 0, max: 1, noNaN: true }),
     areaBelowItsShare: fc.boolean(),
     minuteOfDay: fc.integer({ min: 0, max: 1439 }),
@@ -45,11 +46,11 @@ export const anyWaveInput: fc.Arbitrary<WaveInput> = fc
       { maxLength: 4 },
     ),
   })
-  .map(({ urgent, seatsLeft, preset, tempo, minuteOfDay, ...rest }) =>
+  .map(({ urgent, seatsLeft, preset, tempo, generation, minuteOfDay, ...rest }) =>
     waveInput({
       ...rest,
       request: urgent ? request({ seatsLeft }) : planned({ seatsLeft }),
       localNow: { weekday: 'tuesday', minuteOfDay },
-      policy: policyOf(preset, tempo),
+      policy: policyOf(preset, tempo, generation),
     }),
   );

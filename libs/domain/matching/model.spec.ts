@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { DAY } from '../kernel/time.js';
 import { repliedWithin, roughPriors } from '../learning/index.js';
 import { askingMinutesWithin, isAskingHour, minutesUntilAskingHour } from './asking-hours.js';
+import type { Candidate } from './candidate.js';
 import { coverOf, roundLength } from './cover.js';
 import { afterAsk, afterHelp, asksInLast7Days, decayedFatigue } from './load.js';
 import { neighbour, NOW } from './neighbours.testing.js';
-import { policyOf, policyPresets, policyTempos } from './policy.js';
-import { priceOf } from './price.js';
+import { policyByVersion, policyOf, policyVersions } from './policy.js';
+import { priceOf, type PriceSituation } from './price.js';
 
 it('adds up chances as cover', () => {
   fc.assert(
@@ -27,7 +28,7 @@ it('has an acute round of 26 minutes, in which 78.8% of the replies come', () =>
 });
 
 describe('the price of an ask', () => {
-  const policy = policyOf('balanced', 'standard');
+  const policy = policyOf('balanced', 'standard', 'pace-1');
   const situation = { meanAsksEver: 1, newcomerValue: 1, nearbyFirst: false };
   const regular = neighbour('anja', { experience: 'regular', asksEver: 1 });
 
@@ -58,9 +59,9 @@ describe('the price of an ask', () => {
   ] as const)('is divided for a newcomer by what %s finds a first help worth', (preset, value) => {
     const newcomer = neighbour('bert', { asksEver: 1 });
     const preferring = { ...situation, newcomerValue: value };
-    expect(priceOf(newcomer, policyOf(preset, 'calm'), preferring)).toBeCloseTo(1 / value, 12);
-    expect(priceOf(newcomer, policyOf(preset, 'calm'), situation)).toBeCloseTo(1, 12);
-    expect(priceOf(regular, policyOf(preset, 'calm'), preferring)).toBeCloseTo(1, 12);
+    expect(priceOf(newcomer, policyOf(preset, 'calm', 'pace-1'), preferring)).toBeCloseTo(1 / value, 12);
+    expect(priceOf(newcomer, policyOf(preset, 'calm', 'pace-1'), situation)).toBeCloseTo(1, 12);
+    expect(priceOf(regular, policyOf(preset, 'calm', 'pace-1'), preferring)).toBeCloseTo(1, 12);
   });
 });
 
@@ -105,8 +106,45 @@ describe('asking hours', () => {
   });
 });
 
-it('has one version for every policy', () => {
-  const versions = policyPresets.flatMap((preset) => policyTempos.map((tempo) => policyOf(preset, tempo).version));
-  expect(versions).toContain('pace-1/balanced/standard');
-  expect(new Set(versions).size).toBe(6);
+describe('a policy', () => {
+  it('is found again by its version, and has one of its own', () => {
+    expect(policyVersions).toHaveLength(12);
+    expect(new Set(policyVersions).size).toBe(12);
+    for (const version of policyVersions) expect(policyByVersion(version)?.version).toBe(version);
+    expect(policyByVersion('pace-0/balanced/standard')).toBeUndefined();
+  });
+
+  it('is of the second generation unless another is wanted', () => {
+    expect(policyOf('balanced', 'standard').version).toBe('pace-2/balanced/standard');
+    expect(policyOf('balanced', 'standard')).toEqual(policyByVersion('pace-2/balanced/standard'));
+  });
+
+  // What a stored version means may never change: decisions that were made with it are replayed.
+  it.each([
+    ['pace-1/lean/standard', 1.5, 0.3, 0.79, 0.57],
+    ['pace-1/balanced/calm', 4, 0.6, 0.6, 0.35],
+    ['pace-1/active/standard', 8, 0.6, 0.79, 0.57],
+    ['pace-2/lean/standard', 1.5, 0.3, 0.77, 0.5],
+    ['pace-2/balanced/calm', 4.5, 0.62, 0.6, 0.32],
+    ['pace-2/active/standard', 10.5, 0.62, 0.77, 0.5],
+  ])('%s stays what it is', (version, newcomerValue, fairnessPrice, acuteFirst, plannedFirst) => {
+    expect(policyByVersion(version)).toMatchObject({
+      fairnessPrice,
+      acute: { firstTarget: acuteFirst, newcomerValue: 1 },
+      planned: { firstTarget: plannedFirst, newcomerValue },
+    });
+  });
+});
+
+it('prices a first ask ever, and people from far away while those nearby may do', () => {
+  const policy = { ...policyOf('balanced', 'standard', 'pace-1'), firstAskValue: 2, farPrice: 1.5 };
+  const base = neighbour('anja', { asksEver: 1 });
+  const price = (change: Partial<Candidate>, situation: Partial<PriceSituation>) =>
+    priceOf({ ...base, ...change }, policy, { meanAsksEver: 1, newcomerValue: 1, nearbyFirst: false, ...situation });
+  expect(price({}, { newcomerValue: 4 })).toBeCloseTo(1 / 4, 12);
+  expect(price({ asksEver: 0 }, { newcomerValue: 4 })).toBeCloseTo(Math.exp(-0.3) / 8, 12);
+  expect(price({ asksEver: 0, experience: 'first' }, { newcomerValue: 4 })).toBeCloseTo(Math.exp(-0.3), 12);
+  expect(price({ distanceClass: 'municipality' }, { nearbyFirst: true })).toBeCloseTo(1.5, 12);
+  expect(price({ distanceClass: 'municipality' }, {})).toBeCloseTo(1, 12);
+  expect(price({ distanceClass: 'district' }, { nearbyFirst: true })).toBeCloseTo(1, 12);
 });

@@ -66,7 +66,7 @@ export function planned(change: Partial<RequestToCover> = {}): RequestToCover {
   return request({ urgency: 'planned', windowUntil: NOW + 48 * HOUR, deadline: NOW + 48 * HOUR, ...change });
 }
 
-/** A first wave of the balanced policy, on Tuesday at 14:00. */
+/** A first wave of the first balanced policy, on Tuesday at 14:00. */
 export function waveInput(change: Partial<WaveInput> = {}): WaveInput {
   return {
     request: request(),
@@ -76,7 +76,7 @@ export function waveInput(change: Partial<WaveInput> = {}): WaveInput {
     candidates: neighbours(100),
     outstanding: [],
     townBusyShare: 0,
-    policy: policyOf('balanced', 'standard'),
+    policy: policyOf('balanced', 'standard', 'pace-1'),
     belief: roughPriors(),
     ...change,
   };

@@ -1,5 +1,3 @@
-import type { Urgency } from '../kernel/vocabulary.js';
-
 /** How dearly a newcomer's first help is wanted, against fewer asks. */
 export const policyPresets = ['lean', 'balanced', 'active'] as const;
 export type PolicyPreset = (typeof policyPresets)[number];
@@ -55,60 +53,137 @@ export interface PolicyParameters {
   readonly farPrice: number;
 }
 
-const newcomerValues = { lean: 1.5, balanced: 4, active: 8 } as const satisfies Record<PolicyPreset, number>;
-const fairnessPrices = { lean: 0.3, balanced: 0.6, active: 0.6 } as const satisfies Record<PolicyPreset, number>;
+/** Ways of setting the planner, by generation. What a generation means never changes: decisions are replayed with it. */
+export const policyGenerations = ['pace-1', 'pace-2'] as const;
+export type PolicyGeneration = (typeof policyGenerations)[number];
 
-type Targets = Pick<UrgencyPolicy, 'firstTarget' | 'laterTarget'>;
-const targets: Record<PolicyTempo, Record<Urgency, Targets>> = {
-  standard: {
-    acute: { firstTarget: 0.79, laterTarget: 0.7 },
-    planned: { firstTarget: 0.57, laterTarget: 0.15 },
+/** The generation that associations get unless they try another one. */
+const LAUNCHED: PolicyGeneration = 'pace-2';
+
+type ByPreset<Value> = Readonly<Record<PolicyPreset, Value>>;
+
+interface TempoTargets {
+  readonly acute: Pick<UrgencyPolicy, 'firstTarget' | 'laterTarget'>;
+  readonly planned: { readonly firstTarget: ByPreset<number>; readonly laterTarget: number };
+}
+
+/** What differs between generations, presets and tempos; all else is the same in every policy. */
+interface Generation {
+  readonly targets: Readonly<Record<PolicyTempo, TempoTargets>>;
+  readonly acuteTickMinutes: number;
+  readonly overallTarget: number;
+  readonly smallestDeficit: number;
+  readonly newcomerSlack: number;
+  readonly newcomerValue: ByPreset<number>;
+  readonly firstAskValue: ByPreset<number>;
+  readonly fairnessPrice: ByPreset<number>;
+  readonly uncertaintyBonus: ByPreset<number>;
+  readonly farPrice: number;
+}
+
+const generations: Readonly<Record<PolicyGeneration, Generation>> = {
+  'pace-1': {
+    targets: {
+      standard: {
+        acute: { firstTarget: 0.79, laterTarget: 0.7 },
+        planned: { firstTarget: { lean: 0.57, balanced: 0.57, active: 0.57 }, laterTarget: 0.15 },
+      },
+      calm: {
+        acute: { firstTarget: 0.6, laterTarget: 0.5 },
+        planned: { firstTarget: { lean: 0.35, balanced: 0.35, active: 0.35 }, laterTarget: 0.1 },
+      },
+    },
+    acuteTickMinutes: 4,
+    overallTarget: 0.95,
+    smallestDeficit: 0.1,
+    newcomerSlack: 0.4,
+    newcomerValue: { lean: 1.5, balanced: 4, active: 8 },
+    firstAskValue: { lean: 1, balanced: 1, active: 1 },
+    fairnessPrice: { lean: 0.3, balanced: 0.6, active: 0.6 },
+    uncertaintyBonus: { lean: 0.3, balanced: 0.3, active: 0.3 },
+    farPrice: 1,
   },
-  calm: {
-    acute: { firstTarget: 0.6, laterTarget: 0.5 },
-    planned: { firstTarget: 0.35, laterTarget: 0.1 },
+  // Smaller first waves that are topped up sooner; newcomers count for more, but only while there is much time.
+  'pace-2': {
+    targets: {
+      standard: {
+        acute: { firstTarget: 0.77, laterTarget: 0.7 },
+        planned: { firstTarget: { lean: 0.5, balanced: 0.52, active: 0.5 }, laterTarget: 0.25 },
+      },
+      calm: {
+        acute: { firstTarget: 0.6, laterTarget: 0.5 },
+        planned: { firstTarget: { lean: 0.32, balanced: 0.32, active: 0.32 }, laterTarget: 0.15 },
+      },
+    },
+    acuteTickMinutes: 2,
+    overallTarget: 0.9,
+    smallestDeficit: 0.05,
+    newcomerSlack: 0.8,
+    newcomerValue: { lean: 1.5, balanced: 4.5, active: 10.5 },
+    firstAskValue: { lean: 1, balanced: 2, active: 2 },
+    fairnessPrice: { lean: 0.3, balanced: 0.62, active: 0.62 },
+    uncertaintyBonus: { lean: 0.3, balanced: 0.6, active: 0.9 },
+    farPrice: 1.5,
   },
 };
 
-/** Every version that decisions were or are made with; what a version means never changes. */
-export const policyVersions: readonly string[] = policyPresets.flatMap((preset) =>
-  policyTempos.map((tempo) => `pace-1/${preset}/${tempo}`),
+/** Every version that decisions were or are made with. */
+export const policyVersions: readonly string[] = policyGenerations.flatMap((generation) =>
+  policyPresets.flatMap((preset) => policyTempos.map((tempo) => versionOf(generation, preset, tempo))),
 );
 
-/** The parameters of a stored version. */
+/** The parameters of a stored version; undefined for one that never was. */
 export function policyByVersion(version: string): PolicyParameters | undefined {
-  for (const preset of policyPresets)
-    for (const tempo of policyTempos) {
-      const policy = policyOf(preset, tempo);
-      if (policy.version === version) return policy;
-    }
+  for (const generation of policyGenerations)
+    for (const preset of policyPresets)
+      for (const tempo of policyTempos) {
+        if (versionOf(generation, preset, tempo) === version) return policyOf(preset, tempo, generation);
+      }
   return undefined;
 }
 
-/** The parameters of one preset at one tempo, for example version `pace-1/balanced/standard`. */
-export function policyOf(preset: PolicyPreset, tempo: PolicyTempo): PolicyParameters {
+/** The parameters of one preset at one tempo, for example version `pace-2/balanced/standard`. */
+export function policyOf(
+  preset: PolicyPreset,
+  tempo: PolicyTempo,
+  generation: PolicyGeneration = LAUNCHED,
+): PolicyParameters {
+  const own = generations[generation];
+  const { acute, planned } = own.targets[tempo];
   return {
-    version: `pace-1/${preset}/${tempo}`,
-    acute: { ...targets[tempo].acute, roundQuantile: 0.8, localPace: 2, townPace: 1, newcomerValue: 1, tickMinutes: 4 },
+    version: versionOf(generation, preset, tempo),
+    acute: {
+      ...acute,
+      roundQuantile: 0.8,
+      localPace: 2,
+      townPace: 1,
+      newcomerValue: 1,
+      tickMinutes: own.acuteTickMinutes,
+    },
     planned: {
-      ...targets[tempo].planned,
+      firstTarget: planned.firstTarget[preset],
+      laterTarget: planned.laterTarget,
       roundQuantile: 0.9,
       localPace: 3,
       townPace: 3,
-      newcomerValue: newcomerValues[preset],
+      newcomerValue: own.newcomerValue[preset],
       tickMinutes: 15,
     },
-    overallTarget: 0.95,
+    overallTarget: own.overallTarget,
     largestTarget: 0.98,
-    smallestDeficit: 0.1,
+    smallestDeficit: own.smallestDeficit,
     localBusyThreshold: 0.3,
     townBusyThreshold: 0.22,
     smallestPace: 0.3,
     fatiguePrice: 0.1,
-    fairnessPrice: fairnessPrices[preset],
-    uncertaintyBonus: 0.3,
-    newcomerSlack: 0.4,
-    firstAskValue: 1,
-    farPrice: 1,
+    fairnessPrice: own.fairnessPrice[preset],
+    uncertaintyBonus: own.uncertaintyBonus[preset],
+    newcomerSlack: own.newcomerSlack,
+    firstAskValue: own.firstAskValue[preset],
+    farPrice: own.farPrice,
   };
+}
+
+function versionOf(generation: PolicyGeneration, preset: PolicyPreset, tempo: PolicyTempo): string {
+  return `${generation}/${preset}/${tempo}`;
 }
