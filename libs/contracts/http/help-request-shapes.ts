@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flagSchema } from './flags.js';
 import {
   emailSchema,
   familyNameSchema,
@@ -131,6 +132,7 @@ export const helpRequestSchema = z
       .optional()
       .describe('For a coordinator, who sees family name, telephone and address by contact-views, with a reason'),
     helpers: z.array(helperSchema).optional(),
+    flags: z.array(flagSchema).optional().describe('What in the text is worth a look; only for a coordinator'),
     /** Only for a neighbour who said yes; contact only once confirmed and until 24 hours after the help. */
     participation: participationSchema.optional(),
     contact: z

@@ -106,8 +106,9 @@ export const approveHelpRequest = defineOperation({
   summary: 'A coordinator lets a request that waits for review go to the neighbours',
   access: 'organiser',
   params: idParams,
+  headers: ifMatchHeaders,
   success: { status: 200, description: 'The request, now open', body: helpRequestSchema },
-  problems: ['not-found', 'not-open'],
+  problems: ['stale-version', 'not-found', 'not-open'],
 });
 
 const acceptanceResult = z
@@ -168,8 +169,9 @@ export const cancelHelpRequest = defineOperation({
   summary: 'The help is not needed any more; everyone who was asked is told',
   access: 'signed-in',
   params: idParams,
+  headers: ifMatchHeaders,
   success: { status: 200, description: 'The request, now cancelled', body: helpRequestSchema },
-  problems: ['not-found', 'not-active-any-more'],
+  problems: ['stale-version', 'not-found', 'not-active-any-more'],
 });
 
 export const recordOutcome = defineOperation({

@@ -63,4 +63,10 @@ export const ifMatchHeaders = z.object({
     .optional(),
 });
 
+/** The version in an If-Match header, when there is one. */
+export function versionIn(headers: z.output<typeof ifMatchHeaders>): number | undefined {
+  const version = headers['if-match'];
+  return version === undefined ? undefined : Number(version.replaceAll('"', ''));
+}
+
 export const idParams = z.object({ id: identifierSchema });

@@ -21,12 +21,19 @@ export class HelpRequestCommands {
     @Inject(PersonVault) private readonly vault: PersonVault,
   ) {}
 
-  approve(actor: PersonActor, id: string): Promise<void> {
-    return this.change.run(actor, id, ['coordinator'], () => ({ command: { type: 'approve' } }));
+  /** With the version that was seen, whoever comes second hears that somebody else has decided already. */
+  approve(actor: PersonActor, id: string, seen?: number): Promise<void> {
+    return this.change.run(actor, id, ['coordinator'], (_tx, loaded) => {
+      refuseStale(loaded, seen);
+      return { command: { type: 'approve' } };
+    });
   }
 
-  cancel(actor: PersonActor, id: string): Promise<void> {
-    return this.change.run(actor, id, ['asker', 'coordinator'], () => ({ command: { type: 'cancel' } }));
+  cancel(actor: PersonActor, id: string, seen?: number): Promise<void> {
+    return this.change.run(actor, id, ['asker', 'coordinator'], (_tx, loaded) => {
+      refuseStale(loaded, seen);
+      return { command: { type: 'cancel' } };
+    });
   }
 
   /** A neighbour cannot make it; the first on the waiting list who may gets the seat. */
@@ -98,4 +105,8 @@ export class HelpRequestCommands {
         : { outcomeNoteEnc: this.words.seal(cipher, row.id, 'outcome_note_enc', text.outcomeNote) }),
     };
   }
+}
+
+function refuseStale({ state }: LoadedRequest, seen: number | undefined): void {
+  if (seen !== undefined && seen !== state.version) throw new ProblemError('stale-version');
 }

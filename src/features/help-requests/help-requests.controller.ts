@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { HelpRequestView, PostedHelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { operations } from '@app/contracts/http/index.js';
+import { versionIn } from '@app/contracts/http/primitives.js';
 import type { OperationInput } from '@app/contracts/http/operation.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import {
@@ -63,18 +64,18 @@ export class HelpRequestsController {
     @Input(operations.editHelpRequest) { params, headers, body }: In<'editHelpRequest'>,
     @AnswerHeader() setHeader: SetHeader,
   ): Promise<HelpRequestView> {
-    const version = headers['if-match'];
+    const version = versionIn(headers);
     if (version === undefined) throw new ProblemError('if-match-required');
-    await this.commands.edit(actor, params.id, body, Number(version.replaceAll('"', '')));
+    await this.commands.edit(actor, params.id, body, version);
     return withVersion(setHeader, await this.reader.one(actor, params.id));
   }
 
   @Endpoint(operations.approveHelpRequest)
   async approve(
     @CurrentPerson() actor: PersonActor,
-    @Input(operations.approveHelpRequest) { params }: In<'approveHelpRequest'>,
+    @Input(operations.approveHelpRequest) { params, headers }: In<'approveHelpRequest'>,
   ): Promise<HelpRequestView> {
-    await this.commands.approve(actor, params.id);
+    await this.commands.approve(actor, params.id, versionIn(headers));
     return this.reader.one(actor, params.id);
   }
 
@@ -106,9 +107,9 @@ export class HelpRequestsController {
   @Endpoint(operations.cancelHelpRequest)
   async cancel(
     @CurrentPerson() actor: PersonActor,
-    @Input(operations.cancelHelpRequest) { params }: In<'cancelHelpRequest'>,
+    @Input(operations.cancelHelpRequest) { params, headers }: In<'cancelHelpRequest'>,
   ): Promise<HelpRequestView> {
-    await this.commands.cancel(actor, params.id);
+    await this.commands.cancel(actor, params.id, versionIn(headers));
     return this.reader.one(actor, params.id);
   }
 

@@ -17,6 +17,7 @@ import { requestClock } from './request-clock.js';
 import { RequestDecider } from './request-decider.js';
 import { RequestDigest } from './request-digest.js';
 import { RevealContact } from './reveal-contact.js';
+import { RequestFlags } from './request-flags.js';
 import { RequestReader } from './request-reader.js';
 import { RequestWordsVault } from './request-words.js';
 import { ThanksController } from './thanks.controller.js';
@@ -31,6 +32,7 @@ import { RequestPresenter } from './request.presenter.js';
     HelpRequestStore,
     RequestDecider,
     RequestWordsVault,
+    RequestFlags,
     RequestPresenter,
     RequestReader,
     RequestDigest,

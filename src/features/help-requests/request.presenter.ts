@@ -8,6 +8,7 @@ import type { PersonCipher } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { actionsOf, maySeeContact, type Viewer } from './help-request.policy.js';
 import type { LoadedRequest } from './help-request.store.js';
+import { RequestFlags } from './request-flags.js';
 import { RequestWordsVault, type RequestWords } from './request-words.js';
 
 export interface ViewedRequest extends LoadedRequest {
@@ -39,6 +40,7 @@ export class RequestPresenter {
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
     @Inject(RequestWordsVault) private readonly words: RequestWordsVault,
+    @Inject(RequestFlags) private readonly flags: RequestFlags,
   ) {}
 
   /** Needs a system transaction: whoever looks has been checked before. */
@@ -65,6 +67,10 @@ export class RequestPresenter {
       ),
     ]);
     const cards = new Map([...known.cards, ...others]);
+    const flags = await this.flags.of(
+      tx,
+      requests.filter(({ viewer }) => viewer === 'coordinator').map(({ row }) => row),
+    );
     const views: HelpRequestView[] = [];
     for (const request of requests) {
       const { row } = request;
@@ -72,7 +78,15 @@ export class RequestPresenter {
         ? this.areas.desk(tx)
         : this.areas.organisation(tx, row.associationId));
       const neighbourhoodName = (await this.areas.neighbourhood(tx, row.neighbourhoodCode))?.name ?? '';
-      views.push(viewOf(request, personId, { cards, words: words.get(row.id), owner, neighbourhoodName, now: tx.now }));
+      const view = viewOf(request, personId, {
+        cards,
+        words: words.get(row.id),
+        owner,
+        neighbourhoodName,
+        now: tx.now,
+      });
+      const found = flags.get(row.id);
+      views.push(found ? { ...view, flags: [...found] } : view);
     }
     return views;
   }

@@ -1,4 +1,5 @@
 import type { ViewReason } from '@app/contracts/http/contact-views.js';
+import type { FlagView } from '@app/contracts/http/flags.js';
 
 export const safety = {
   apart: {
@@ -52,5 +53,29 @@ export const safety = {
     saw: 'Zag:',
     because: 'Reden:',
     shown: { 'family-name': 'uw achternaam', phone: 'uw telefoonnummer', address: 'uw adres' },
+  },
+  hints: {
+    money: 'Buren gaan niet over uw geld. Spreek samen af hoe u boodschappen betaalt.',
+    medication: 'Buren geven geen medicijnen. Ophalen bij de apotheek mag wel.',
+    'bodily-care': 'Wassen of aankleden doet een buur niet. Daarvoor is de thuiszorg.',
+    diagnosis: 'U hoeft niets over ziekte te schrijven. Zeg alleen wat een buur kan doen.',
+    'phone-number': 'Zet hier geen telefoonnummer. De buur die helpt, krijgt het vanzelf.',
+    'email-address': 'Zet hier geen e-mailadres. De buur die helpt, kan u een bericht sturen.',
+    address: 'Zet hier geen adres. De buur die helpt, ziet het na uw ja.',
+    repeated: 'Deze vraag lijkt op een andere vraag van u.',
+  } satisfies Record<FlagView['kind'], string>,
+  flags: {
+    title: 'Kijk hier even naar',
+    kinds: {
+      money: 'Over geld',
+      medication: 'Over medicijnen',
+      'bodily-care': 'Over zorg aan het lichaam',
+      diagnosis: 'Over een ziekte',
+      'phone-number': 'Een telefoonnummer',
+      'email-address': 'Een e-mailadres',
+      address: 'Een adres',
+      repeated: 'Lijkt op een eerdere vraag van deze persoon',
+    } satisfies Record<FlagView['kind'], string>,
+    decide: 'Een hulpmiddel vond deze woorden. U beslist.',
   },
 };

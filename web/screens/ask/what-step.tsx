@@ -6,6 +6,7 @@ import { errorAt } from '../../parts/error-summary.js';
 import { TextAreaField } from '../../parts/field.js';
 import { change, draft } from './draft-store.js';
 import type { StepProps } from './step-props.js';
+import { TextHint } from './text-hint.js';
 
 export function WhatStep({ errors }: StepProps) {
   const { category, summary } = draft.value;
@@ -34,6 +35,7 @@ export function WhatStep({ errors }: StepProps) {
         value={summary}
         onValue={(text) => change({ summary: text })}
       />
+      <TextHint text={summary} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Timeline } from '../../parts/timeline.js';
 import { useCommand } from '../../parts/use-command.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
 import { ContactReveal } from '../safety/contact-reveal.js';
+import { FlagsNote } from '../safety/flags-note.js';
 import { nameOf, workStatus } from './work-order.js';
 import { workTimeline } from './work-timeline.js';
 
@@ -25,19 +26,20 @@ interface WorkDetailProps {
 }
 
 /** What can be done with the request from here. */
-function useWork({ id }: HelpRequestView, onChanged: () => void) {
+function useWork({ id, version }: HelpRequestView, onChanged: () => void) {
   const { busy, failure, run } = useCommand();
   const [asking, setAsking] = useState(false);
   const [approved, setApproved] = useState(false);
   const approve = async (): Promise<void> => {
-    if ((await run(() => call('approveHelpRequest', { id }))) === undefined) return;
-    setApproved(true);
+    const done = await run(() => call('approveHelpRequest', { id, version }));
+    setApproved(done !== undefined);
+    // Also when somebody else was first: what stands there now is theirs.
     onChanged();
   };
   const cancel = async (): Promise<void> => {
-    const done = await run(() => call('cancelHelpRequest', { id }));
+    await run(() => call('cancelHelpRequest', { id, version }));
     setAsking(false);
-    if (done !== undefined) onChanged();
+    onChanged();
   };
   return { busy, failure, asking, setAsking, approved, approve, cancel };
 }
@@ -110,6 +112,7 @@ export function WorkDetail({ request, now, onChanged, children }: WorkDetailProp
         {request.onBehalfOf === undefined ? null : <p>{t.workList.behalf[request.onBehalfOf.relation]}</p>}
       </div>
       <blockquote class="zb-quote zb-prose">{request.summary}</blockquote>
+      <FlagsNote flags={request.flags} />
       <Actions request={request} onChanged={onChanged} />
       {children}
       <div class="zb-flow zb-flow--xs">
