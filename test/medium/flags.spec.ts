@@ -49,7 +49,7 @@ describe('two coordinators at once', () => {
     const decide = (operation: 'approveHelpRequest' | 'cancelHelpRequest') =>
       scene.client.call(operation, { id, cookie: north, headers });
     const answers = await Promise.all([decide('approveHelpRequest'), decide('cancelHelpRequest')]);
-    expect(answers.map(({ status }) => status).toSorted()).toStrictEqual([200, 412]);
+    expect(new Set(answers.map(({ status }) => status))).toStrictEqual(new Set([200, 412]));
     expect((await decide('approveHelpRequest')).problem()).toMatchObject({ status: 412, code: 'stale-version' });
   });
 });
