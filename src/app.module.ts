@@ -6,7 +6,7 @@ import { ConversationsModule, conversationReactions } from './features/conversat
 import { CoordinationModule, coordinationReactions } from './features/coordination/index.js';
 import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from './features/help-requests/index.js';
 import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
-import { ModerationModule } from './features/moderation/index.js';
+import { ModerationModule, moderationReactions } from './features/moderation/index.js';
 import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
 import { PeopleModule, entities as peopleEntities } from './features/people/index.js';
 import { DemonstrationModule } from './demonstration/index.js';
@@ -36,6 +36,7 @@ export class AppModule {
           entities: [...peopleEntities, ...helpRequestEntities, ...matchingEntities, ...notificationEntities],
           reactions: [
             auditReactions,
+            moderationReactions,
             helpRequestReactions,
             matchingReactions,
             notificationReactions,

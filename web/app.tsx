@@ -24,6 +24,9 @@ const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
 const Intake = lazy(() => import('./screens/intake/intake-screen.js'));
 const ViewsOfMe = lazy(() => import('./screens/safety/views-of-me-screen.js'));
+const Report = lazy(() => import('./screens/safety/report-screen.js'));
+const Reports = lazy(() => import('./screens/safety/reports-screen.js'));
+const MySanctions = lazy(() => import('./screens/safety/my-sanctions-screen.js'));
 const Blocks = lazy(() => import('./screens/safety/blocks-screen.js'));
 const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
 const Privacy = lazy(() => import('./screens/pages/privacy-screen.js'));
@@ -63,8 +66,11 @@ function Screens() {
       <Route path="/mijn-hulp/:part?" component={MyHelp} />
       <Route path="/gegevens/:part?" component={MyData} />
       <Route path="/uitnodigen" component={Invite} />
+      <Route path="/werklijst/meldingen" component={Reports} />
       <Route path="/werklijst/:id?" component={WorkList} />
       <Route path="/wie-keek" component={ViewsOfMe} />
+      <Route path="/melden" component={Report} />
+      <Route path="/maatregelen" component={MySanctions} />
       <Route path="/blokkades" component={Blocks} />
       <Route path="/hulp-per-telefoon" component={ByPhone} />
       <Route path="/privacy" component={Privacy} />

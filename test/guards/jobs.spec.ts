@@ -24,7 +24,7 @@ const eventTypes = namesIn('events/domain-event.ts', 'DomainEvents');
 const jobNames = namesIn('jobs/job-map.ts', 'JobMap');
 
 /** Facts that nobody has to act on. */
-const withoutReaction = new Set(['person.signed-out', 'board.changed']);
+const withoutReaction = new Set(['report.made', 'person.signed-out', 'board.changed']);
 
 /** Jobs that nothing sets off but the clock: the sweep finds that their time has come. */
 const onlySwept = new Set(['audit.export-head']);
@@ -55,6 +55,7 @@ const payload = {
   round: 1,
   sequence: 1,
   entryId: 'e',
+  sanctionId: 'z',
   conversationId: 'v',
   senderId: 't',
   recipientId: 'u',
@@ -104,7 +105,7 @@ describe('every job', () => {
   it('carries ids, codes and numbers only', () => {
     const fields = new Set(plannedJobs().flatMap(({ data }) => Object.keys(data)));
     const allowed =
-      'municipalityId helpRequestId conversationId challengeId eventId recipientId subjectId personIds id template message version replan';
+      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan';
     expect([...fields].toSorted()).toStrictEqual(allowed.split(' ').toSorted());
   });
 });

@@ -13,6 +13,7 @@ import { myHelp } from './nl/my-help.js';
 import { pages } from './nl/pages.js';
 import { problems } from './nl/problems.js';
 import { push } from './nl/push.js';
+import { reports } from './nl/reports.js';
 import { request } from './nl/request.js';
 import { safety } from './nl/safety.js';
 import { signIn } from './nl/sign-in.js';
@@ -39,6 +40,7 @@ export const nl = {
   pages,
   problems,
   push,
+  reports,
   request,
   safety,
   signIn,

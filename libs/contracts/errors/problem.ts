@@ -28,6 +28,7 @@ export const problemStatus = {
   'own-request': 409,
   'trust-too-low': 409,
   'profile-required': 409,
+  'barred-now': 409,
   'contact-details-required': 409,
   gone: 410,
   'stale-version': 412,

@@ -58,6 +58,9 @@ export interface DomainEvents {
   'audit.recorded': { readonly entryId: string };
   /** One side of a help that worked out wrote a thank-you to the other. */
   'help-request.thanked': RequestEvent & { readonly senderId: string; readonly recipientId: string };
+  'report.made': { readonly reportId: string; readonly associationId: string };
+  'sanction.imposed': { readonly sanctionId: string; readonly personId: string };
+  'appeal.decided': { readonly sanctionId: string; readonly personId: string };
   'ask.created': {
     readonly askId: string;
     readonly personId: string;

@@ -65,7 +65,15 @@ export const answerAsk = defineOperation({
     description: 'Your answer is noted',
     body: z.object({ status: z.enum(['matched', 'confirmed', 'waitlisted', 'declined']) }).meta({ id: 'AnswerResult' }),
   },
-  problems: ['not-found', 'already-answered', 'already-matched', 'not-open', 'trust-too-low', 'too-many-agreements'],
+  problems: [
+    'barred-now',
+    'not-found',
+    'already-answered',
+    'already-matched',
+    'not-open',
+    'trust-too-low',
+    'too-many-agreements',
+  ],
 });
 
 const fiveMinutes = 'Ends must be later than starts';

@@ -34,6 +34,7 @@ export const postHelpRequest = defineOperation({
     headers: { Location: 'Path of the request' },
   },
   problems: [
+    'barred-now',
     'idempotency-key-required',
     'idempotency-key-reused',
     'unknown-neighbourhood',
@@ -126,6 +127,7 @@ export const acceptHelpRequest = defineOperation({
   body: z.object({ waitlist: z.boolean().optional() }).default({}),
   success: { status: 200, description: 'Your yes is noted', body: acceptanceResult },
   problems: [
+    'barred-now',
     'not-found',
     'already-matched',
     'not-open',

@@ -13,6 +13,7 @@ import * as people from './people.js';
 import * as places from './places.js';
 import * as thanks from './thanks.js';
 import * as push from './push.js';
+import * as reports from './reports.js';
 import * as sessions from './sessions.js';
 import * as workItems from './work-items.js';
 
@@ -53,6 +54,12 @@ export const operations = {
   liftBlock: blocks.liftBlock,
   viewContactDetails: contactViews.viewContactDetails,
   listViewsOfMe: contactViews.listViewsOfMe,
+  reportPerson: reports.reportPerson,
+  listReports: reports.listReports,
+  decideReport: reports.decideReport,
+  listSanctions: reports.listSanctions,
+  appealSanction: reports.appealSanction,
+  decideAppeal: reports.decideAppeal,
   listInbox: inbox.listInbox,
   readInboxItem: inbox.readInboxItem,
   getPushKey: push.getPushKey,

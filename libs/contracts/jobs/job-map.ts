@@ -21,6 +21,8 @@ export const notificationTemplates = [
   'message-waiting',
   'reminder',
   'thanked',
+  'sanction-imposed',
+  'appeal-decided',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -44,6 +46,14 @@ export interface JobMap {
     readonly template: NotificationTemplate;
     /** The ask or the help request the message is about. */
     readonly subjectId: string;
+  };
+  /** Notes something of somebody's conduct, and raises a report when it is a pattern. */
+  'moderation.watch-conduct': Tenant & {
+    readonly personId: string;
+    readonly mark: 'cancelled' | 'address-seen';
+    readonly eventId: string;
+    readonly associationId: string;
+    readonly helpRequestId: string;
   };
   'audit.chain': Tenant;
   'audit.export-head': Tenant;
@@ -74,6 +84,7 @@ export const jobQueues = {
   'matching.settle-asks': 'normal',
   'matching.learn': 'bulk',
   'notifications.send': 'acute',
+  'moderation.watch-conduct': 'normal',
   'audit.chain': 'normal',
   'audit.export-head': 'bulk',
   'board.project': 'acute',

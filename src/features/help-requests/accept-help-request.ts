@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { waitlist as waiting, type HelpRequestState } from '@app/domain/help-request/index.js';
 import { MAX_OPEN_AGREEMENTS } from '@app/domain/kernel/limits.js';
 import type { TrustLevel } from '@app/domain/kernel/vocabulary.js';
-import { PersonBlocks } from '@app/features/people/index.js';
+import { PersonBlocks, PersonStanding } from '@app/features/people/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
@@ -21,6 +21,7 @@ export class AcceptHelpRequest {
     @Inject(HelpRequestStore) private readonly store: HelpRequestStore,
     @Inject(RequestDecider) private readonly decider: RequestDecider,
     @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
+    @Inject(PersonStanding) private readonly standing: PersonStanding,
   ) {}
 
   run(actor: PersonActor, helpRequestId: string, waitlist: boolean): Promise<AcceptanceStatus> {
@@ -43,6 +44,7 @@ export class AcceptHelpRequest {
     // Before it opens a request exists only for its asker and the coordinators.
     if (!loaded || loaded.state.status === 'unconfirmed' || loaded.state.status === 'in-review')
       throw new ProblemError('not-found');
+    if (await this.standing.isBarred(tx, personId, 'helping')) throw new ProblemError('barred-now');
     // Silent: the same answer as for a request that has just closed, so that nobody learns who blocked whom.
     if (await this.blocks.between(tx, personId, loaded.state.askerId)) throw new ProblemError('not-open');
     const [profile] = await tx.query<{ trust: TrustLevel }>(

@@ -62,15 +62,18 @@ export class AskerRegistration {
     return { askerId: personId, postedById: personId, beneficiaryId: null, cipher, cards };
   }
 
-  /** Somebody new may ask three times a day, so that one person cannot flood a neighbourhood. */
-  async refuseTooMany(tx: Transaction, askerId: string): Promise<void> {
-    const [row] = await tx.query<{ recent: number; is_new: boolean }>(
+  /** Somebody new may ask three times a day, so that one person cannot flood a neighbourhood; who is barred, not at all. */
+  async refuseTooMany(tx: Transaction, askerId: string, actor: Actor): Promise<void> {
+    const [row] = await tx.query<{ recent: number; is_new: boolean; is_barred: boolean }>(
       `SELECT (SELECT count(*)::int FROM help_request WHERE municipality_id = $1 AND asker_id = $2
                   AND posted_at > app_now() - interval '1 day') AS recent,
               (SELECT p.created_at > app_now() - ${newFor} FROM person p WHERE p.municipality_id = $1 AND p.id = $2)
-                AND NOT EXISTS (SELECT 1 FROM help_request WHERE municipality_id = $1 AND asker_id = $2 AND status = 'completed') AS is_new`,
+                AND NOT EXISTS (SELECT 1 FROM help_request WHERE municipality_id = $1 AND asker_id = $2 AND status = 'completed') AS is_new,
+              EXISTS (SELECT 1 FROM person p WHERE p.municipality_id = $1 AND p.id = $2 AND p.asking_barred_until > app_now()) AS is_barred`,
       [tx.tenancy.municipalityId, askerId],
     );
+    // A guest has proved nothing yet and is told nothing of that address: the request goes to a coordinator instead.
+    if (row?.is_barred && actor.kind === 'person' && actor.personId === askerId) throw new ProblemError('barred-now');
     if (row?.is_new && row.recent >= mostADay) {
       throw new ProblemError('too-many-requests', {
         detail: 'U kunt vandaag geen vraag meer stellen. Bel uw coördinator of het loket als het dringend is.',

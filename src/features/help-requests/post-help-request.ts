@@ -112,8 +112,8 @@ export class PostHelpRequest {
     // Who is somebody new can only be counted once they are there; of others both are asked at once.
     const mayAsk =
       actor.kind === 'person' && !body.onBehalfOf
-        ? this.registration.refuseTooMany(tx, actor.personId)
-        : registering.then(({ askerId }) => this.registration.refuseTooMany(tx, askerId));
+        ? this.registration.refuseTooMany(tx, actor.personId, actor)
+        : registering.then(({ askerId }) => this.registration.refuseTooMany(tx, askerId, actor));
     return (await Promise.all([registering, mayAsk]))[0];
   }
 

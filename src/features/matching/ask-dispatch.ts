@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { asksInLast7Days, sendRefusal, type SendRefusal } from '@app/domain/matching/index.js';
 import { isQuiet } from '@app/domain/schedule/index.js';
 import { RequestDigest } from '@app/features/help-requests/index.js';
-import { PersonBlocks } from '@app/features/people/index.js';
+import { PersonBlocks, PersonStanding } from '@app/features/people/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { localMoment } from '@app/platform/time/local-clock.js';
 import { AskStore } from './ask.store.js';
@@ -22,6 +22,7 @@ export class AskDispatch {
     @Inject(AskStore) private readonly asks: AskStore,
     @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
+    @Inject(PersonStanding) private readonly standing: PersonStanding,
   ) {}
 
   /** Why this ask may not be sent now; null when it may. Needs a system transaction. */
@@ -41,7 +42,10 @@ export class AskDispatch {
     const times = (limits.recent_ask_times ?? []).map((time) => time.getTime());
     return sendRefusal(
       {
-        blocked: request !== undefined && (await this.blocks.between(tx, ask.personId, request.state.askerId)),
+        blocked:
+          request !== undefined &&
+          ((await this.blocks.between(tx, ask.personId, request.state.askerId)) ||
+            (await this.standing.isBarred(tx, ask.personId, 'helping'))),
         requestOpen: request?.state.status === 'open' && request.seatsLeft > 0,
         pausedUntil: limits.paused_until?.getTime() ?? null,
         quietNow: isQuiet(localMoment(tx.now).minuteOfDay, quiet),

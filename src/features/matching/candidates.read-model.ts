@@ -74,7 +74,8 @@ const sql = `
     JOIN helper_profile hp ON hp.municipality_id = $1 AND hp.person_id = hc.person_id
     JOIN helper_load l ON l.municipality_id = $1 AND l.person_id = hc.person_id
     LEFT JOIN personal_effect e ON e.municipality_id = $1 AND e.person_id = hc.person_id
-   WHERE NOT EXISTS (SELECT FROM person p WHERE p.municipality_id = $1 AND p.id = hc.person_id AND p.status <> 'active')
+   WHERE NOT EXISTS (SELECT FROM person p WHERE p.municipality_id = $1 AND p.id = hc.person_id
+                        AND (p.status <> 'active' OR p.helping_barred_until > $5))
      AND hc.person_id <> ALL ($6::uuid[])
      AND hc.person_id <> ALL (ARRAY(
            SELECT CASE WHEN b.blocker_id = ANY ($16::uuid[]) THEN b.blocked_id ELSE b.blocker_id END FROM person_block b

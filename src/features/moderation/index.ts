@@ -1,1 +1,2 @@
+export { moderationReactions } from './watch-conduct.js';
 export { ModerationModule } from './moderation.module.js';

@@ -7,6 +7,7 @@ import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { asPerson, type PersonActor } from '@app/platform/identity/actor.js';
 import { LetterComposer } from './letter-composer.js';
+import { isOwnTemplate } from './own-letters.js';
 import { NotificationRow } from './notification.row.js';
 
 type InboxList = OperationResult<typeof operations.listInbox>;
@@ -44,7 +45,7 @@ export class Inbox {
           template,
           subject: letter.subject,
           text: letter.inbox,
-          helpRequestId: template === 'ask' || template === 'ask-closed' ? null : subjectId,
+          helpRequestId: template === 'ask' || template === 'ask-closed' || isOwnTemplate(template) ? null : subjectId,
           createdAt: new Date(createdAt).toISOString(),
           readAt: readAt === null ? null : new Date(readAt).toISOString(),
         });

@@ -10,6 +10,7 @@ import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ActionTokens, type ActionKind } from './action-tokens.js';
 import { whyClosed } from './why-closed.js';
+import { isOwnTemplate, OwnLetters, type OwnLetterFacts } from './own-letters.js';
 import { answerBy } from './pages/answer-by.js';
 import { renderLetter } from './templates/index.js';
 import type { Alternative, Letter, TemplateData } from './templates/template-data.js';
@@ -43,6 +44,7 @@ export class LetterComposer {
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(ActionTokens) private readonly tokens: ActionTokens,
     @Inject(AppConfig) private readonly config: AppConfig,
+    @Inject(OwnLetters) private readonly ownLetters: OwnLetters,
   ) {}
 
   async compose(
@@ -51,6 +53,7 @@ export class LetterComposer {
     subjectId: string,
     reader: PersonCard,
   ): Promise<Letter | null> {
+    if (isOwnTemplate(template)) return this.ownLetters.compose(tx, template, subjectId);
     const isAsk = template === 'ask' || template === 'ask-closed';
     const asked = isAsk ? await this.asks.read(tx, subjectId) : undefined;
     const request = isAsk ? asked?.request : await this.requests.of(tx, subjectId);
@@ -60,7 +63,7 @@ export class LetterComposer {
     return this.letters[template]({ tx, request, reader, frame, askerGivenName, ask: asked?.ask });
   }
 
-  private readonly letters: Record<NotificationTemplate, Compose> = {
+  private readonly letters: Record<Exclude<NotificationTemplate, keyof OwnLetterFacts>, Compose> = {
     ask: (scene) => this.ask(scene),
     'ask-closed': async ({ frame, request }) =>
       renderLetter('ask-closed', { ...frame, why: whyClosed(request), boardUrl: this.url('/hulpvragen') }),

@@ -11,6 +11,7 @@ import { InboxController } from './inbox.controller.js';
 import { LetterComposer } from './letter-composer.js';
 import { LostMessages } from './lost-messages.js';
 import { NotificationStore } from './notification.store.js';
+import { OwnLetters } from './own-letters.js';
 import { OverdueNotifications } from './overdue-notifications.js';
 import { OverdueCodes, SendCode } from './send-code.js';
 import { pageControllers, pageProviders } from './pages/index.js';
@@ -35,12 +36,13 @@ import { StillTrue } from './still-true.js';
     OverdueCodes,
     OverdueNotifications,
     LostMessages,
+    OwnLetters,
     ...pageProviders,
     ...calendarProviders,
     ...pushProviders,
     Remind,
     OverdueReminders,
   ],
-  exports: [StillTrue],
+  exports: [OwnLetters, StillTrue],
 })
 export class NotificationsModule {}

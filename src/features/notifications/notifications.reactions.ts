@@ -64,6 +64,8 @@ export const notificationReactions: Reactions = {
   'help-request.released': (event) => [
     send(event, 'helper-cancelled', event.payload.personId, event.payload.helpRequestId),
   ],
+  'sanction.imposed': (event) => [send(event, 'sanction-imposed', event.payload.personId, event.payload.sanctionId)],
+  'appeal.decided': (event) => [send(event, 'appeal-decided', event.payload.personId, event.payload.sanctionId)],
   'help-request.escalated': (event) => [
     send(event, 'asker-escalated', event.payload.askerId, event.payload.helpRequestId),
     send(event, 'owner-escalated', event.payload.ownerPersonId, event.payload.helpRequestId),

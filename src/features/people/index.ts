@@ -5,6 +5,7 @@ export { ContactConfirmations } from './contact-confirmations.js';
 export { PeopleDirectory, type PersonCard } from './people-directory.js';
 export { PeopleModule } from './people.module.js';
 export { PersonBlocks, type OwnBlock } from './person-blocks.js';
+export { PersonStanding, type Bar } from './person-standing.js';
 export { SignInChallenges } from './sign-in-challenges.js';
 
 /** TypeORM entities of this feature. */

@@ -8,6 +8,7 @@ import { MeController } from './me.controller.js';
 import { MyAccount } from './my-account.js';
 import { PeopleDirectory } from './people-directory.js';
 import { PersonBlocks } from './person-blocks.js';
+import { PersonStanding } from './person-standing.js';
 import { PersonStore } from './person.store.js';
 import { RedeemCode } from './redeem-code.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
@@ -26,12 +27,13 @@ import { SignInChallenges } from './sign-in-challenges.js';
     MyAccount,
     PeopleDirectory,
     PersonBlocks,
+    PersonStanding,
     PersonStore,
     RedeemCode,
     RequestSignInCode,
     SaveHelperProfile,
     SignInChallenges,
   ],
-  exports: [ContactConfirmations, PeopleDirectory, PersonBlocks, SignInChallenges],
+  exports: [ContactConfirmations, PeopleDirectory, PersonBlocks, PersonStanding, SignInChallenges],
 })
 export class PeopleModule {}

@@ -5,7 +5,11 @@ import type { Transaction } from '../database/unit-of-work.js';
 /** Everything that is written in the trail, by name. */
 export type AuditAct =
   /** Family name, telephone or address of somebody was shown to an organiser. */
-  'contact-viewed';
+  | 'contact-viewed'
+  /** A coordinator decided about a report; the reason is the outcome. */
+  | 'report-decided'
+  | 'sanction-appealed'
+  | 'appeal-decided';
 
 /** One act to write down. Ids and codes; personal values only as `PersonCipher.mac` makes them. */
 export interface AuditRecord {

@@ -64,6 +64,10 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
     title: 'Wij weten nog niet hoe u wilt helpen',
     detail: 'Vul eerst in wat u wilt doen en wanneer.',
   },
+  'barred-now': {
+    title: 'Dit kunt u nu niet doen',
+    detail: 'Kijk bij "Maatregelen over mij" waarom, en tot wanneer.',
+  },
   'contact-details-required': {
     title: 'Wij weten nog niet hoe u heet',
     detail: 'Vul uw voornaam in, of stuur "contact" mee als u niet bent ingelogd.',

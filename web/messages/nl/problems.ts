@@ -17,6 +17,7 @@ const byCode: Partial<Record<ProblemCode | 'unreachable', string>> = {
   'too-many-agreements': 'U heeft al 3 afspraken. Rond er eerst een af.',
   'trust-too-low': 'Voor deze vraag zoeken wij iemand die wij al kennen. Uw coördinator vertelt hoe dat gaat.',
   'profile-required': 'Vul eerst in waar en wanneer u wilt helpen.',
+  'barred-now': 'Dit kunt u nu niet doen. Kijk bij Maatregelen over mij waarom.',
   'address-required': 'Vul uw adres in. Anders weet uw buur niet waar u woont.',
   'contact-details-required': 'Vul uw voornaam en uw e-mailadres in.',
   'window-in-past': 'Dat moment is voorbij. Kies een later moment.',

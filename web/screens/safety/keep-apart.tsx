@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import type { Encounter } from '@app/contracts/http/blocks.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
-import { ActionButton } from '../../parts/action.js';
+import { ActionButton, TextLink } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { Icon } from '../../parts/icon.js';
 import { userOff } from '../../parts/icons.js';
 import { useCommand } from '../../parts/use-command.js';
+import { reportPath } from './report-path.js';
 
 interface KeepApartProps {
   readonly encounter: Encounter;
@@ -42,6 +43,9 @@ export function KeepApart({ encounter, name, after, onDone }: KeepApartProps) {
             <Icon drawing={userOff} />
             {t.safety.apart.block(other)}
           </ActionButton>
+        </p>
+        <p>
+          <TextLink href={reportPath(encounter)}>{t.reports.tell.link}</TextLink>
         </p>
         <CommandFailure failure={failure} />
       </div>

@@ -8,6 +8,7 @@ import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
 import { reminder } from './reminder-letter.js';
 import { thanked } from './thanks-letter.js';
+import { appealDecided, sanctionImposed } from './sanction-letters.js';
 import { ownerEscalated } from './owner-letter.js';
 import { signInCode } from './sign-in-letter.js';
 import type { Letter, TemplateData, TemplateName } from './template-data.js';
@@ -30,6 +31,8 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'message-waiting': messageWaiting,
   reminder,
   thanked,
+  'sanction-imposed': sanctionImposed,
+  'appeal-decided': appealDecided,
   'sign-in-code': signInCode,
 };
 

@@ -50,6 +50,27 @@ function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-wait
   };
 }
 
+/** Letters about what a coordinator decided. */
+function decided({ now: at, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
+  const frame = {
+    now: at,
+    municipalityName,
+    isExample,
+    settingsUrl,
+    desk: { organisation: 'Huiskamer van Leusden', givenName: 'Els', phone: '033 - 000 00 02' },
+    measuresUrl: `${host}/maatregelen`,
+  };
+  return {
+    'sanction-imposed': {
+      ...frame,
+      kind: 'pause',
+      explanation: 'U kwam 2 keer niet.',
+      until: at + 14 * 24 * 60 * MINUTE,
+    },
+    'appeal-decided': { ...frame, granted: true, answer: 'U was ziek. Dat wisten wij niet.' },
+  } satisfies Partial<TemplateData>;
+}
+
 /** Each letter as it is when all goes well. */
 export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acute'): TemplateData {
   const base = facts(category, urgency);
@@ -92,6 +113,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
     ...later(base),
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
+    ...decided(base),
     'sign-in-code': code,
   };
 }
@@ -116,6 +138,14 @@ export function everyLetter(): AnySample[] {
     { template: 'asker-has-helper', data: { ...one['asker-has-helper'], insteadOf: 'Fatma' } },
     { template: 'reminder', data: { ...one.reminder, reader: 'asker', otherGivenName: null, withdrawUrl: null } },
     { template: 'asker-has-helper', data: { ...one['asker-has-helper'], confirmUrl: null, helperGivenName: '' } },
+    {
+      template: 'sanction-imposed',
+      data: { ...one['sanction-imposed'], kind: 'removal', until: null, measuresUrl: null },
+    },
+    { template: 'sanction-imposed', data: { ...one['sanction-imposed'], kind: 'warning', until: null } },
+    { template: 'sanction-imposed', data: { ...one['sanction-imposed'], kind: 'no-asking', until: null } },
+    { template: 'sanction-imposed', data: { ...one['sanction-imposed'], kind: 'no-helping' } },
+    { template: 'appeal-decided', data: { ...one['appeal-decided'], granted: false } },
     { template: 'helper-cancelled', data: { ...one['helper-cancelled'], wasConfirmed: false } },
     { template: 'helper-withdrew', data: { ...one['helper-withdrew'], helperGivenName: '' } },
     { template: 'asker-escalated', data: { ...one['asker-escalated'], level: 2, reason: 'nobody-reachable' } },

@@ -1,10 +1,11 @@
 import type { Category, Urgency } from '@app/contracts/http/vocabulary.js';
+import type { SanctionKind } from '@app/contracts/http/reports.js';
 import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import type { Attachment } from '@app/platform/mail/sender.js';
 import type { Instant } from '@app/domain/kernel/time.js';
 
 /** What every letter needs to know. */
-interface LetterFrame {
+export interface LetterFrame {
   /** For words like "vandaag", by the database clock. */
   readonly now: Instant;
   readonly municipalityName: string;
@@ -161,6 +162,26 @@ export interface MessageWaitingData extends RequestLetter {
   readonly conversationUrl: string;
 }
 
+/** To somebody about whom a coordinator decided. */
+export interface SanctionImposedData extends LetterFrame {
+  readonly kind: SanctionKind;
+  /** In the coordinator's own words. */
+  readonly explanation: string;
+  /** Null: until it is lifted. */
+  readonly until: Instant | null;
+  readonly desk: OwnerCard;
+  /** Null for who cannot sign in any more, and calls instead. */
+  readonly measuresUrl: string | null;
+}
+
+/** To somebody who asked to look again. */
+export interface AppealDecidedData extends LetterFrame {
+  readonly granted: boolean;
+  readonly answer: string;
+  readonly desk: OwnerCard;
+  readonly measuresUrl: string;
+}
+
 /** To whoever wants to sign in. */
 export interface SignInCodeData extends LetterFrame {
   readonly code: string;
@@ -187,6 +208,8 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'message-waiting': MessageWaitingData;
   reminder: ReminderData;
   thanked: ThankedData;
+  'sanction-imposed': SanctionImposedData;
+  'appeal-decided': AppealDecidedData;
   'sign-in-code': SignInCodeData;
 }
 export type TemplateName = keyof TemplateData;

@@ -7,6 +7,7 @@ import { Candidates1763800005000 } from './1763800005000-candidates.js';
 import { Learning1763800005100 } from './1763800005100-learning.js';
 import { PersonBlocks1763800006000 } from './1763800006000-person-blocks.js';
 import { Audit1763800006100 } from './1763800006100-audit.js';
+import { Reports1763800006200 } from './1763800006200-reports.js';
 import { Coordination1763800007000 } from './1763800007000-coordination.js';
 import { Conversations1763800008000 } from './1763800008000-conversations.js';
 import { AgreementAids1763800008100 } from './1763800008100-agreement-aids.js';
@@ -24,6 +25,7 @@ export const migrations = [
   Learning1763800005100,
   PersonBlocks1763800006000,
   Audit1763800006100,
+  Reports1763800006200,
   Coordination1763800007000,
   Conversations1763800008000,
   AgreementAids1763800008100,

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AreaDirectory } from '@app/features/associations/index.js';
+import { AppConfig } from '@app/platform/config/app-config.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { renderLetter } from './templates/index.js';
+import type { AppealDecidedData, Letter, LetterFrame, SanctionImposedData } from './templates/template-data.js';
+
+/** What a feature to the right knows of its own letters; the frame and the desk to call are filled in here. */
+export interface OwnLetterFacts {
+  'sanction-imposed': Omit<SanctionImposedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
+  'appeal-decided': Omit<AppealDecidedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
+}
+type OwnTemplate = keyof OwnLetterFacts;
+type Read<N extends OwnTemplate> = (tx: Transaction, subjectId: string) => Promise<OwnLetterFacts[N] | null>;
+
+const ownTemplates: readonly string[] = ['sanction-imposed', 'appeal-decided'] satisfies OwnTemplate[];
+
+export function isOwnTemplate(template: string): template is OwnTemplate {
+  return ownTemplates.includes(template);
+}
+
+/** Letters that are not about a help request: the feature that knows what they are about registers how to read it. */
+@Injectable()
+export class OwnLetters {
+  private readonly readers = new Map<OwnTemplate, Read<OwnTemplate>>();
+
+  constructor(
+    @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(AppConfig) private readonly config: AppConfig,
+  ) {}
+
+  /** @throws when the template has a reader already. */
+  register<N extends OwnTemplate>(template: N, read: Read<N>): void {
+    if (this.readers.has(template)) throw new Error(`${template} has a reader already`);
+    this.readers.set(template, read);
+  }
+
+  /** Null when what it is about is gone. Needs a system transaction. */
+  async compose(tx: Transaction, template: OwnTemplate, subjectId: string): Promise<Letter | null> {
+    const facts = await this.readers.get(template)?.(tx, subjectId);
+    if (!facts) return null;
+    const [municipality] = await tx.query<{ name: string; is_demonstration: boolean }>(
+      'SELECT name, is_demonstration FROM municipality WHERE id = $1',
+      [tx.tenancy.municipalityId],
+    );
+    const { name, contact } = await this.areas.desk(tx);
+    // Who was removed cannot sign in to look.
+    const shutOut = 'kind' in facts && facts.kind === 'removal';
+    const frame = {
+      now: tx.now,
+      municipalityName: municipality?.name ?? '',
+      isExample: municipality?.is_demonstration ?? false,
+      settingsUrl: null,
+      desk: { organisation: name, givenName: contact.givenName, phone: contact.phone },
+      measuresUrl: shutOut ? null : `${this.config.publicUrl}/maatregelen`,
+    };
+    return renderLetter(template, { ...frame, ...facts } as never);
+  }
+}
