@@ -19,11 +19,11 @@ async function run(options: Options): Promise<void> {
   const scenarios = report
     ? scenariosOfReport(options)
     : [{ name: 'base', changes, policies, seeds: seedsFor(purpose, seeds), days }];
-  const all = await study(scenarios, tell);
+  const all = await study(scenarios, options.minutes, tell);
   process.stderr.write('\n');
   const results = new Map(all.map((each) => [each.scenario.name, each]));
   const [base] = all;
-  if (base === undefined) return;
+  if (base?.scenario.name !== 'base') throw new Error('There was no time to live through a single seed');
   if (report) {
     const command = `npm run twin -- --report --seeds ${seeds} --stress-seeds ${options.stressSeeds} --days ${days}`;
     await writeReport(join(process.cwd(), 'docs'), command, results);

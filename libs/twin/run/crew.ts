@@ -12,19 +12,23 @@ export function crewSize(environment: Readonly<Record<string, string | undefined
 /** A year makes much that is soon forgotten; room for it spares a fifth of the time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
-/** Does all tasks with several workers and gives the results in the order of the tasks. */
+/**
+ * Does tasks with several workers and gives the results in the order of the tasks. None is begun after `until`, in
+ * milliseconds of `performance.now()`; those have no result.
+ */
 export async function doAll(
   tasks: readonly YearTask[],
   size: number,
+  until: number,
   progress: (done: number) => void,
-): Promise<readonly YearResult[]> {
-  const results: YearResult[] = [];
+): Promise<readonly (YearResult | undefined)[]> {
+  const results: (YearResult | undefined)[] = tasks.map(() => undefined);
   let next = 0;
   let done = 0;
   const member = async (): Promise<void> => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits });
     try {
-      while (next < tasks.length) {
+      while (next < tasks.length && performance.now() < until) {
         const index = next;
         next += 1;
         results[index] = await answerOf(worker, tasks[index]);

@@ -10,6 +10,8 @@ export interface Options {
   /** Seeds of each sensitivity of a report; pairs of them have a quarter. */
   readonly stressSeeds: number;
   readonly days: number;
+  /** No year is begun after so many minutes. */
+  readonly minutes: number;
   readonly purpose: Purpose;
   readonly changes: Partial<TwinParameters>;
   /** Write docs/twin.md. */
@@ -24,6 +26,7 @@ export function optionsOf(args: readonly string[]): Options {
       policy: { type: 'string', default: 'all' },
       seeds: { type: 'string', default: '20' },
       'stress-seeds': { type: 'string' },
+      minutes: { type: 'string' },
       days: { type: 'string', default: '365' },
       tuning: { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
@@ -46,6 +49,7 @@ export function optionsOf(args: readonly string[]): Options {
     seeds: wholeNumber('seeds', values.seeds),
     stressSeeds: wholeNumber('stress-seeds', values['stress-seeds'] ?? values.seeds),
     days: wholeNumber('days', values.days),
+    minutes: values.minutes === undefined ? Number.POSITIVE_INFINITY : wholeNumber('minutes', values.minutes),
     purpose: values.tuning ? 'tuning' : 'reporting',
     changes,
     report: values.report,

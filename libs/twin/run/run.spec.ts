@@ -15,6 +15,7 @@ describe('what the command line may ask for', () => {
       seeds: 20,
       stressSeeds: 20,
       days: 365,
+      minutes: Number.POSITIVE_INFINITY,
       purpose: 'reporting',
       changes: {},
       report: false,

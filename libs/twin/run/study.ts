@@ -57,9 +57,13 @@ export class ScenarioResults {
   }
 }
 
-/** Lives every year of every scenario, with as many workers as there are cores, and tells how far it is. */
+/**
+ * Lives every year of every scenario, with as many workers as there are cores, and tells how far it is. When `minutes` are
+ * over no year is begun any more: seeds that not every policy lived through are left out, and scenarios without seeds too.
+ */
 export async function study(
   scenarios: readonly Scenario[],
+  minutes: number,
   tell: (line: string) => void,
 ): Promise<readonly ScenarioResults[]> {
   // Years in the same world follow one another, so that a worker makes each world once or twice.
@@ -67,18 +71,23 @@ export async function study(
     seeds.flatMap((seed) => policies.map((policy): YearTask => ({ policy, seed, days, changes }))),
   );
   const started = performance.now();
-  const results = await doAll(tasks, crewSize(process.env), (done) => {
+  const results = await doAll(tasks, crewSize(process.env), started + minutes * 60_000, (done) => {
     const seconds = (performance.now() - started) / 1000;
     const left = (seconds / done) * (tasks.length - done);
     tell(`${done} of ${tasks.length} years, ${Math.round(seconds)} s, about ${Math.round(left)} s to go`);
   });
   let at = 0;
-  return scenarios.map((scenario) => {
-    const byPolicy = new Map<string, YearResult[]>(scenario.policies.map((policy) => [policy, []]));
+  return scenarios.flatMap((scenario) => {
     const { policies, seeds } = scenario;
-    const years = results.slice(at, at + seeds.length * policies.length);
-    years.forEach((result, index) => byPolicy.get(policies[index % policies.length] ?? '')?.push(result));
-    at += years.length;
-    return new ScenarioResults(scenario, byPolicy);
+    const rows = seeds.map((_, row) => results.slice(at + row * policies.length, at + (row + 1) * policies.length));
+    at += seeds.length * policies.length;
+    const whole = rows.map((row) => row.flatMap((result) => result ?? []));
+    const lived = seeds.filter((_, row) => whole[row]?.length === policies.length);
+    if (lived.length === 0) return [];
+    const byPolicy = policies.map((policy, column): [string, readonly YearResult[]] => [
+      policy,
+      whole.flatMap((row) => (row.length === policies.length ? (row[column] ?? []) : [])),
+    ]);
+    return [new ScenarioResults({ ...scenario, seeds: lived }, new Map(byPolicy))];
   });
 }
