@@ -6,7 +6,9 @@ const look = {
   background: 'white',
   font: 'sans-serif',
   view: { stroke: null },
-  axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', gridColor: '#e4e7eb' },
+  legend: { labelFontSize: 12, labelLimit: 300 },
+  header: { labelFontSize: 12 },
+  axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', labelLimit: 300, gridColor: '#e4e7eb' },
 } as const;
 
 /** A chart as a stand-alone SVG. */

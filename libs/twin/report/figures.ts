@@ -61,16 +61,21 @@ function asksAndActivation(base: ScenarioResults): TopLevelSpec {
     title: 'asks per fill',
   } as const;
   const y = { field: 'activated', type: 'quantitative', title: 'never-helped people activated, %' } as const;
+  // Oracles and calm tempos lie beside our presets: their names go to the other side.
+  const toTheLeft = 'test(/calm$|^oracle/, datum.policy)';
+  const label = (align: 'left' | 'right', dx: number, filter: string) => ({
+    transform: [{ filter }],
+    mark: { type: 'text' as const, align, dx, fontSize: 11 },
+    encoding: { x, y, text: { field: 'policy' }, color: colour },
+  });
   return {
     width: 640,
     height: 420,
     data: { values },
     layer: [
       { mark: { type: 'point', filled: true, size: 80 }, encoding: { x, y, color: colour } },
-      {
-        mark: { type: 'text', align: 'left', dx: 8, fontSize: 11 },
-        encoding: { x, y, text: { field: 'policy' }, color: colour },
-      },
+      label('left', 8, `!${toTheLeft}`),
+      label('right', -8, toTheLeft),
     ],
   };
 }
@@ -126,7 +131,12 @@ function byArea(base: ScenarioResults): TopLevelSpec {
     encoding: {
       y: { field: 'area', type: 'nominal', title: null, sort: areas.map(({ name }) => name) },
       x: { field: 'fill', type: 'quantitative', title: 'fill, % of the own bound', scale: { zero: false } },
-      color: { field: 'policy', type: 'nominal', title: null, scale: { range: [colours.ours, colours.others] } },
+      color: {
+        field: 'policy',
+        type: 'nominal',
+        title: null,
+        scale: { domain: policies, range: [colours.ours, colours.others] },
+      },
     },
   };
 }
