@@ -22,6 +22,7 @@ const MyHelp = lazy(() => import('./screens/my-help/my-help-screen.js'));
 const MyData = lazy(() => import('./screens/my-data/my-data-screen.js'));
 const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
+const AskingPolicy = lazy(() => import('./screens/asking/asking-policy-screen.js'));
 const Intake = lazy(() => import('./screens/intake/intake-screen.js'));
 const ViewsOfMe = lazy(() => import('./screens/safety/views-of-me-screen.js'));
 const Report = lazy(() => import('./screens/safety/report-screen.js'));
@@ -68,6 +69,7 @@ function Screens() {
       <Route path="/uitnodigen" component={Invite} />
       <Route path="/werklijst/meldingen" component={Reports} />
       <Route path="/werklijst/:id?" component={WorkList} />
+      <Route path="/hoe-kiest-het-systeem" component={AskingPolicy} />
       <Route path="/wie-keek" component={ViewsOfMe} />
       <Route path="/melden" component={Report} />
       <Route path="/maatregelen" component={MySanctions} />

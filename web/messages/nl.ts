@@ -1,6 +1,7 @@
 import { agreements } from './nl/agreements.js';
 import { ask } from './nl/ask.js';
 import { asked } from './nl/asked.js';
+import { asking } from './nl/asking.js';
 import { board } from './nl/board.js';
 import { calendar } from './nl/calendar.js';
 import { categories } from './nl/categories.js';
@@ -28,6 +29,7 @@ export const nl = {
   agreements,
   ask,
   asked,
+  asking,
   board,
   calendar,
   categories,

@@ -9,6 +9,7 @@ import { infoCircle } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
+import { AskedPeople } from '../asking/asked-people.js';
 import { WorkDetail } from './work-detail.js';
 
 interface RequestDetailProps {
@@ -46,6 +47,7 @@ export function RequestDetail({ helpRequestId, item, now, onChanged, onDone, chi
     <WorkDetail request={data} now={now} onChanged={changed}>
       {item?.kind === 'first-match' ? <Glance item={item} onDone={onDone} /> : null}
       {children}
+      <AskedPeople helpRequestId={helpRequestId} version={data.version} now={now} />
     </WorkDetail>
   );
 }

@@ -1,0 +1,110 @@
+import type { AskingPolicyView, PolicyChoice } from '@app/contracts/http/asking.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { FailureCard } from '../../parts/failure-card.js';
+import { Loading } from '../../parts/loading.js';
+import { OrganisersOnly } from '../../parts/organisers-only.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { useNow } from '../../parts/use-now.js';
+import { usePage } from '../../parts/use-page.js';
+import { me } from '../../session/session.js';
+import { shortMomentText } from '../../time/time-texts.js';
+import { PolicyForm } from './policy-form.js';
+import { Reliability } from './reliability.js';
+
+const texts = t.asking;
+
+function nameOf({ preset, tempo }: PolicyChoice): string {
+  const calm = tempo === 'calm' ? ` (${texts.tempo.names.calm.toLocaleLowerCase('nl')})` : '';
+  return `‘${texts.preset.names[preset]}’${calm}`;
+}
+
+function Comparison({ comparison }: Pick<AskingPolicyView, 'comparison'>) {
+  const c = texts.comparison;
+  return (
+    <section class="zb-flow zb-flow--xs">
+      <h3 class="utrecht-heading-3">{c.title}</h3>
+      {comparison === null ? (
+        <p>{c.waiting}</p>
+      ) : (
+        <>
+          <p>{c.asked(comparison.asked, comparison.askedInShadow)}</p>
+          {comparison.samePeople === null ? null : <p>{c.same(comparison.samePeople)}</p>}
+          {comparison.newcomers === null || comparison.newcomersInShadow === null ? null : (
+            <p>{c.newcomers(comparison.newcomers, comparison.newcomersInShadow)}</p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Changes({ changes }: Pick<AskingPolicyView, 'changes'>) {
+  const now = useNow();
+  const c = texts.changes;
+  const whole = (policy: PolicyChoice, shadow: PolicyChoice | null): string =>
+    `${nameOf(policy)}, ${shadow === null ? c.noShadow : c.shadow(nameOf(shadow))}`;
+  return (
+    <section class="zb-flow zb-flow--xs">
+      <h3 class="utrecht-heading-3">{c.title}</h3>
+      {changes.length === 0 ? <p>{c.none}</p> : null}
+      <ul class="zb-list-plain zb-flow zb-flow--2xs">
+        {changes.map(({ at, by, from, to, fromShadow, toShadow }) => (
+          <li key={at}>
+            {c.line(by, whole(from, fromShadow), whole(to, toShadow))}.{' '}
+            <span class="zb-soft zb-small">{shortMomentText(Date.parse(at), now)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Organisation({ id, name, last }: { id: string; name: string; last: boolean }) {
+  const { data, failure, reload, put } = useLoaded(id, () => call('getAskingPolicy', { id }));
+  if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;
+  return (
+    <>
+      <section class="zb-flow" aria-labelledby={`organisation-${id}`}>
+        <h2 class="utrecht-heading-2" id={`organisation-${id}`}>
+          {name}
+        </h2>
+        <PolicyForm view={data} onSaved={put} />
+        {data.shadow === null ? null : <Comparison comparison={data.comparison} />}
+        <Changes changes={data.changes} />
+      </section>
+      {last ? <Reliability {...data.reliability} /> : null}
+    </>
+  );
+}
+
+/** "Hoe kiest het systeem?": the rules in plain words, the organisation's choice, and whether the estimates hold. */
+export default function AskingPolicyScreen() {
+  usePage(texts.title);
+  const mine = (me.value?.memberships ?? []).filter(({ role }) => role === 'coordinator' || role === 'desk');
+  return (
+    <OrganisersOnly title={texts.title}>
+      <div class="zb-measure zb-flow zb-flow--l">
+        <div class="zb-flow zb-flow--xs">
+          <h1 class="utrecht-heading-1">{texts.title}</h1>
+          <p>{texts.lead}</p>
+          <ul>
+            {texts.rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </div>
+        {mine.map(({ associationId, associationName }, index) =>
+          associationId === null ? null : (
+            <Organisation
+              key={associationId}
+              id={associationId}
+              name={associationName ?? ''}
+              last={index === mine.length - 1}
+            />
+          ),
+        )}
+      </div>
+    </OrganisersOnly>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { AskingPolicyView, PolicyChoice } from '@app/contracts/http/asking.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { CommandFailure } from '../../parts/command-failure.js';
+import { circleCheck } from '../../parts/icons.js';
+import { InlineRadios } from '../../parts/inline-radios.js';
+import { useCommand } from '../../parts/use-command.js';
+
+const texts = t.asking;
+const presets = Object.entries(texts.preset.names).map(([value, text]) => ({ value, text }));
+const tempos = Object.entries(texts.tempo.names).map(([value, text]) => ({ value, text }));
+const none = { value: 'none', text: texts.shadow.none };
+
+interface PolicyFormProps {
+  readonly view: AskingPolicyView;
+  readonly onSaved: (view: AskingPolicyView) => void;
+}
+
+/** The choice an organisation makes, with another one to try beside it. */
+export function PolicyForm({ view, onSaved }: PolicyFormProps) {
+  const [preset, setPreset] = useState<string>(view.policy.preset);
+  const [tempo, setTempo] = useState<string>(view.policy.tempo);
+  const [shadow, setShadow] = useState<string>(view.shadow?.preset ?? none.value);
+  const [saved, setSaved] = useState(false);
+  const { busy, failure, run } = useCommand();
+  const save = async (): Promise<void> => {
+    setSaved(false);
+    // What is tried differs in one thing, so that the difference tells something.
+    const chosen = (name: string): PolicyChoice => ({ preset: name, tempo }) as PolicyChoice;
+    const body = { policy: chosen(preset), shadow: shadow === none.value ? null : chosen(shadow) };
+    const done = await run(() => call('putAskingPolicy', { id: view.associationId, body }));
+    if (done === undefined) return;
+    setSaved(true);
+    onSaved(done.data);
+  };
+  const id = (name: string): string => `${name}-${view.associationId}`;
+  return (
+    <form
+      class="zb-card zb-flow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <InlineRadios id={id('preset')} title={texts.preset.title} value={preset} onValue={setPreset} options={presets} />
+      <InlineRadios id={id('tempo')} title={texts.tempo.title} value={tempo} onValue={setTempo} options={tempos} />
+      <InlineRadios
+        id={id('shadow')}
+        title={texts.shadow.title}
+        hint={texts.shadow.hint}
+        value={shadow}
+        onValue={setShadow}
+        options={[none, ...presets]}
+      />
+      <CommandFailure failure={failure} />
+      <div role="status">
+        {saved ? (
+          <Alert kind="ok" drawing={circleCheck}>
+            <p>{texts.saved}</p>
+          </Alert>
+        ) : null}
+      </div>
+      <div>
+        <ActionButton submit busy={busy}>
+          {texts.save}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import type { AskingPolicyView } from '@app/contracts/http/asking.js';
+import { t } from '../../messages/texts.js';
+
+const texts = t.asking.reliability;
+
+type Bin = AskingPolicyView['reliability']['bins'][number];
+
+function Seen({ bin }: { bin: Bin }) {
+  if (bin.observed === null) return <span class="zb-soft">{texts.tooFew}</span>;
+  return (
+    <>
+      {texts.share(bin.observed)}
+      {bin.likelyFrom === null || bin.likelyUntil === null ? null : (
+        <>
+          <br />
+          <span class="zb-soft zb-small">{texts.likely(bin.likelyFrom, bin.likelyUntil)}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whether people say yes as often as was believed when they were asked. */
+export function Reliability({ answers, drift, bins }: AskingPolicyView['reliability']) {
+  return (
+    <section class="zb-flow zb-flow--s" aria-labelledby="reliability">
+      <h2 class="utrecht-heading-2" id="reliability">
+        {texts.title}
+      </h2>
+      {bins.length === 0 ? <p>{texts.none}</p> : <p>{texts.lead(answers)}</p>}
+      {drift === null ? null : <p>{texts.drift(drift)}</p>}
+      {bins.length === 0 ? null : (
+        <div class="zb-scroll">
+          <table class="utrecht-table">
+            <thead>
+              <tr>
+                <th scope="col">{texts.expected}</th>
+                <th scope="col">{texts.observed}</th>
+                <th scope="col" class="r">
+                  {texts.asks}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {bins.map((bin) => (
+                <tr key={bin.from}>
+                  <th scope="row">{texts.share(bin.expected)}</th>
+                  <td>
+                    <Seen bin={bin} />
+                  </td>
+                  <td class="r">{bin.asks}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
