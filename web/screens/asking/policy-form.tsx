@@ -19,8 +19,8 @@ interface PolicyFormProps {
   readonly onSaved: (view: AskingPolicyView) => void;
 }
 
-/** The choice an organisation makes, with another one to try beside it. */
-export function PolicyForm({ view, onSaved }: PolicyFormProps) {
+/** What is chosen on the form, and keeping it. */
+function usePolicy({ view, onSaved }: PolicyFormProps) {
   const [preset, setPreset] = useState<string>(view.policy.preset);
   const [tempo, setTempo] = useState<string>(view.policy.tempo);
   const [shadow, setShadow] = useState<string>(view.shadow?.preset ?? none.value);
@@ -36,7 +36,13 @@ export function PolicyForm({ view, onSaved }: PolicyFormProps) {
     setSaved(true);
     onSaved(done.data);
   };
-  const id = (name: string): string => `${name}-${view.associationId}`;
+  return { preset, setPreset, tempo, setTempo, shadow, setShadow, saved, busy, failure, save };
+}
+
+/** The choice an organisation makes, with another one to try beside it. */
+export function PolicyForm(props: PolicyFormProps) {
+  const { preset, setPreset, tempo, setTempo, shadow, setShadow, saved, busy, failure, save } = usePolicy(props);
+  const id = (name: string): string => `${name}-${props.view.associationId}`;
   return (
     <form
       class="zb-card zb-flow"
