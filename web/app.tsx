@@ -29,6 +29,7 @@ const Report = lazy(() => import('./screens/safety/report-screen.js'));
 const Reports = lazy(() => import('./screens/safety/reports-screen.js'));
 const MySanctions = lazy(() => import('./screens/safety/my-sanctions-screen.js'));
 const Blocks = lazy(() => import('./screens/safety/blocks-screen.js'));
+const Calls = lazy(() => import('./screens/calls/calls-screen.js'));
 const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
 const Privacy = lazy(() => import('./screens/pages/privacy-screen.js'));
 const Accessibility = lazy(() => import('./screens/pages/accessibility-screen.js'));
@@ -68,6 +69,7 @@ function Screens() {
       <Route path="/gegevens/:part?" component={MyData} />
       <Route path="/uitnodigen" component={Invite} />
       <Route path="/werklijst/meldingen" component={Reports} />
+      <Route path="/werklijst/:id/bellen" component={Calls} />
       <Route path="/werklijst/:id?" component={WorkList} />
       <Route path="/hoe-kiest-het-systeem" component={AskingPolicy} />
       <Route path="/wie-keek" component={ViewsOfMe} />

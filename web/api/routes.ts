@@ -59,6 +59,8 @@ export const routes = {
   finishWorkItem: ['put', '/v1/work-items/{id}/done'],
   reopenWorkItem: ['delete', '/v1/work-items/{id}/done'],
   approveTogether: ['post', '/v1/bulk-approvals'],
+  callNextNeighbour: ['post', '/v1/help-requests/{id}/calls'],
+  recordCallOutcome: ['put', '/v1/calls/{id}/outcome'],
   putAbsence: ['put', '/v1/associations/{id}/absence'],
   endAbsence: ['delete', '/v1/associations/{id}/absence'],
 } as const satisfies { [Id in OperationId]?: readonly [Operations[Id]['method'], Operations[Id]['path']] };

@@ -4,6 +4,7 @@ import { asked } from './nl/asked.js';
 import { asking } from './nl/asking.js';
 import { board } from './nl/board.js';
 import { calendar } from './nl/calendar.js';
+import { calls } from './nl/calls.js';
 import { categories } from './nl/categories.js';
 import { conversation } from './nl/conversation.js';
 import { frame } from './nl/frame.js';
@@ -32,6 +33,7 @@ export const nl = {
   asking,
   board,
   calendar,
+  calls,
   categories,
   conversation,
   frame,

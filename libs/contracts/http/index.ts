@@ -7,6 +7,7 @@ import * as conversations from './conversations.js';
 import * as contactViews from './contact-views.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
+import * as calls from './calls.js';
 import * as intake from './intake.js';
 import type { Operation } from './operation.js';
 import * as people from './people.js';
@@ -78,6 +79,8 @@ export const operations = {
   finishWorkItem: workItems.finishWorkItem,
   reopenWorkItem: workItems.reopenWorkItem,
   approveTogether: workItems.approveTogether,
+  callNextNeighbour: calls.callNextNeighbour,
+  recordCallOutcome: calls.recordCallOutcome,
   putAbsence: workItems.putAbsence,
   endAbsence: workItems.endAbsence,
 } as const satisfies Record<string, Operation>;

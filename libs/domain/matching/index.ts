@@ -20,6 +20,7 @@ export type { PlannedAsk } from './rank.js';
 export { type ReasonCode, reasonText } from './reasons.js';
 export {
   mustLookForPeople,
+  nextToCall,
   planWave,
   smoothedBusyShare,
   type WaveInput,

@@ -100,6 +100,24 @@ export function planFrom(question: WaveQuestion, poolNow: () => Pool): WavePlan 
 }
 
 /**
+ * Who an organiser rings next: the first of those whom a wave would ask, whether or not a wave is needed. Undefined when
+ * nobody may be asked now.
+ */
+export function nextToCall(input: WaveInput): PlannedAsk | undefined {
+  const { request, now, policy, belief, round } = input;
+  const look = lookAt(input);
+  if (look.resting || request.deadline <= now) return undefined;
+  const pool = poolOf(input.candidates, request, now);
+  const situation = {
+    meanAsksEver: Math.max(1, input.meanAsksEver ?? pool.meanAsksEver),
+    newcomersPreferred: false,
+    nearbyFirst: round === 0 && input.areaBelowItsShare !== true,
+  };
+  const timely = repliedWithin(look.goal.horizon, belief.replyDelay[request.urgency]);
+  return cheapestCover(pool.eligible, Number.MIN_VALUE, { request, policy, belief, situation, timely }).asks[0];
+}
+
+/**
  * Whether a wave may be needed at all. When it says no, `planWave` asks nobody whoever there are, so that looking them up
  * can be saved.
  */

@@ -30,5 +30,8 @@ export class AskRow {
   @Column('text', { name: 'late_answer', nullable: true }) lateAnswer!: 'yes' | 'no' | null;
   @Column(instant('late_answer_at', true)) lateAnswerAt!: number | null;
   @Column(instant('taken_back_at', true)) takenBackAt!: number | null;
+  /** By a message, or by an organiser on the telephone, who is in `calledBy`. */
+  @Column('text') channel!: 'message' | 'phone';
+  @Column('uuid', { name: 'called_by', nullable: true }) calledBy!: string | null;
   @Column(instant('learned_at', true)) learnedAt!: number | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { HelpRequestState } from '@app/domain/help-request/index.js';
-import { afterAsk, type WavePlan } from '@app/domain/matching/index.js';
+import { afterAsk, type PlannedAsk, type WavePlan } from '@app/domain/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { AskRow } from './ask.row.js';
@@ -28,44 +28,40 @@ export class AskStore {
     decisionId: string | null,
   ): Promise<number> {
     if (wave.asks.length === 0) return 0;
-    const { municipalityId } = tx.tenancy;
     const counted = await this.count(
       tx,
       wave.asks.map(({ personId }) => personId),
     );
     const asks = wave.asks.filter(({ personId }) => counted.has(personId));
     if (asks.length === 0) return 0;
-    const rows = asks.map(({ personId, probability, reasons, layout, features, effect }) => ({
-      municipalityId,
-      id: newId(),
-      helpRequestId: request.id,
-      associationId: request.associationId,
-      personId,
-      round,
-      status: 'pending' as const,
-      probability,
-      reasons: [...reasons],
-      policyVersion: wave.policyVersion,
-      createdAt: tx.now,
-      expiresAt: request.windowUntil,
-      answeredAt: null,
-      declineReason: null,
-      decisionId,
-      layout,
-      features: [...features],
-      effectMean: effect.mean,
-      effectVariance: effect.variance,
-      beliefVersion: wave.beliefVersion,
-      lateAnswer: null,
-      lateAnswerAt: null,
-      takenBackAt: null,
-      learnedAt: null,
-    }));
+    const { policyVersion, beliefVersion } = wave;
+    const facts = { round, policyVersion, beliefVersion, decisionId, calledBy: null };
+    const rows = asks.map((planned) => newRow(tx, request, planned, facts));
     await tx.manager.insert(AskRow, rows);
     for (const { id, personId } of rows) {
       tx.append('ask.created', { askId: id, personId, helpRequestId: request.id, acute: request.urgency === 'acute' });
     }
     return rows.length;
+  }
+
+  /**
+   * Stores an ask that an organiser makes on the telephone, and counts it like any other. No message goes out.
+   * @returns null when somebody else used up the neighbour's budget in the meantime
+   */
+  async createCall(
+    tx: Transaction,
+    request: HelpRequestState,
+    call: { readonly planned: PlannedAsk } & Pick<AskRow, 'policyVersion' | 'beliefVersion'>,
+    round: number,
+    calledBy: string,
+  ): Promise<AskRow | null> {
+    const { planned, policyVersion, beliefVersion } = call;
+    const counted = await this.count(tx, [planned.personId]);
+    if (!counted.has(planned.personId)) return null;
+    const facts = { round, policyVersion, beliefVersion, decisionId: null, calledBy };
+    const row = newRow(tx, request, planned, facts);
+    await tx.manager.insert(AskRow, row);
+    return row;
   }
 
   /** Every ask about a request, whatever became of it. */
@@ -181,4 +177,37 @@ export class AskStore {
     );
     return new Set(loads.map(({ person_id: id }) => id));
   }
+}
+
+/** A new ask; `calledBy` only when it is made on the telephone. */
+function newRow(
+  tx: Transaction,
+  request: HelpRequestState,
+  { personId, probability, reasons, layout, features, effect }: PlannedAsk,
+  facts: Pick<AskRow, 'round' | 'policyVersion' | 'beliefVersion' | 'decisionId' | 'calledBy'>,
+): AskRow {
+  return {
+    ...facts,
+    municipalityId: tx.tenancy.municipalityId,
+    id: newId(),
+    helpRequestId: request.id,
+    associationId: request.associationId,
+    personId,
+    status: 'pending',
+    probability,
+    reasons: [...reasons],
+    createdAt: tx.now,
+    expiresAt: request.windowUntil,
+    answeredAt: null,
+    declineReason: null,
+    layout,
+    features: [...features],
+    effectMean: effect.mean,
+    effectVariance: effect.variance,
+    lateAnswer: null,
+    lateAnswerAt: null,
+    takenBackAt: null,
+    channel: facts.calledBy === null ? 'message' : 'phone',
+    learnedAt: null,
+  };
 }

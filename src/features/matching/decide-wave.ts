@@ -45,12 +45,24 @@ export class DecideWave {
   constructor(@Inject(AreaDirectory) private readonly areas: Pick<AreaDirectory, 'neighbourhood' | 'map'>) {}
 
   /** Needs a system transaction. */
-  async run(
+  async run(tx: Transaction, asked: WaveQuestion): Promise<WaveDecision> {
+    const question = this.questionOf(tx, asked);
+    const candidates = mustLookForPeople(question) ? await this.find(tx, asked.request, asked.asks) : [];
+    const input: WaveInput = { ...question, candidates };
+    return { input, plan: planWave(input) };
+  }
+
+  /** Everybody in reach, also when no wave is needed: for an organiser who rings. Needs a system transaction. */
+  async everyone(tx: Transaction, asked: WaveQuestion): Promise<WaveInput> {
+    return { ...this.questionOf(tx, asked), candidates: await this.find(tx, asked.request, asked.asks) };
+  }
+
+  private questionOf(
     tx: Transaction,
     { request, round, asks, townBusyShare, belief, owner }: WaveQuestion,
-  ): Promise<WaveDecision> {
+  ): Omit<WaveInput, 'candidates'> {
     const { state, category, seatsLeft } = request;
-    const question = {
+    return {
       request: {
         ...state,
         category,
@@ -68,9 +80,6 @@ export class DecideWave {
       policy: policyOf(owner.preset, owner.tempo),
       belief,
     };
-    const candidates = mustLookForPeople(question) ? await this.find(tx, request, asks) : [];
-    const input: WaveInput = { ...question, candidates };
-    return { input, plan: planWave(input) };
   }
 
   private async find(tx: Transaction, request: RequestDigestView, asks: readonly AskRow[]): Promise<Candidate[]> {

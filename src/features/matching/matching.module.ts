@@ -12,6 +12,8 @@ import { AskingPolicyStore } from './asking-policy.store.js';
 import { AskingController } from './asking.controller.js';
 import { AsksController } from './asks.controller.js';
 import { BeliefStore } from './belief.store.js';
+import { CallNeighbour } from './call-neighbour.js';
+import { CallsController } from './calls.controller.js';
 import { DecideWave } from './decide-wave.js';
 import { DecisionStore } from './decision.store.js';
 import { LearnFromAnswers } from './learn-from-answers.js';
@@ -19,12 +21,13 @@ import { MatchingPlanStore } from './matching-plan.store.js';
 import { OverdueLearning } from './overdue-learning.js';
 import { OverdueWaves } from './overdue-waves.js';
 import { PlanWave } from './plan-wave.js';
+import { RecordCall } from './record-call.js';
 import { RequestAsks } from './request-asks.js';
 import { SettleAsks } from './settle-asks.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule, HelpRequestsModule],
-  controllers: [AsksController, AskingController],
+  controllers: [AsksController, AskingController, CallsController],
   providers: [
     AskStore,
     AskingPolicies,
@@ -40,6 +43,8 @@ import { SettleAsks } from './settle-asks.js';
     AskReader,
     AskDispatch,
     AnswerAsk,
+    CallNeighbour,
+    RecordCall,
     PlanWave,
     SettleAsks,
     OverdueWaves,

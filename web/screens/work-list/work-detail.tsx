@@ -3,19 +3,20 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
-import { ActionButton } from '../../parts/action.js';
+import { ActionButton, ActionLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { Icon } from '../../parts/icon.js';
-import { check, circleCheck } from '../../parts/icons.js';
+import { check, circleCheck, phoneCall } from '../../parts/icons.js';
 import { Timeline } from '../../parts/timeline.js';
 import { useCommand } from '../../parts/use-command.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
 import { ContactReveal } from '../safety/contact-reveal.js';
 import { FlagsNote } from '../safety/flags-note.js';
 import { nameOf, workStatus } from './work-order.js';
+import { callsPath } from './work-items.js';
 import { workTimeline } from './work-timeline.js';
 
 interface WorkDetailProps {
@@ -65,6 +66,12 @@ function Actions({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onCh
       <Approved approved={approved} />
       <ContactReveal helpRequestId={request.id} />
       <div class="zb-row">
+        {request.status === 'open' ? (
+          <ActionLink sizes={['dense']} href={callsPath(request.id)}>
+            <Icon drawing={phoneCall} />
+            {t.calls.open}
+          </ActionLink>
+        ) : null}
         {actions.includes('approve') ? (
           <ActionButton kind="secondary-action" sizes={['dense']} busy={busy} onPress={() => void approve()}>
             <Icon drawing={check} />

@@ -29,6 +29,11 @@ export function workPath(heap: Heap, id?: string): string {
   return heap === 'alles' ? path : `${path}?soort=${heap}`;
 }
 
+/** Where neighbours are rung for a request. */
+export function callsPath(helpRequestId: string): string {
+  return `/werklijst/${helpRequestId}/bellen`;
+}
+
 export function titleOf({ request }: WorkItem): string {
   return request === null ? t.workList.welcome.title : t.categories.names[request.category].title;
 }

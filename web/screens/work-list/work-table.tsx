@@ -6,7 +6,7 @@ import { ActionLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { Icon } from '../../parts/icon.js';
 import { alertTriangle } from '../../parts/icons.js';
-import { dueTexts, itemStatus, titleOf, workPath, type Heap } from './work-items.js';
+import { callsPath, dueTexts, itemStatus, titleOf, workPath, type Heap } from './work-items.js';
 
 interface RowProps {
   readonly item: WorkItem;
@@ -57,8 +57,12 @@ function WorkRow({ item, open, heap, now }: RowProps) {
         <Owner item={item} />
       </td>
       <td role="cell" class="c-act">
-        <ActionLink kind={open ? 'primary-action' : 'secondary-action'} sizes={['dense']} href={path}>
-          {t.workList.show}
+        <ActionLink
+          kind={open ? 'primary-action' : 'secondary-action'}
+          sizes={['dense']}
+          href={item.kind === 'unfilled' ? callsPath(item.subjectId) : path}
+        >
+          {item.kind === 'unfilled' ? t.workList.call : t.workList.show}
           <span class="zb-hidden">: {titleOf(item)}</span>
         </ActionLink>
       </td>

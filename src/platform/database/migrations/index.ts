@@ -9,6 +9,7 @@ import { PersonBlocks1763800006000 } from './1763800006000-person-blocks.js';
 import { Audit1763800006100 } from './1763800006100-audit.js';
 import { Reports1763800006200 } from './1763800006200-reports.js';
 import { Coordination1763800007000 } from './1763800007000-coordination.js';
+import { Calls1763800007100 } from './1763800007100-calls.js';
 import { Conversations1763800008000 } from './1763800008000-conversations.js';
 import { AgreementAids1763800008100 } from './1763800008100-agreement-aids.js';
 import { Thanks1763800008200 } from './1763800008200-thanks.js';
@@ -27,6 +28,7 @@ export const migrations = [
   Audit1763800006100,
   Reports1763800006200,
   Coordination1763800007000,
+  Calls1763800007100,
   Conversations1763800008000,
   AgreementAids1763800008100,
   Thanks1763800008200,

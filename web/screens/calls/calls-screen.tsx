@@ -1,0 +1,154 @@
+import { useRoute } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
+import type { NeighbourCall } from '@app/contracts/http/calls.js';
+import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { CommandFailure } from '../../parts/command-failure.js';
+import { FailureCard } from '../../parts/failure-card.js';
+import { Icon } from '../../parts/icon.js';
+import { circleCheck, phone, plugOff } from '../../parts/icons.js';
+import { Loading } from '../../parts/loading.js';
+import { OrganisersOnly } from '../../parts/organisers-only.js';
+import { StateCard } from '../../parts/state-card.js';
+import { telephoneLink } from '../../parts/telephone.js';
+import { useKey } from '../../parts/use-key.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { useNow } from '../../parts/use-now.js';
+import { usePage } from '../../parts/use-page.js';
+import { me } from '../../session/session.js';
+import { windowText } from '../../time/time-texts.js';
+import { useCalls, type Outcome } from './use-calls.js';
+
+interface OneCallProps {
+  readonly now: NeighbourCall;
+  readonly request: HelpRequestView;
+  readonly busy: boolean;
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+const keyOf: Readonly<Record<string, Outcome>> = { j: 'yes', n: 'no', g: 'no-answer' };
+
+function typesInField(): boolean {
+  return document.activeElement?.matches('input, select, textarea') === true;
+}
+
+function Script({ now, request }: Pick<OneCallProps, 'now' | 'request'>) {
+  const at = useNow();
+  const what = t.categories.names[request.category].title.toLocaleLowerCase('nl');
+  const when = windowText(request.window, request.urgency, at);
+  return (
+    <div class="zb-flow zb-flow--xs">
+      <h3 class="utrecht-heading-3">{t.calls.script}</h3>
+      {t.calls.lines(me.value?.givenName ?? '', now.givenName, `${what}, ${when}`).map((line) => (
+        <p key={line}>“{line}”</p>
+      ))}
+    </div>
+  );
+}
+
+/** One neighbour on the telephone, and the answer in one key. */
+function OneCall({ now, request, busy, onOutcome }: OneCallProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [now.id]);
+  useKey((event) => {
+    const outcome = keyOf[event.key.toLowerCase()];
+    if (outcome === undefined || busy || event.ctrlKey || event.metaKey || event.altKey || typesInField()) return;
+    event.preventDefault();
+    onOutcome(outcome);
+  });
+  return (
+    <section class="zb-card zb-flow zb-measure" aria-labelledby="call">
+      <h2 class="utrecht-heading-2" id="call" tabIndex={-1} ref={heading}>
+        {now.givenName}
+      </h2>
+      <div class="zb-row">
+        <ActionLink href={telephoneLink(now.phone)}>
+          <Icon drawing={phone} />
+          {t.calls.call(now.givenName)}
+        </ActionLink>
+        <span class="zb-num">{now.phone}</span>
+      </div>
+      <div class="zb-flow zb-flow--2xs">
+        <h3 class="utrecht-heading-3">{t.calls.why}</h3>
+        <ul>
+          {now.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </div>
+      <Script now={now} request={request} />
+      <div class="zb-row">
+        <ActionButton busy={busy} onPress={() => onOutcome('yes')}>
+          {t.calls.yes}
+        </ActionButton>
+        <ActionButton kind="secondary-action" busy={busy} onPress={() => onOutcome('no')}>
+          {t.calls.no}
+        </ActionButton>
+        <ActionButton kind="secondary-action" busy={busy} onPress={() => onOutcome('no-answer')}>
+          {t.calls.noAnswer}
+        </ActionButton>
+      </div>
+      <p class="zb-keys zb-small zb-soft">
+        <kbd>J</kbd> <kbd>N</kbd> <kbd>G</kbd> {t.calls.keys}
+      </p>
+    </section>
+  );
+}
+
+function Ask({ request }: { request: HelpRequestView }) {
+  const { state, busy, failure, count, next, record } = useCalls(request.id);
+  return (
+    <>
+      <CommandFailure failure={failure} />
+      <p role="status">{count === 0 ? '' : t.calls.noted(count)}</p>
+      {state === 'helped' ? (
+        <Alert kind="ok" drawing={circleCheck} live>
+          <p>{t.calls.helped}</p>
+        </Alert>
+      ) : state === 'nobody' ? (
+        <StateCard drawing={plugOff} title={t.calls.nobody} text={t.calls.nobodyText} />
+      ) : state === 'idle' ? (
+        <div class="zb-row">
+          <ActionButton busy={busy} onPress={() => void next()}>
+            {count === 0 ? t.calls.first : t.calls.next}
+          </ActionButton>
+          <span class="zb-soft">{t.safety.reveal.noted}</span>
+        </div>
+      ) : (
+        <OneCall now={state} request={request} busy={busy} onOutcome={(outcome) => void record(state, outcome)} />
+      )}
+    </>
+  );
+}
+
+function Content() {
+  const id = useRoute().params['id'] ?? '';
+  const { data, failure, reload } = useLoaded(id, () => call('getHelpRequest', { id }));
+  if (failure !== undefined && data === undefined) return <FailureCard failure={failure} onRetry={reload} />;
+  if (data === undefined) return <Loading />;
+  return (
+    <>
+      <div class="zb-flow zb-flow--2xs">
+        <p>
+          <TextLink href={`/werklijst/${id}`}>{t.calls.back}</TextLink>
+        </p>
+        <h1 class="utrecht-heading-1">{t.calls.title}</h1>
+        <p class="zb-soft">{t.calls.lead}</p>
+      </div>
+      <Ask request={data} />
+    </>
+  );
+}
+
+/** Asking neighbours by telephone, one after the other. */
+export default function CallsScreen() {
+  usePage(t.calls.title);
+  return (
+    <OrganisersOnly title={t.calls.title}>
+      <Content />
+    </OrganisersOnly>
+  );
+}
