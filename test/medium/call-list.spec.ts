@@ -1,13 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NeighbourCall } from '@app/contracts/http/calls.js';
+import { northOf } from '../support/application.js';
 import { CoordinationScene } from './coordination-scene.js';
 
 let at: CoordinationScene;
 beforeAll(async () => {
   at = await CoordinationScene.open({ neighbours: 8 });
-  // Everybody can be rung, for everything.
-  await at.application.rows(`UPDATE helper_profile SET accepts_acute = true, weekly_ask_budget = 2`);
+  // Everybody lives here, walks dogs at any hour and may be asked often.
+  for (let index = 0; index < 8; index += 1) {
+    const { cookie } = at.application.neighbour(index);
+    const body = {
+      neighbourhoodCode: at.application.code(northOf),
+      categories: ['walk-dog' as const],
+      maxDistance: 'municipality' as const,
+      availability: [],
+      acute: true,
+      weeklyAskBudget: 14,
+    };
+    (await at.application.client.call('putHelperProfile', { cookie, body })).result();
+  }
 });
 afterAll(() => at.close());
 
@@ -96,9 +108,11 @@ describe('the call list', () => {
       'UPDATE helper_profile SET quiet_from_minute = 0, quiet_until_minute = 1439',
       'UPDATE helper_profile SET quiet_from_minute = 1260, quiet_until_minute = 480',
     );
-    await app.rows('CREATE TEMP TABLE IF NOT EXISTS numbers AS SELECT id, phone_enc FROM person');
+    // Otherwise there is somebody.
+    expect((await next(north.cookie, id)).result().call).not.toBeNull();
+    const { id: another } = await app.post(app.asker(3).cookie);
     await app.rows('UPDATE person SET phone_enc = NULL WHERE id IN (SELECT person_id FROM helper_profile)');
-    expect((await next(north.cookie, id)).result()).toStrictEqual({ call: null });
+    expect((await next(north.cookie, another)).result()).toStrictEqual({ call: null });
   });
 });
 
