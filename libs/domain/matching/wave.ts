@@ -110,7 +110,8 @@ export function nextToCall(input: WaveInput): PlannedAsk | undefined {
   const pool = poolOf(input.candidates, request, now);
   const situation = {
     meanAsksEver: Math.max(1, input.meanAsksEver ?? pool.meanAsksEver),
-    newcomersPreferred: false,
+    // An organiser has time for one call: who is likeliest to help goes first.
+    newcomerValue: 1,
     nearbyFirst: round === 0 && input.areaBelowItsShare !== true,
   };
   const timely = repliedWithin(look.goal.horizon, belief.replyDelay[request.urgency]);
