@@ -1,0 +1,119 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { HOUR, type Instant, MINUTE } from '../kernel/time.js';
+import { isQuiet } from '../schedule/index.js';
+import type { Candidate } from './candidate.js';
+import { sendRefusal } from './eligibility.js';
+import { asksInLast7Days } from './load.js';
+import { neighbour, NOW, planned, request, waveInput } from './neighbours.testing.js';
+import type { OutstandingAsk } from './need.js';
+import { policyByVersion, policyVersions } from './policy.js';
+import { planWave } from './wave.js';
+
+/** Sequences a run; MATCHING_SEQUENCES=10000 for the long proof. */
+const sequences = Number(process.env['MATCHING_SEQUENCES'] ?? 300);
+
+interface Life {
+  readonly personId: string;
+  readonly weeklyBudget: number;
+  readonly quiet: { readonly fromMinute: number; readonly untilMinute: number };
+  readonly asks: Instant[];
+}
+
+const lives = fc.array(
+  fc.record({
+    weeklyBudget: fc.integer({ min: 0, max: 3 }),
+    quiet: fc.record({
+      fromMinute: fc.integer({ min: 0, max: 1439 }),
+      untilMinute: fc.integer({ min: 0, max: 1439 }),
+    }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+const steps = fc.array(
+  fc.record({
+    waitMinutes: fc.integer({ min: 1, max: 2000 }),
+    urgent: fc.boolean(),
+    looks: fc.integer({ min: 1, max: 5 }),
+    // Between choosing and sending time passes, and with it an hour may become quiet.
+    sendDelayMinutes: fc.integer({ min: 0, max: 30 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+function minuteOf(at: Instant): number {
+  return Math.floor(at / MINUTE) % 1440;
+}
+
+function candidateOf(life: Life, now: Instant, asked: ReadonlySet<string>): Candidate {
+  return neighbour(life.personId, {
+    weeklyBudget: life.weeklyBudget,
+    asksLast7Days: asksInLast7Days(life.asks, now),
+    asksEver: life.asks.length,
+    quietNow: isQuiet(minuteOf(now), life.quiet),
+    alreadyAskedForThis: asked.has(life.personId),
+  });
+}
+
+/** What the sender does: it counts this ask, looks again, and takes back what may not go out. */
+function send(life: Life, now: Instant): boolean {
+  life.asks.push(now);
+  const refusal = sendRefusal(
+    {
+      requestOpen: true,
+      blocked: false,
+      pausedUntil: null,
+      quietNow: isQuiet(minuteOf(now), life.quiet),
+      asksLast7Days: asksInLast7Days(life.asks, now),
+      weeklyBudget: life.weeklyBudget,
+    },
+    now,
+  );
+  if (refusal !== null) life.asks.pop();
+  return refusal === null;
+}
+
+it('never breaks a budget or a quiet hour, whatever comes one after another', () => {
+  let sent = 0;
+  fc.assert(
+    fc.property(lives, steps, fc.constantFrom(...policyVersions), (people, days, version) => {
+      const everyone: Life[] = people.map((one, index) => ({ ...one, personId: `p${index}`, asks: [] }));
+      const policy = policyByVersion(version)!;
+      let now = NOW;
+      for (const { waitMinutes, urgent, looks, sendDelayMinutes } of days) {
+        now += waitMinutes * MINUTE;
+        const window = urgent ? 2 * HOUR : 48 * HOUR;
+        const subject = (urgent ? request : planned)({ openedAt: now, deadline: now + window });
+        const asked = new Set<string>();
+        const outstanding: OutstandingAsk[] = [];
+        for (let look = 0; look < looks; look += 1) {
+          const { asks, nextTickInMs } = planWave(
+            waveInput({
+              request: subject,
+              now,
+              localNow: { weekday: 'tuesday', minuteOfDay: minuteOf(now) },
+              round: look,
+              candidates: everyone.map((life) => candidateOf(life, now, asked)),
+              outstanding,
+              policy,
+            }),
+          );
+          const sendAt = now + sendDelayMinutes * MINUTE;
+          for (const { personId, probability } of asks) {
+            const life = everyone.find((one) => one.personId === personId)!;
+            expect(asked.has(personId)).toBe(false);
+            asked.add(personId);
+            if (!send(life, sendAt)) continue;
+            sent += 1;
+            expect(isQuiet(minuteOf(sendAt), life.quiet)).toBe(false);
+            expect(asksInLast7Days(life.asks, sendAt)).toBeLessThanOrEqual(life.weeklyBudget);
+            outstanding.push({ personId, probability, askedAt: sendAt });
+          }
+          now = Math.max(now + nextTickInMs, sendAt);
+        }
+      }
+    }),
+    { numRuns: sequences },
+  );
+  expect(sent).toBeGreaterThan(sequences);
+});
