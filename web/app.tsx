@@ -11,6 +11,7 @@ import { StartScreen } from './screens/start/start-screen.js';
 const Ask = lazy(() => import('./screens/ask/ask-screen.js'));
 const MyRequests = lazy(() => import('./screens/request/my-requests-screen.js'));
 const MyRequest = lazy(() => import('./screens/request/my-request-screen.js'));
+const EditRequest = lazy(() => import('./screens/request/edit-request-screen.js'));
 const Board = lazy(() => import('./screens/board/board-screen.js'));
 const Offer = lazy(() => import('./screens/board/offer-screen.js'));
 const Agreements = lazy(() => import('./screens/agreements/agreements-screen.js'));
@@ -57,6 +58,7 @@ function Screens() {
       <Route path="/vraag/:step?" component={Ask} />
       <Route path="/vragen" component={MyRequests} />
       <Route path="/vragen/:id" component={MyRequest} />
+      <Route path="/vragen/:id/wijzig" component={EditRequest} />
       <Route path="/hulpvragen" component={Board} />
       <Route path="/hulpvragen/:id" component={Offer} />
       <Route path="/afspraken" component={Agreements} />

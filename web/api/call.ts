@@ -22,6 +22,7 @@ export interface CallInput<Id extends Called> {
   readonly body?: OperationBody<Operations[Id]>;
   readonly idempotencyKey?: string;
   /** The version that was seen, so that a change by somebody else is not written over. */
+  /** The version that was seen: an edit of anything newer is refused. */
   readonly version?: number;
 }
 

@@ -6,6 +6,7 @@ import type { OperationId, Operations } from '@app/contracts/http/index.js';
  */
 export const routes = {
   requestSignInCode: ['post', '/v1/sign-in-challenges'],
+  renewSignInCode: ['post', '/v1/sign-in-challenges/{id}/renewals'],
   createSession: ['post', '/v1/sessions'],
   endSession: ['delete', '/v1/sessions/current'],
   getMe: ['get', '/v1/me'],
@@ -16,6 +17,7 @@ export const routes = {
   findKnownAskers: ['post', '/v1/known-asker-searches'],
   getHelpRequest: ['get', '/v1/help-requests/{id}'],
   listHelpRequests: ['get', '/v1/help-requests'],
+  editHelpRequest: ['put', '/v1/help-requests/{id}'],
   approveHelpRequest: ['put', '/v1/help-requests/{id}/approval'],
   acceptHelpRequest: ['put', '/v1/help-requests/{id}/acceptance'],
   withdrawAcceptance: ['delete', '/v1/help-requests/{id}/acceptance'],

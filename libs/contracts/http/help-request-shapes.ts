@@ -46,6 +46,10 @@ export const postHelpRequestSchema = z
         familyName: familyNameSchema.optional(),
         phone: phoneSchema.optional(),
         relation: z.enum(['relative', 'phone-intake', 'referral']),
+        consentStated: z
+          .boolean()
+          .optional()
+          .describe('The asker says that this person knows of the request and agrees'),
         personId: identifierSchema
           .optional()
           .describe(
@@ -124,7 +128,11 @@ export const helpRequestSchema = z
       .object({ givenName: z.string(), familyName: z.string().nullable(), phone: z.string().nullable() })
       .optional(),
     onBehalfOf: z
-      .object({ givenName: z.string(), relation: z.enum(['relative', 'phone-intake', 'referral']) })
+      .object({
+        givenName: z.string(),
+        relation: z.enum(['relative', 'phone-intake', 'referral']),
+        consentStated: z.boolean(),
+      })
       .optional(),
     address: z.string().nullable().optional(),
     hasAddress: z

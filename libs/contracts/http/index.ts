@@ -21,6 +21,7 @@ import * as workItems from './work-items.js';
 /** Every operation of the HTTP interface, by its id. */
 export const operations = {
   requestSignInCode: sessions.requestSignInCode,
+  renewSignInCode: sessions.renewSignInCode,
   createSession: sessions.createSession,
   endSession: sessions.endSession,
   getMe: people.getMe,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from './operation.js';
-import { emailSchema, identifierSchema } from './primitives.js';
+import { emailSchema, idParams, identifierSchema } from './primitives.js';
 
 export const requestSignInCode = defineOperation({
   id: 'requestSignInCode',
@@ -14,6 +14,22 @@ export const requestSignInCode = defineOperation({
     status: 202,
     description: 'A code is on its way if the address may receive one',
     body: z.object({ challengeId: identifierSchema }).meta({ id: 'SignInChallenge' }),
+  },
+  problems: ['too-many-requests'],
+});
+
+export const renewSignInCode = defineOperation({
+  id: 'renewSignInCode',
+  method: 'post',
+  path: '/v1/sign-in-challenges/{id}/renewals',
+  tag: 'Session',
+  summary: 'Ask for a new code for the same purpose: the earlier code stops working, a help request stays one request',
+  access: 'public',
+  params: idParams,
+  success: {
+    status: 202,
+    description: 'A new code is on its way if the challenge was open; the answer is the same for an unknown one',
+    body: z.object({ challengeId: identifierSchema }).meta({ id: 'RenewedSignInChallenge' }),
   },
   problems: ['too-many-requests'],
 });

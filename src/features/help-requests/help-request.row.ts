@@ -26,6 +26,8 @@ export class HelpRequestRow {
   @Column('int', { name: 'helpers_needed' }) helpersNeeded!: number;
   @Column('text', { name: 'required_trust' }) requiredTrust!: TrustLevel;
   @Column('boolean', { name: 'auto_confirm' }) autoConfirm!: boolean;
+  /** When the asker said that the person it is for agrees. */
+  @Column(instant('consent_stated_at', true)) consentStatedAt!: number | null;
   @Column(instant('posted_at')) postedAt!: number;
   @Column(instant('opened_at', true)) openedAt!: number | null;
   @Column(instant('closed_at', true)) closedAt!: number | null;

@@ -18,6 +18,7 @@ export type RequestFacts = Pick<
   | 'postedById'
   | 'relation'
   | 'beneficiaryId'
+  | 'consentStatedAt'
   | 'category'
   | 'summaryEnc'
   | 'addressEnc'

@@ -93,7 +93,7 @@ export class PostHelpRequest {
         needsReview: !takenByOwner(actor, body, owner) && (await needsReview(tx, owner.moderationMode, asker.askerId)),
         hasOrganisation: owner.kind === 'association',
       },
-      this.factsOf(id, body, asker),
+      this.factsOf(id, body, asker, tx.now),
     );
     if (!begun.ok) throw problemOf(begun.refusal);
     const { request } = begun;
@@ -117,7 +117,12 @@ export class PostHelpRequest {
     return (await Promise.all([registering, mayAsk]))[0];
   }
 
-  private factsOf(id: string, body: PostHelpRequestBody, { cipher, postedById, beneficiaryId }: Asker): RequestFacts {
+  private factsOf(
+    id: string,
+    body: PostHelpRequestBody,
+    { cipher, postedById, beneficiaryId }: Asker,
+    now: number,
+  ): RequestFacts {
     const seal = (column: Parameters<RequestWordsVault['seal']>[2], text: string | undefined) =>
       text === undefined ? null : this.words.seal(cipher, id, column, text);
     return {
@@ -125,6 +130,7 @@ export class PostHelpRequest {
       postedById,
       relation: body.onBehalfOf?.relation ?? null,
       beneficiaryId,
+      consentStatedAt: body.onBehalfOf?.consentStated ? now : null,
       category: body.category,
       summaryEnc: seal('summary_enc', body.summary),
       addressEnc: seal('address_enc', body.address),

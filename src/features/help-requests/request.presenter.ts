@@ -153,7 +153,13 @@ function forAsker({ row, state, viewer }: ViewedRequest, { cards, words }: Surro
         }
       : {}),
     ...(row.relation
-      ? { onBehalfOf: { givenName: (beneficiary ?? asker)?.givenName ?? '', relation: row.relation } }
+      ? {
+          onBehalfOf: {
+            givenName: (beneficiary ?? asker)?.givenName ?? '',
+            relation: row.relation,
+            consentStated: row.consentStatedAt !== null,
+          },
+        }
       : {}),
     address: whole ? (words?.address ?? null) : null,
     ...(whole ? {} : { hasAddress: state.hasAddress }),

@@ -18,4 +18,13 @@ export class RequestSignInCode {
     );
     return { challengeId };
   }
+
+  /** The code did not arrive or is too old: a new one for the same purpose. */
+  async renew(municipalityId: string, earlierId: string): Promise<{ readonly challengeId: string }> {
+    const prepared = await this.challenges.prepare();
+    const challengeId = await this.unitOfWork.run(asSystem(municipalityId), (tx) =>
+      this.challenges.renew(tx, earlierId, prepared),
+    );
+    return { challengeId };
+  }
 }

@@ -24,6 +24,14 @@ export class SessionController {
     return this.requestSignInCode.run(actor.municipalityId, body.email);
   }
 
+  @Endpoint(operations.renewSignInCode)
+  async renew(
+    @CurrentActor() actor: Actor,
+    @Input(operations.renewSignInCode) { params }: OperationInput<typeof operations.renewSignInCode>,
+  ): Promise<OperationResult<typeof operations.renewSignInCode>> {
+    return this.requestSignInCode.renew(actor.municipalityId, params.id);
+  }
+
   @Endpoint(operations.createSession)
   @UseGuards(EmailCodeGuard)
   create(

@@ -62,6 +62,29 @@ export class SignInChallenges {
     return id;
   }
 
+  /**
+   * Another code for the purpose of an open challenge of the last day; the earlier code stops working once there is
+   * a new one. For an unknown or used challenge an id comes back that stands for nothing. Needs a system transaction.
+   */
+  async renew(tx: Transaction, challengeId: string, prepared: PreparedCode): Promise<string> {
+    const { municipalityId } = tx.tenancy;
+    const [earlier] = await tx.query<{ email_enc: Buffer; help_request_id: string | null }>(
+      `SELECT email_enc, help_request_id FROM sign_in_challenge
+        WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL AND created_at > app_now() - interval '1 day'`,
+      [municipalityId, challengeId],
+    );
+    if (!earlier) return newId();
+    const email = this.openEmail(tx, challengeId, earlier.email_enc);
+    const renewed = await this.create(tx, email, earlier.help_request_id ?? undefined, prepared);
+    await tx.query(
+      `UPDATE sign_in_challenge SET expires_at = app_now(), code_enc = NULL
+        WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL AND expires_at > app_now()
+          AND EXISTS (SELECT 1 FROM sign_in_challenge n WHERE n.municipality_id = $1 AND n.id = $3)`,
+      [municipalityId, challengeId, renewed],
+    );
+    return renewed;
+  }
+
   /** What to send; null when it was sent or used already, or is too old to be of use. */
   async readForSending(tx: Transaction, challengeId: string): Promise<CodeToSend | null> {
     const { municipalityId } = tx.tenancy;

@@ -37,6 +37,7 @@ export const workList = {
   detailEmpty: 'Kies een vraag uit de lijst.',
   happened: 'Wat is er gebeurd, en wat komt er',
   received: 'Vraag binnen',
+  consentStated: 'De vrager zegt: mijn naaste vindt het goed.',
   behalf: {
     relative: 'Gevraagd door familie',
     'phone-intake': 'Gevraagd per telefoon',

@@ -23,7 +23,7 @@ import { usePage } from '../../parts/use-page.js';
 import { KeepApart } from '../safety/keep-apart.js';
 import { AgreementCard } from './agreement-card.js';
 import { agreementTexts } from './agreement-texts.js';
-import { DoAndDoNot } from './do-and-do-not.js';
+import { DoAndDoNot } from '../../parts/do-and-do-not.js';
 
 interface AgreementProps {
   readonly request: HelpRequestView;

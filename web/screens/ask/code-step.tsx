@@ -6,13 +6,7 @@ import { CodeForm } from '../../parts/code-form.js';
 import { StateCard } from '../../parts/state-card.js';
 import { infoCircle } from '../../parts/icons.js';
 import { sent } from './draft-store.js';
-import { confirmRequest, sendRequest } from './send-request.js';
-
-/** A new code belongs to a new copy of the request; the one without a code disappears by itself. */
-async function newCode(): Promise<Failure | undefined> {
-  const result = await sendRequest();
-  return result.to === 'failure' ? result.failure : undefined;
-}
+import { confirmRequest, renewCode } from './send-request.js';
 
 /** The last step of a guest: the code that confirms the request. */
 export function CodeStep() {
@@ -37,7 +31,7 @@ export function CodeStep() {
       lead={t.ask.code.lead(waiting.email)}
       confirm={t.ask.code.confirm}
       onCode={confirm}
-      onNewCode={newCode}
+      onNewCode={renewCode}
     />
   );
 }

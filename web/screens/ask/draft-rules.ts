@@ -61,8 +61,17 @@ function whereErrors(draft: Draft): FormError[] {
   return errors;
 }
 
-function whoErrors(draft: Draft, asker: Asker): FormError[] {
+function relativeErrors(draft: Draft): FormError[] {
+  if (draft.forWhom === 'me') return [];
   const errors: FormError[] = [];
+  const name = draft.relativeName.trim();
+  if (name === '' || name.length > 60) errors.push({ field: 'relativeName', message: t.ask.errors.relativeName });
+  if (!draft.consent) errors.push({ field: 'consent', message: t.ask.errors.consent });
+  return errors;
+}
+
+function whoErrors(draft: Draft, asker: Asker): FormError[] {
+  const errors = relativeErrors(draft);
   if (!asker.signedIn) {
     if (draft.givenName.trim() === '') errors.push({ field: 'givenName', message: t.ask.errors.givenName });
     if (draft.familyName.trim().length > 80) errors.push({ field: 'familyName', message: t.ask.errors.familyName });
@@ -122,6 +131,15 @@ export function bodyOf(draft: Draft, now: number, asker: Asker): PostedBody | un
     helpersNeeded: Number(draft.helpers),
     autoConfirm: needsAddress(draft),
     ...(address === '' ? {} : { address }),
+    ...(draft.forWhom === 'me'
+      ? {}
+      : {
+          onBehalfOf: {
+            givenName: draft.relativeName.trim(),
+            relation: 'relative' as const,
+            consentStated: draft.consent,
+          },
+        }),
     ...(asker.signedIn
       ? {}
       : {
@@ -142,6 +160,7 @@ const fieldOfPath: readonly (readonly [string, keyof Draft])[] = [
   ['/address', 'address'],
   ['/expectedMinutes', 'minutes'],
   ['/helpersNeeded', 'helpers'],
+  ['/onBehalfOf', 'relativeName'],
   ['/contact/givenName', 'givenName'],
   ['/contact/familyName', 'familyName'],
   ['/contact/email', 'email'],
@@ -154,6 +173,7 @@ const texts: Partial<Record<keyof Draft, string>> = {
   neighbourhoodCode: t.ask.errors.neighbourhood,
   address: t.ask.errors.address,
   minutes: t.ask.errors.minutes,
+  relativeName: t.ask.errors.relativeName,
   givenName: t.ask.errors.givenName,
   familyName: t.ask.errors.familyName,
   email: t.ask.errors.email,

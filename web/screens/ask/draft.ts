@@ -19,6 +19,11 @@ export interface Draft {
   readonly address: string;
   readonly minutes: string;
   readonly helpers: string;
+  /** For the asker, or for a relative. */
+  readonly forWhom: 'me' | 'relative';
+  readonly relativeName: string;
+  /** The relative knows of it and agrees. */
+  readonly consent: boolean;
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
@@ -45,6 +50,9 @@ export const emptyDraft: Draft = {
   address: '',
   minutes: '30',
   helpers: '1',
+  forWhom: 'me',
+  relativeName: '',
+  consent: false,
   givenName: '',
   familyName: '',
   email: '',
@@ -60,7 +68,7 @@ export const fieldsOf: Record<Step, readonly (keyof Draft)[]> = {
   wanneer: ['urgency', 'latest', 'addressAtOnce', 'day', 'part'],
   waar: ['neighbourhoodCode', 'address'],
   'hoe-lang': ['minutes', 'helpers'],
-  wie: ['givenName', 'familyName', 'email', 'phone'],
+  wie: ['forWhom', 'relativeName', 'consent', 'givenName', 'familyName', 'email', 'phone'],
 };
 
 /** Hours of a day part, on the wall. */

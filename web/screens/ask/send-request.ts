@@ -31,6 +31,16 @@ export async function sendRequest(): Promise<SendResult> {
   return { to: 'code' };
 }
 
+/** Another code for the request that waits: it stays one request, whatever happens to the mail. */
+export async function renewCode(): Promise<Failure | undefined> {
+  const waiting = sent.value;
+  if (waiting === undefined) return unfinished;
+  const answer = await call('renewSignInCode', { id: waiting.challengeId });
+  if (!answer.ok) return answer;
+  noteSent({ ...waiting, challengeId: answer.data.challengeId });
+  return undefined;
+}
+
 /** Confirms a guest's request with the code of the e-mail, and signs the guest in. */
 export async function confirmRequest(code: string): Promise<{ id: string } | Failure> {
   const waiting = sent.value;

@@ -6,27 +6,42 @@ import { InlineRadios } from '../../parts/inline-radios.js';
 import { useNow } from '../../parts/use-now.js';
 import { dayAfter, wallTimeOf } from '../../time/amsterdam.js';
 import { capital, clockTime, dayText, fullDayText } from '../../time/time-texts.js';
-import { partHours, type PlannedPart } from './draft.js';
+import { partHours, type Draft, type PlannedPart } from './draft.js';
 import { change, draft } from './draft-store.js';
 import type { StepProps } from './step-props.js';
 
 const DAYS_AHEAD = 28;
 const partNames = Object.keys(partHours) as PlannedPart[];
 
-function AcuteFields({ errors, now }: { errors: StepProps['errors']; now: number }) {
-  const { latest, addressAtOnce } = draft.value;
+interface WhenFieldsProps {
+  readonly answers: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly errors: StepProps['errors'];
+  readonly now: number;
+}
+
+/** Until what time today somebody must have come. */
+export function LatestField({ answers, change, errors, now }: WhenFieldsProps) {
+  return (
+    <TextField
+      id="latest"
+      label={t.ask.when.latest}
+      hint={t.ask.when.latestHint(clockTime(now))}
+      error={errorAt(errors, 'latest')}
+      value={answers.latest}
+      onValue={(time) => change({ latest: time })}
+      type="time"
+      width="narrow"
+    />
+  );
+}
+
+function AcuteFields(props: WhenFieldsProps) {
+  const { answers, change, errors } = props;
+  const { addressAtOnce } = answers;
   return (
     <div class="zb-reveal zb-flow">
-      <TextField
-        id="latest"
-        label={t.ask.when.latest}
-        hint={t.ask.when.latestHint(clockTime(now))}
-        error={errorAt(errors, 'latest')}
-        value={latest}
-        onValue={(time) => change({ latest: time })}
-        type="time"
-        width="narrow"
-      />
+      <LatestField {...props} />
       <InlineRadios
         id="addressAtOnce"
         title={t.ask.when.atOnce}
@@ -43,8 +58,9 @@ function AcuteFields({ errors, now }: { errors: StepProps['errors']; now: number
   );
 }
 
-function PlannedFields({ errors, now }: { errors: StepProps['errors']; now: number }) {
-  const { day, part } = draft.value;
+/** Which day, and which part of it. */
+export function PlannedFields({ answers, change, errors, now }: WhenFieldsProps) {
+  const { day, part } = answers;
   const today = wallTimeOf(now).day;
   const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => dayAfter(today, ahead)).map((value, ahead) => ({
     value,
@@ -86,7 +102,7 @@ export function WhenStep({ errors }: StepProps) {
           title={t.ask.when.acute}
           text={t.ask.when.acuteText}
         />
-        {urgency === 'acute' ? <AcuteFields errors={errors} now={now} /> : null}
+        {urgency === 'acute' ? <AcuteFields answers={draft.value} change={change} errors={errors} now={now} /> : null}
         <RadioChoice
           id="urgency-planned"
           name="urgency"
@@ -95,7 +111,9 @@ export function WhenStep({ errors }: StepProps) {
           title={t.ask.when.planned}
           text={t.ask.when.plannedText}
         />
-        {urgency === 'planned' ? <PlannedFields errors={errors} now={now} /> : null}
+        {urgency === 'planned' ? (
+          <PlannedFields answers={draft.value} change={change} errors={errors} now={now} />
+        ) : null}
       </div>
     </ChoiceGroup>
   );

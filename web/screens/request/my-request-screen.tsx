@@ -5,7 +5,9 @@ import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
 import { TextLink } from '../../parts/action.js';
 import { Conversation } from '../../parts/conversation/conversation.js';
+import { Alert } from '../../parts/alert.js';
 import { FailureCard } from '../../parts/failure-card.js';
+import { circleCheck } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { OwnerCard } from '../../parts/owner-card.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
@@ -37,11 +39,13 @@ function Head({ sent }: { sent: boolean }) {
 
 interface WholeRequestProps {
   readonly request: HelpRequestView;
+  /** Just sent, or just changed: said once, above all else. */
   readonly sent: boolean;
+  readonly edited: boolean;
   readonly onChanged: (request: HelpRequestView) => void;
 }
 
-function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
+function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
   const now = useNow();
   const steps = timelineOf(request, now);
   const searching = request.status === 'open' || request.status === 'in-review';
@@ -49,6 +53,13 @@ function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
     <div class="zb-cols zb-cols--side">
       <div class="zb-flow zb-flow--l zb-measure">
         <Head sent={sent && searching} />
+        <div role="status">
+          {edited ? (
+            <Alert kind="ok" drawing={circleCheck}>
+              <p>{t.request.edit.saved}</p>
+            </Alert>
+          ) : null}
+        </div>
         <RequestStatus request={request} now={now} />
         <RequestActions request={request} now={now} onChanged={onChanged}>
           {request.status === 'completed' ? <ThanksAfterwards id={request.id} name={helperNames(request)} /> : null}
@@ -85,11 +96,11 @@ function WholeRequest({ request, sent, onChanged }: WholeRequestProps) {
   );
 }
 
-function Content({ id, sent }: { id: string; sent: boolean }) {
+function Content({ id, ...now }: { id: string; sent: boolean; edited: boolean }) {
   const load = useCallback(() => call('getHelpRequest', { id }), [id]);
   const { data, failure, reload, put } = useLoaded(id, load);
   useLiveRequest(id, reload);
-  if (data !== undefined) return <WholeRequest request={data} sent={sent} onChanged={put} />;
+  if (data !== undefined) return <WholeRequest request={data} {...now} onChanged={put} />;
   if (failure !== undefined) return <FailureCard asPage failure={failure} onRetry={reload} />;
   return <Loading />;
 }
@@ -102,7 +113,7 @@ export default function MyRequestScreen() {
   return (
     <SignedInOnly>
       <div class="zb-wrap">
-        <Content id={params['id'] ?? ''} sent={query['verstuurd'] === '1'} />
+        <Content id={params['id'] ?? ''} sent={query['verstuurd'] === '1'} edited={query['gewijzigd'] === '1'} />
       </div>
     </SignedInOnly>
   );

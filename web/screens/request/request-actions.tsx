@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
-import { ActionButton } from '../../parts/action.js';
+import { ActionButton, ActionLink } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { OutcomeQuestion } from '../../parts/outcome-question.js';
 import { useCommand } from '../../parts/use-command.js';
 import { asksOutcome } from '../../parts/asks-outcome.js';
+import { AskAgain } from './ask-again.js';
 import { ConfirmHelper } from './confirm-helper.js';
 
 interface RequestActionsProps {
@@ -44,13 +45,19 @@ export function RequestActions({ request, now, onChanged, children }: RequestAct
       {ended ? outcome : null}
       {children}
       {ended ? null : outcome}
-      {actions.includes('cancel') ? (
-        <p>
+      <AskAgain request={request} />
+      <div class="zb-row">
+        {actions.includes('edit') ? (
+          <ActionLink kind="secondary-action" href={`/vragen/${id}/wijzig`}>
+            {t.request.edit.button}
+          </ActionLink>
+        ) : null}
+        {actions.includes('cancel') ? (
           <ActionButton kind="subtle" onPress={() => setAsking(true)}>
             {t.request.cancel.button}
           </ActionButton>
-        </p>
-      ) : null}
+        ) : null}
+      </div>
       <ConfirmDialog
         open={asking}
         title={t.request.cancel.title}

@@ -117,6 +117,7 @@ export function WorkDetail({ request, now, onChanged, children }: WorkDetailProp
           {t.request.about(durationText(request.expectedMinutes))}.
         </p>
         {request.onBehalfOf === undefined ? null : <p>{t.workList.behalf[request.onBehalfOf.relation]}</p>}
+        {request.onBehalfOf?.consentStated === true ? <p>{t.workList.consentStated}</p> : null}
       </div>
       <blockquote class="zb-quote zb-prose">{request.summary}</blockquote>
       <FlagsNote flags={request.flags} />

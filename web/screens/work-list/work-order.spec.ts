@@ -18,7 +18,9 @@ describe('a request as its coordinator sees it', () => {
 
   it('names the person who needs the help, also when another asked', () => {
     expect(nameOf(aRequest({ asker: { givenName: 'Bo', familyName: null, phone: null } }))).toBe('Bo');
-    expect(nameOf(aRequest({ onBehalfOf: { givenName: 'Anja', relation: 'phone-intake' } }))).toBe('Anja');
+    expect(
+      nameOf(aRequest({ onBehalfOf: { givenName: 'Anja', relation: 'phone-intake', consentStated: false } })),
+    ).toBe('Anja');
   });
 
   it('tells what happened before what comes', () => {

@@ -14,6 +14,7 @@ import { Conversations1763800008000 } from './1763800008000-conversations.js';
 import { AgreementAids1763800008100 } from './1763800008100-agreement-aids.js';
 import { Thanks1763800008200 } from './1763800008200-thanks.js';
 import { Push1763800008300 } from './1763800008300-push.js';
+import { StatedConsent1763800010000 } from './1763800010000-stated-consent.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AgreementAids1763800008100,
   Thanks1763800008200,
   Push1763800008300,
+  StatedConsent1763800010000,
 ] as const;

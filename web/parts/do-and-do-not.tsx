@@ -1,7 +1,7 @@
 import type { Category } from '@app/contracts/http/vocabulary.js';
-import { t } from '../../messages/texts.js';
-import { Icon } from '../../parts/icon.js';
-import { check, x } from '../../parts/icons.js';
+import { t } from '../messages/texts.js';
+import { Icon } from './icon.js';
+import { check, x } from './icons.js';
 
 function Ticks(props: { look: 'do' | 'not'; title: string; drawing: string; lines: readonly string[] }) {
   return (

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { signIn } from './ask-wizard.js';
+import { Demonstration } from './demonstration.js';
+import { faultsOf, type Inspection } from './inspect.js';
+import type { Visitor } from './visitor.js';
+
+jest.setTimeout(180_000);
+
+let at: Demonstration;
+let asker: Visitor;
+let request = '';
+
+beforeAll(async () => {
+  at = await Demonstration.start();
+  asker = await at.visitor();
+});
+afterAll(() => at.stop());
+
+const email = 'sanne@voorbeeld.invalid';
+const looks = async (inspection: Inspection): Promise<void> => {
+  expect(await faultsOf(asker, inspection)).toEqual([]);
+};
+
+describe('asking for a relative', () => {
+  it('offers words to begin with, and tells what a neighbour does and does not do', async () => {
+    await asker.open('/vraag');
+    await asker.page.getByRole('radio', { name: 'Even iemand erbij' }).check();
+    await asker.press('Wie is er even bij mijn man? Dan kan ik weg.');
+    expect(await asker.page.getByLabel('Vertel het in 1 of 2 zinnen').inputValue()).toContain('Dan kan ik weg');
+    await asker.page.getByText('Wat doet een buur wel en niet?').click();
+    await looks({ name: 'vraag-1-woorden', title: 'Waar kan een buur u mee helpen?', shows: 'Er gewoon zijn' });
+  });
+
+  it('keeps what was typed on this device', async () => {
+    await asker.page.reload();
+    expect(await asker.page.getByLabel('Vertel het in 1 of 2 zinnen').inputValue()).toContain('Dan kan ik weg');
+  });
+
+  it('goes on only when the relative agrees', async () => {
+    await asker.press('Volgende');
+    await asker.page.getByRole('radio', { name: /Op een andere dag/ }).check();
+    await asker.page.getByLabel('Welke dag?').selectOption({ index: 3 });
+    await asker.page.getByRole('radio', { name: /^Middag/ }).check();
+    await asker.press('Volgende');
+    await asker.page.getByLabel('Buurt', { exact: true }).selectOption({ label: 'Rossenberg' });
+    await asker.press('Volgende');
+    await asker.press('Volgende');
+    await asker.page.getByRole('radio', { name: 'Voor een naaste' }).check();
+    await asker.page.getByLabel('Voornaam van uw naaste').fill('Piet');
+    await asker.page.getByLabel('Voornaam', { exact: true }).fill('Sanne');
+    await asker.page.getByLabel('E-mailadres').fill(email);
+    await asker.press('Verstuur mijn vraag');
+    await looks({ name: 'vraag-5-naaste', title: 'Hoe kunnen wij u bereiken?', shows: 'Vraag eerst of uw naaste' });
+    await asker.page.getByRole('checkbox', { name: /Mijn naaste weet dit/ }).check();
+    await asker.press('Verstuur mijn vraag');
+    await asker.onPage('Nog 1 stap: vul de code in');
+    expect(await asker.text()).toContain(email);
+  });
+
+  it('gets another code for the same request, and the first one stops working', async () => {
+    const first = await at.codeFor(email);
+    const after = await at.lastMail();
+    await asker.press('Stuur een nieuwe code');
+    await asker.sees('Er is een nieuwe e-mail onderweg.');
+    const second = await at.codeFor(email, after);
+    await asker.page.getByLabel('De code uit uw e-mail').fill(first);
+    await asker.press('Bevestig mijn vraag');
+    await asker.sees('Deze code klopt niet');
+    await asker.page.getByLabel('De code uit uw e-mail').fill(second);
+    await asker.press('Bevestig mijn vraag');
+    await asker.onPage('Uw vraag is verstuurd');
+    request = /\/vragen\/([\w-]+)/.exec(asker.page.url())?.[1] ?? '';
+    await asker.open('/vragen');
+    await asker.onPage('Mijn vragen');
+    await asker.sees('Wij vragen buren');
+    expect(await asker.page.locator('.zb-list > li').count()).toBe(1);
+    expect(await asker.page.evaluate(() => localStorage.getItem('zb-draft'))).toBeNull();
+  });
+});
+
+describe('changing a request', () => {
+  it('saves what was changed', async () => {
+    await asker.open(`/vragen/${request}`);
+    await asker.follow('Wijzig de vraag');
+    await looks({ name: 'vraag-wijzig', title: 'Wijzig uw vraag' });
+    await asker.page.getByLabel('Vertel het in 1 of 2 zinnen').fill('Wie is er even bij Piet?');
+    await asker.press('Bewaar de wijziging');
+    await asker.sees('Uw wijziging is opgeslagen.');
+    await looks({ name: 'vraag-gewijzigd', title: 'Uw vraag', shows: 'Wie is er even bij Piet?' });
+  });
+
+  it('shows both versions when somebody else was first, and loses neither', async () => {
+    await asker.open(`/vragen/${request}/wijzig`);
+    await asker.onPage('Wijzig uw vraag');
+    await asker.page.evaluate(async (id) => {
+      const path = `/v1/help-requests/${id}`;
+      const etag = (await fetch(path)).headers.get('ETag') ?? '';
+      const headers = { 'Content-Type': 'application/json', 'If-Match': etag };
+      await fetch(path, { method: 'PUT', headers, body: JSON.stringify({ summary: 'Door een ander' }) });
+    }, request);
+    await asker.page.getByLabel('Vertel het in 1 of 2 zinnen').fill('Door mijzelf');
+    await asker.press('Bewaar de wijziging');
+    await looks({ name: 'vraag-net-veranderd', title: 'Uw vraag is net veranderd', shows: 'Door een ander' });
+    await asker.press('Bewaar toch mijn wijziging');
+    await asker.sees('Uw wijziging is opgeslagen.');
+    expect(await asker.text()).toContain('Door mijzelf');
+  });
+
+  it('is not for another person', async () => {
+    const other = await at.visitor();
+    await signIn(at, other, 'jan@voorbeeld.invalid', `/vragen/${request}/wijzig`);
+    await other.onPage('Deze vraag vinden wij niet');
+    expect(await other.text()).not.toContain('Door mijzelf');
+  });
+
+  it('takes it back, and asks the same again with everything filled in', async () => {
+    await asker.press('Trek de vraag in');
+    await asker.press('Ja, trek de vraag in');
+    await looks({ name: 'vraag-ingetrokken', title: 'Uw vraag', shows: 'Toch nog hulp nodig?' });
+    await asker.press('Stel deze vraag opnieuw');
+    await asker.onPage('Wanneer heeft u hulp nodig?');
+    await asker.follow('Terug');
+    await asker.onPage('Waar kan een buur u mee helpen?');
+    expect(await asker.page.getByLabel('Vertel het in 1 of 2 zinnen').inputValue()).toBe('Door mijzelf');
+  });
+
+  it('forgets the draft when the asker signs out', async () => {
+    expect(await asker.page.evaluate(() => localStorage.getItem('zb-draft'))).not.toBeNull();
+    await asker.page.getByText('Menu', { exact: true }).click();
+    await asker.press('Uitloggen');
+    await asker.sees('U bent uitgelogd.');
+    expect(
+      await asker.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zb-draft'))),
+    ).toEqual([]);
+  });
+});
+
+it('gave no browser a reason to complain', () => {
+  expect(at.complaints()).toEqual([]);
+});
