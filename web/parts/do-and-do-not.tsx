@@ -19,12 +19,19 @@ function Ticks(props: { look: 'do' | 'not'; title: string; drawing: string; line
   );
 }
 
+interface DoAndDoNotProps {
+  readonly category: Category;
+  /** Headings, which say to the reader who does it. */
+  readonly does: string;
+  readonly doesNot: string;
+}
+
 /** What belongs to the help and what never does. */
-export function DoAndDoNot({ category }: { category: Category }) {
+export function DoAndDoNot({ category, does, doesNot }: DoAndDoNotProps) {
   return (
     <div class="zb-cols zb-cols--2">
-      <Ticks look="do" title={t.agreements.does} drawing={check} lines={t.categories.names[category].does} />
-      <Ticks look="not" title={t.agreements.doesNot} drawing={x} lines={t.categories.doesNot} />
+      <Ticks look="do" title={does} drawing={check} lines={t.categories.names[category].does} />
+      <Ticks look="not" title={doesNot} drawing={x} lines={t.categories.doesNot} />
     </div>
   );
 }

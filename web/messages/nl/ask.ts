@@ -66,6 +66,8 @@ export const ask = {
   },
   examples: 'Zoekt u woorden? Neem een zin over',
   does: 'Wat doet een buur wel en niet?',
+  neighbourDoes: 'Dit doet een buur wel',
+  neighbourDoesNot: 'Dit doet een buur niet',
   again: 'Uw vraag staat klaar. Kies wanneer u hulp nodig heeft.',
   code: {
     title: 'Nog 1 stap: vul de code in',

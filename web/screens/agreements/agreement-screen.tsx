@@ -104,6 +104,7 @@ function Agreement({ request, onChanged }: AgreementProps) {
           <Conversation id={request.participation.acceptanceId} now={now} />
         ) : null}
         <DoAndDoNot category={request.category} />
+        <DoAndDoNot category={request.category} does={t.agreements.does} doesNot={t.agreements.doesNot} />
       </div>
       <div class="zb-flow zb-start">
         <OwnerCard owner={request.owner} title={t.agreements.doubt(request.owner.person.givenName)} />

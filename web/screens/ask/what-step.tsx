@@ -41,7 +41,7 @@ function Wording({ category, summary }: { category: Category; summary: string })
       )}
       <details class="zb-details">
         <summary>{t.ask.does}</summary>
-        <DoAndDoNot category={category} />
+        <DoAndDoNot category={category} does={t.ask.neighbourDoes} doesNot={t.ask.neighbourDoesNot} />
       </details>
     </>
   );

@@ -5,7 +5,7 @@ import { SelectField, TextAreaField, TextField } from '../../parts/field.js';
 import { sorted } from '../../parts/sorted.js';
 import { capital, durationText } from '../../time/time-texts.js';
 import type { Draft } from '../ask/draft.js';
-import { LatestField, PlannedFields } from '../ask/when-step.js';
+import { LatestField, PlannedFields } from '../ask/when-fields.js';
 import { onlyAddress } from './edit-changes.js';
 
 interface EditFieldsProps {

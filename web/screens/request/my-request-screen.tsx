@@ -23,6 +23,7 @@ import { RequestFacts } from './request-facts.js';
 import { RequestStatus } from './request-status.js';
 import { helperNames } from './request-texts.js';
 import { timelineOf } from './request-timeline.js';
+import { isOver, timelineOf } from './request-timeline.js';
 
 function Head({ sent }: { sent: boolean }) {
   usePage(sent ? t.request.sentTitle : t.request.title);
@@ -54,7 +55,7 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
       <div class="zb-flow zb-flow--l zb-measure">
         <Head sent={sent && searching} />
         <div role="status">
-          {edited ? (
+          {edited && !isOver(request) ? (
             <Alert kind="ok" drawing={circleCheck}>
               <p>{t.request.edit.saved}</p>
             </Alert>
