@@ -8,7 +8,7 @@ import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from '.
 import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
 import { ModerationModule, moderationReactions } from './features/moderation/index.js';
 import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
-import { PeopleModule, entities as peopleEntities } from './features/people/index.js';
+import { PeopleModule, entities as peopleEntities, peopleReactions } from './features/people/index.js';
 import { DemonstrationModule } from './demonstration/index.js';
 import { auditReactions } from './platform/audit/chain-audit.js';
 import type { AppConfig } from './platform/config/app-config.js';
@@ -37,6 +37,7 @@ export class AppModule {
           reactions: [
             auditReactions,
             moderationReactions,
+            peopleReactions,
             helpRequestReactions,
             matchingReactions,
             notificationReactions,

@@ -24,6 +24,7 @@ import { REACTIONS, type Reactions } from './outbox/reactions.js';
 import { Relay } from './outbox/relay.js';
 import { Sweep } from './outbox/sweep.js';
 import { PushSender } from './push/push-sender.js';
+import { PersonalDataHolders } from './personal-data/personal-data.js';
 import { JobRunner } from './queue/job-runner.js';
 import { QueueEngine } from './queue/queue-engine.js';
 import { RealtimeHub } from './realtime/realtime-hub.js';
@@ -54,6 +55,7 @@ const services = [
   Listener,
   Relay,
   Sweep,
+  PersonalDataHolders,
   JobRunner,
   QueueEngine,
   RealtimeHub,

@@ -28,6 +28,8 @@ const withoutReaction = new Set(['report.made', 'person.signed-out', 'board.chan
 
 /** Jobs that nothing sets off but the clock: the sweep finds that their time has come. */
 const onlySwept = new Set(['audit.export-head']);
+/** Facts that nobody has to act on; neighbours and boards hear of a request when it opens, not when it is posted. */
+const withoutReaction = new Set(['person.signed-out', 'person.erased', 'board.changed', 'help-request.posted']);
 
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);
 /** One payload with every field an event can have; a reaction reads those of its own event. */
@@ -106,6 +108,7 @@ describe('every job', () => {
     const fields = new Set(plannedJobs().flatMap(({ data }) => Object.keys(data)));
     const allowed =
       'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan';
+      'municipalityId helpRequestId conversationId challengeId eventId recipientId subjectId personId personIds id template message version replan';
     expect([...fields].toSorted()).toStrictEqual(allowed.split(' ').toSorted());
   });
 });

@@ -30,6 +30,8 @@ export const problemStatus = {
   'profile-required': 409,
   'barred-now': 409,
   'contact-details-required': 409,
+  'address-in-use': 409,
+  'still-responsible': 409,
   gone: 410,
   'stale-version': 412,
   'too-large': 413,

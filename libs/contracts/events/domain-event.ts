@@ -21,6 +21,11 @@ export interface DomainEvents {
   'person.signed-out': { readonly personId: string; readonly sessionId: string };
   /** `waitsForReview`: a coordinator looks at it before neighbours are asked. */
   'help-request.posted': RequestEvent & { readonly askerId: string; readonly waitsForReview: boolean };
+  /** Not seen for a year: told once, and gone at `dueAt` (product clock, milliseconds) unless the person comes back. */
+  'person.inactive': { readonly personId: string; readonly dueAt: number };
+  /** The account is gone; what is left of it leads to nobody. */
+  'person.erased': { readonly personId: string };
+  'help-request.posted': RequestEvent & { readonly askerId: string };
   /** Neighbours may be asked from now on. */
   'help-request.opened': RequestEvent & { readonly askerId: string };
   'help-request.edited': RequestEvent;

@@ -9,6 +9,7 @@ import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
 import * as calls from './calls.js';
 import * as intake from './intake.js';
+import * as myRights from './my-rights.js';
 import type { Operation } from './operation.js';
 import * as people from './people.js';
 import * as places from './places.js';
@@ -26,6 +27,12 @@ export const operations = {
   endSession: sessions.endSession,
   getMe: people.getMe,
   putMe: people.putMe,
+  listMySessions: myRights.listMySessions,
+  endMySession: myRights.endMySession,
+  endMyOtherSessions: myRights.endMyOtherSessions,
+  changeMyEmail: myRights.changeMyEmail,
+  exportMyData: myRights.exportMyData,
+  eraseMe: myRights.eraseMe,
   listNeighbourhoods: places.listNeighbourhoods,
   listAssociations: places.listAssociations,
   listCategories: places.listCategories,

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { defineOperation } from './operation.js';
 import { emailSchema, idParams, identifierSchema } from './primitives.js';
 
+export const codeSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, 'The code has 6 digits');
+
 export const requestSignInCode = defineOperation({
   id: 'requestSignInCode',
   method: 'post',
@@ -47,10 +52,7 @@ export const createSession = defineOperation({
   access: 'public',
   body: z.object({
     challengeId: identifierSchema,
-    code: z
-      .string()
-      .trim()
-      .regex(/^\d{6}$/, 'The code has 6 digits'),
+    code: codeSchema,
   }),
   success: {
     status: 201,

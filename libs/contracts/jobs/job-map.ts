@@ -32,6 +32,11 @@ export type SendChannel = (typeof sendChannels)[number];
 /** Every job, by name. One handler each; boot refuses a missing or a double one. */
 export interface JobMap {
   'notifications.send-code': Tenant & { readonly challengeId: string };
+  /** Looks whether an account has had its time, and acts on it. */
+  'people.end-account': Tenant & { readonly personId: string };
+  'notifications.send-inactivity-notice': Tenant & { readonly personId: string };
+  /** Takes the words from a request that is closed long enough. */
+  'help-requests.wipe-words': Tenant & { readonly helpRequestId: string };
   'help-requests.keep-clock': Tenant & { readonly helpRequestId: string };
   'help-requests.escalate-unreachable': Tenant & { readonly helpRequestId: string };
   /** `replan`: something changed, so do not wait for the next tick. */
@@ -78,6 +83,9 @@ export type JobName = keyof JobMap;
 /** Service level of each job, which is also its queue. */
 export const jobQueues = {
   'notifications.send-code': 'acute',
+  'people.end-account': 'bulk',
+  'notifications.send-inactivity-notice': 'bulk',
+  'help-requests.wipe-words': 'bulk',
   'help-requests.keep-clock': 'normal',
   'help-requests.escalate-unreachable': 'acute',
   'matching.plan-wave': 'acute',

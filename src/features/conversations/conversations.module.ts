@@ -6,11 +6,20 @@ import { ConversationStore } from './conversation.store.js';
 import { Conversations } from './conversations.js';
 import { ConversationsController } from './conversations.controller.js';
 import { ForgetConversations, OldConversations } from './forget-conversations.js';
+import { MessageData } from './message-data.js';
 import { TellUnread, UntoldMessages } from './tell-unread.js';
 
 @Module({
   imports: [PeopleModule, HelpRequestsModule, NotificationsModule],
   controllers: [ConversationsController],
-  providers: [ConversationStore, Conversations, TellUnread, UntoldMessages, ForgetConversations, OldConversations],
+  providers: [
+    MessageData,
+    ConversationStore,
+    Conversations,
+    TellUnread,
+    UntoldMessages,
+    ForgetConversations,
+    OldConversations,
+  ],
 })
 export class ConversationsModule {}

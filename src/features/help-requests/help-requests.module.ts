@@ -14,6 +14,7 @@ import { KnownAskers } from './known-askers.js';
 import { PartWays } from './part-ways.js';
 import { PostHelpRequest } from './post-help-request.js';
 import { requestClock } from './request-clock.js';
+import { RequestData } from './request-data.js';
 import { RequestDecider } from './request-decider.js';
 import { RequestDigest } from './request-digest.js';
 import { RevealContact } from './reveal-contact.js';
@@ -24,6 +25,7 @@ import { ThanksController } from './thanks.controller.js';
 import { ForgetThanks, OldThanks } from './forget-thanks.js';
 import { Thanks } from './thanks.js';
 import { RequestPresenter } from './request.presenter.js';
+import { OldWords, WipeOldWords } from './wipe-old-words.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule],
@@ -47,6 +49,9 @@ import { RequestPresenter } from './request.presenter.js';
     ChangeHelpRequest,
     HelpRequestCommands,
     ConfirmContact,
+    RequestData,
+    WipeOldWords,
+    OldWords,
     PartWays,
     RevealContact,
     ...requestClock,

@@ -1,6 +1,24 @@
 import { DAY } from '@app/domain/kernel/time.js';
+import type { OutboxEvent } from '@app/contracts/events/domain-event.js';
+import type { AnyPlannedJob } from '@app/contracts/jobs/job-map.js';
 import type { Reactions } from '@app/platform/outbox/reactions.js';
 import { leftToSweep } from '@app/platform/outbox/sweep.js';
+
+const thirtyDays = 30 * 24 * 3_600_000;
+
+/** A closed request keeps its words for 30 days. */
+function wipe(
+  event: OutboxEvent<'help-request.closed' | 'help-request.cancelled' | 'help-request.expired'>,
+): AnyPlannedJob {
+  const { id, municipalityId, payload } = event;
+  return {
+    name: 'help-requests.wipe-words',
+    id: `${id}-wipe`,
+    data: { municipalityId, helpRequestId: payload.helpRequestId },
+    // A moment later than the day itself, when the database says it is due.
+    delayMs: thirtyDays + 60_000,
+  };
+}
 
 /** What happens to requests by themselves. */
 export const helpRequestReactions: Reactions = {
@@ -26,6 +44,9 @@ export const helpRequestReactions: Reactions = {
       delayMs: 30 * DAY,
     },
   ],
+  'help-request.closed': (event) => [wipe(event)],
+  'help-request.cancelled': (event) => [wipe(event)],
+  'help-request.expired': (event) => [wipe(event)],
   'matching.nobody-reachable': (event) => [
     {
       name: 'help-requests.escalate-unreachable',

@@ -3,6 +3,7 @@ import { AssociationsModule } from '@app/features/associations/index.js';
 import { HelpRequestsModule } from '@app/features/help-requests/index.js';
 import { PeopleModule } from '@app/features/people/index.js';
 import { AnswerAsk } from './answer-ask.js';
+import { AskData } from './ask-data.js';
 import { AskDispatch } from './ask-dispatch.js';
 import { AskReader } from './ask-reader.js';
 import { AskReasons } from './ask-reasons.js';
@@ -34,6 +35,7 @@ import { SettleAsks } from './settle-asks.js';
     AskingPolicyStore,
     RequestAsks,
     BeliefStore,
+    AskData,
     DecideWave,
     DecisionStore,
     LearnFromAnswers,

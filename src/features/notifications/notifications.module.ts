@@ -10,9 +10,11 @@ import { Inbox } from './inbox.js';
 import { InboxController } from './inbox.controller.js';
 import { LetterComposer } from './letter-composer.js';
 import { LostMessages } from './lost-messages.js';
+import { NotificationData } from './notification-data.js';
 import { NotificationStore } from './notification.store.js';
 import { OwnLetters } from './own-letters.js';
 import { OverdueNotifications } from './overdue-notifications.js';
+import { SendInactivityNotice } from './send-inactivity-notice.js';
 import { OverdueCodes, SendCode } from './send-code.js';
 import { pageControllers, pageProviders } from './pages/index.js';
 import { pushControllers, pushProviders } from './push/index.js';
@@ -33,6 +35,8 @@ import { StillTrue } from './still-true.js';
     NotificationStore,
     SendNotification,
     SendCode,
+    SendInactivityNotice,
+    NotificationData,
     OverdueCodes,
     OverdueNotifications,
     LostMessages,

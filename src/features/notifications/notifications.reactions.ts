@@ -34,6 +34,13 @@ export const notificationReactions: Reactions = {
       data: { municipalityId: event.municipalityId, challengeId: event.payload.challengeId },
     },
   ],
+  'person.inactive': (event) => [
+    {
+      name: 'notifications.send-inactivity-notice',
+      id: `${event.id}-notice`,
+      data: { municipalityId: event.municipalityId, personId: event.payload.personId },
+    },
+  ],
   'ask.created': (event) => [send(event, 'ask', event.payload.personId, event.payload.askId)],
   'ask.closed': (event) => [send(event, 'ask-closed', event.payload.personId, event.payload.askId)],
   'help-request.accepted': (event) => [

@@ -6,6 +6,7 @@ import { operations } from '@app/contracts/http/index.js';
 import type { OperationInput } from '@app/contracts/http/operation.js';
 import { OperationInputPipe } from '@app/platform/http/operation-input.pipe.js';
 import type { Actor } from '@app/platform/identity/actor.js';
+import { deviceOf } from './device.js';
 import { RedeemCode, type NewSession } from './redeem-code.js';
 
 const strategy = 'email-code';
@@ -29,7 +30,7 @@ export class EmailCodeStrategy extends PassportStrategy(Strategy, strategy) {
     const { body } = new OperationInputPipe(createSession).transform(request) as unknown as OperationInput<
       typeof createSession
     >;
-    return this.redeemCode.run(request.user.municipalityId, body.challengeId, body.code);
+    return this.redeemCode.run(request.user.municipalityId, body, deviceOf(request.headers['user-agent']));
   }
 }
 

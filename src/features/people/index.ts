@@ -2,6 +2,7 @@ import { HelperProfileRow } from './helper-profile.row.js';
 import { PersonRow } from './person.row.js';
 
 export { ContactConfirmations } from './contact-confirmations.js';
+export { peopleReactions } from './end-account.js';
 export { PeopleDirectory, type PersonCard } from './people-directory.js';
 export { PeopleModule } from './people.module.js';
 export { PersonBlocks, type OwnBlock } from './person-blocks.js';

@@ -101,6 +101,19 @@ export class PeopleDirectory {
     );
   }
 
+  /** Erases people who never had an account of their own, when the one who named them goes. */
+  async eraseWithoutAccount(tx: Transaction, ids: readonly string[]): Promise<void> {
+    requireSystem(tx);
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM person WHERE municipality_id = $1 AND id = ANY ($2::uuid[]) AND email_index IS NULL`,
+      [tx.tenancy.municipalityId, ids],
+    );
+    await this.store.erase(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  }
+
   /** Fills in a name where there is none yet. */
   async setNameIfMissing(tx: Transaction, personId: string, name: Name): Promise<void> {
     requireSystem(tx);

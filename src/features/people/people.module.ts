@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AccountData } from './account-data.js';
+import { CodeCheck } from './code-check.js';
 import { ContactConfirmations } from './contact-confirmations.js';
 import { EmailCodeGuard, EmailCodeStrategy } from './email-code.strategy.js';
+import { EndAccount, OldAccounts } from './end-account.js';
 import { EndSession } from './end-session.js';
+import { ErasePerson } from './erase-person.js';
 import { HelperProfileController } from './helper-profile.controller.js';
 import { HelperProfileStore } from './helper-profile.store.js';
 import { MeController } from './me.controller.js';
 import { MyAccount } from './my-account.js';
+import { MyRights } from './my-rights.js';
+import { MyRightsController } from './my-rights.controller.js';
+import { MySessions } from './my-sessions.js';
 import { PeopleDirectory } from './people-directory.js';
 import { PersonBlocks } from './person-blocks.js';
 import { PersonStanding } from './person-standing.js';
@@ -17,14 +24,21 @@ import { SessionController } from './session.controller.js';
 import { SignInChallenges } from './sign-in-challenges.js';
 
 @Module({
-  controllers: [SessionController, MeController, HelperProfileController],
+  controllers: [SessionController, MeController, MyRightsController, HelperProfileController],
   providers: [
+    AccountData,
+    CodeCheck,
     ContactConfirmations,
     EmailCodeGuard,
     EmailCodeStrategy,
+    EndAccount,
     EndSession,
+    ErasePerson,
     HelperProfileStore,
     MyAccount,
+    MyRights,
+    MySessions,
+    OldAccounts,
     PeopleDirectory,
     PersonBlocks,
     PersonStanding,

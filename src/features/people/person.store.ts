@@ -103,10 +103,43 @@ export class PersonStore {
     );
   }
 
+  /** @returns false when somebody else has this address */
+  async changeEmail(tx: Transaction, id: string, email: string): Promise<boolean> {
+    const { municipalityId } = tx.tenancy;
+    const index = this.keyRing.emailIndex(municipalityId, email);
+    const taken = await tx.query('SELECT 1 FROM person WHERE municipality_id = $1 AND email_index = $2 AND id <> $3', [
+      municipalityId,
+      index,
+      id,
+    ]);
+    if (taken.length > 0) return false;
+    await tx.query('UPDATE person SET email_index = $3 WHERE municipality_id = $1 AND id = $2', [
+      municipalityId,
+      id,
+      index,
+    ]);
+    await this.change(tx, id, { email: email.trim() });
+    return true;
+  }
+
+  /** Drops the key and every word; what stays is an id that leads to nobody. */
+  async erase(tx: Transaction, ids: readonly string[]): Promise<void> {
+    const parameters = [tx.tenancy.municipalityId, ids];
+    await tx.query('DELETE FROM person_key WHERE municipality_id = $1 AND person_id = ANY ($2::uuid[])', parameters);
+    await tx.query(
+      `UPDATE person SET status = 'erased', email_index = NULL, email_enc = NULL, given_name_enc = NULL,
+              family_name_enc = NULL, phone_enc = NULL, language = 'nl', age_band = NULL, last_seen_at = NULL,
+              inactivity_notice_at = NULL
+        WHERE municipality_id = $1 AND id = ANY ($2::uuid[])`,
+      parameters,
+    );
+  }
+
   /** The person proved to own the address; an unverified account is an account from now on. */
   async markSignedIn(tx: Transaction, id: string): Promise<void> {
     await tx.query(
-      `UPDATE person SET status = 'active', last_seen_at = app_now() WHERE municipality_id = $1 AND id = $2`,
+      `UPDATE person SET status = 'active', last_seen_at = app_now(), inactivity_notice_at = NULL
+        WHERE municipality_id = $1 AND id = $2`,
       [tx.tenancy.municipalityId, id],
     );
   }

@@ -4,6 +4,7 @@ import { appointment } from './appointment.js';
 import { outcomeAsked, thankYou } from './after-letters.js';
 import { finishLetter } from './finish-letter.js';
 import { helperAccepted, helperCancelled, helperConfirmed, helperPromoted } from './helper-letters.js';
+import { inactivityNotice } from './inactivity-letter.js';
 import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
 import { reminder } from './reminder-letter.js';
@@ -34,6 +35,7 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'sanction-imposed': sanctionImposed,
   'appeal-decided': appealDecided,
   'sign-in-code': signInCode,
+  'inactivity-notice': inactivityNotice,
 };
 
 const attachments: { readonly [N in TemplateName]?: (data: TemplateData[N]) => readonly Attachment[] } = {

@@ -115,6 +115,13 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     ...decided(base),
     'sign-in-code': code,
+    'inactivity-notice': {
+      now,
+      municipalityName: 'Leusden',
+      isExample: true,
+      settingsUrl: null,
+      signInUrl: `${host}/inloggen`,
+    },
   };
 }
 

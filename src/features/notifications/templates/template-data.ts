@@ -190,6 +190,11 @@ export interface SignInCodeData extends LetterFrame {
   readonly confirmsRequest: boolean;
 }
 
+/** To somebody who was not seen for a year. */
+export interface InactivityNoticeData extends LetterFrame {
+  readonly signInUrl: string;
+}
+
 /** Every letter with the data it needs. */
 export interface TemplateData extends Record<NotificationTemplate, LetterFrame> {
   ask: AskData;
@@ -211,6 +216,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'sanction-imposed': SanctionImposedData;
   'appeal-decided': AppealDecidedData;
   'sign-in-code': SignInCodeData;
+  'inactivity-notice': InactivityNoticeData;
 }
 export type TemplateName = keyof TemplateData;
 

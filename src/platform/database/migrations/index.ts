@@ -15,6 +15,7 @@ import { AgreementAids1763800008100 } from './1763800008100-agreement-aids.js';
 import { Thanks1763800008200 } from './1763800008200-thanks.js';
 import { Push1763800008300 } from './1763800008300-push.js';
 import { StatedConsent1763800010000 } from './1763800010000-stated-consent.js';
+import { RightsOfPeople1763800010100 } from './1763800010100-rights-of-people.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Thanks1763800008200,
   Push1763800008300,
   StatedConsent1763800010000,
+  RightsOfPeople1763800010100,
 ] as const;
