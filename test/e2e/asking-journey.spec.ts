@@ -86,6 +86,7 @@ describe('changing a request', () => {
     await asker.page.getByLabel('Vertel het in 1 of 2 zinnen').fill('Wie is er even bij Piet?');
     await asker.press('Bewaar de wijziging');
     await asker.sees('Uw wijziging is opgeslagen.');
+    expect(await asker.text()).not.toContain('Dan kan ik weg');
     await looks({ name: 'vraag-gewijzigd', title: 'Uw vraag', shows: 'Wie is er even bij Piet?' });
   });
 

@@ -25,11 +25,10 @@ const jobNames = namesIn('jobs/job-map.ts', 'JobMap');
 
 /** Facts that nobody has to act on. */
 const withoutReaction = new Set(['report.made', 'person.signed-out', 'board.changed']);
+const withoutReaction = new Set(['person.signed-out', 'person.erased', 'board.changed']);
 
 /** Jobs that nothing sets off but the clock: the sweep finds that their time has come. */
 const onlySwept = new Set(['audit.export-head']);
-/** Facts that nobody has to act on; neighbours and boards hear of a request when it opens, not when it is posted. */
-const withoutReaction = new Set(['person.signed-out', 'person.erased', 'board.changed', 'help-request.posted']);
 
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);
 /** One payload with every field an event can have; a reaction reads those of its own event. */

@@ -63,41 +63,6 @@ describe('asking for a code', () => {
     expect((await scene.redeem(town, fake, '123456')).body['code']).toBe('invalid-code');
   });
 
-  it('renews a code for the same purpose, and the earlier code stops working', async () => {
-    const id = await scene.challenge(town, someone());
-    const code = (await scene.codeOf(town, id)) ?? '';
-    const answer = await scene.call(town, 'POST', `/v1/sign-in-challenges/${id}/renewals`);
-    const renewed = String(answer.body['challengeId']);
-    expect(answer.status).toBe(202);
-    expect(renewed).not.toBe(id);
-    expect((await scene.redeem(town, id, code)).body['code']).toBe('invalid-code');
-    expect((await scene.redeem(town, renewed, (await scene.codeOf(town, renewed)) ?? '')).status).toBe(201);
-  });
-
-  it('renews nothing that is used, unknown or of another municipality, and does not tell', async () => {
-    const email = someone();
-    const used = await scene.challenge(town, email);
-    await scene.redeem(town, used, (await scene.codeOf(town, used)) ?? '');
-    const foreign = await scene.challenge(elsewhere, someone());
-    for (const id of [used, newId(), foreign]) {
-      const answer = await scene.call(town, 'POST', `/v1/sign-in-challenges/${id}/renewals`);
-      expect(answer.status).toBe(202);
-      expect(Object.keys(answer.body)).toEqual(['challengeId']);
-      expect(await scene.codeOf(town, String(answer.body['challengeId']))).toBeUndefined();
-    }
-    expect(await scene.codeOf(elsewhere, foreign)).toMatch(/^\d{6}$/);
-  });
-
-  it('counts renewals among the ten codes an hour, and leaves the last code working', async () => {
-    const email = someone();
-    const ids = await Promise.all(Array.from({ length: 10 }, () => scene.challenge(town, email)));
-    const last = ids[9] ?? '';
-    const code = (await scene.codeOf(town, last)) ?? '';
-    const answer = await scene.call(town, 'POST', `/v1/sign-in-challenges/${last}/renewals`);
-    expect(await scene.codeOf(town, String(answer.body['challengeId']))).toBeUndefined();
-    expect((await scene.redeem(town, last, code)).status).toBe(201);
-  });
-
   it('refuses what is no address, with the fault named', async () => {
     const answer = await scene.call(town, 'POST', '/v1/sign-in-challenges', { body: { email: 'anja' } });
     expect(answer.status).toBe(400);

@@ -25,7 +25,6 @@ export interface DomainEvents {
   'person.inactive': { readonly personId: string; readonly dueAt: number };
   /** The account is gone; what is left of it leads to nobody. */
   'person.erased': { readonly personId: string };
-  'help-request.posted': RequestEvent & { readonly askerId: string };
   /** Neighbours may be asked from now on. */
   'help-request.opened': RequestEvent & { readonly askerId: string };
   'help-request.edited': RequestEvent;

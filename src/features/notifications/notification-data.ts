@@ -16,9 +16,8 @@ export class NotificationData implements PersonalDataHolder {
   }
 
   async erase(tx: Transaction, personId: string): Promise<void> {
-    await tx.query('DELETE FROM notification WHERE municipality_id = $1 AND recipient_id = $2', [
-      tx.tenancy.municipalityId,
-      personId,
-    ]);
+    const key = [tx.tenancy.municipalityId, personId];
+    await tx.query('DELETE FROM notification WHERE municipality_id = $1 AND recipient_id = $2', key);
+    await tx.query('DELETE FROM calendar_feed WHERE municipality_id = $1 AND person_id = $2', key);
   }
 }

@@ -103,7 +103,6 @@ function Agreement({ request, onChanged }: AgreementProps) {
         {request.participation?.status === 'confirmed' ? (
           <Conversation id={request.participation.acceptanceId} now={now} />
         ) : null}
-        <DoAndDoNot category={request.category} />
         <DoAndDoNot category={request.category} does={t.agreements.does} doesNot={t.agreements.doesNot} />
       </div>
       <div class="zb-flow zb-start">
