@@ -21,6 +21,7 @@ const Willing = lazy(() => import('./screens/willing/willing-screen.js'));
 const Asked = lazy(() => import('./screens/asked/asked-screen.js'));
 const MyHelp = lazy(() => import('./screens/my-help/my-help-screen.js'));
 const MyData = lazy(() => import('./screens/my-data/my-data-screen.js'));
+const Erased = lazy(() => import('./screens/rights/erased-screen.js'));
 const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
 const AskingPolicy = lazy(() => import('./screens/asking/asking-policy-screen.js'));
@@ -69,6 +70,7 @@ function Screens() {
       <Route path="/werklijst/telefoon" component={Intake} />
       <Route path="/mijn-hulp/:part?" component={MyHelp} />
       <Route path="/gegevens/:part?" component={MyData} />
+      <Route path="/gewist" component={Erased} />
       <Route path="/uitnodigen" component={Invite} />
       <Route path="/werklijst/meldingen" component={Reports} />
       <Route path="/werklijst/:id/bellen" component={Calls} />

@@ -18,6 +18,7 @@ import { push } from './nl/push.js';
 import { reports } from './nl/reports.js';
 import { request } from './nl/request.js';
 import { safety } from './nl/safety.js';
+import { rights } from './nl/rights.js';
 import { signIn } from './nl/sign-in.js';
 import { start } from './nl/start.js';
 import { thanks } from './nl/thanks.js';
@@ -47,6 +48,7 @@ export const nl = {
   reports,
   request,
   safety,
+  rights,
   signIn,
   start,
   thanks,

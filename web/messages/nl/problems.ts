@@ -20,6 +20,8 @@ const byCode: Partial<Record<ProblemCode | 'unreachable', string>> = {
   'barred-now': 'Dit kunt u nu niet doen. Kijk bij Maatregelen over mij waarom.',
   'address-required': 'Vul uw adres in. Anders weet uw buur niet waar u woont.',
   'contact-details-required': 'Vul uw voornaam en uw e-mailadres in.',
+  'address-in-use': 'Dit e-mailadres heeft al een account. Kies een ander adres.',
+  'still-responsible': 'U bent nog contactpersoon. Draag dat eerst over aan iemand anders.',
   'window-in-past': 'Dat moment is voorbij. Kies een later moment.',
   'unknown-neighbourhood': 'Kies uw buurt uit de lijst.',
   'invalid-input': 'Er klopt iets niet. Kijk de antwoorden nog eens na.',

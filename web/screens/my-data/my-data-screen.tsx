@@ -1,6 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { t } from '../../messages/texts.js';
-import { ActionLink } from '../../parts/action.js';
+import { ActionLink, TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { circleCheck } from '../../parts/icons.js';
 import { PushSwitch } from '../../parts/push-switch.js';
@@ -8,9 +8,37 @@ import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SummaryList } from '../../parts/summary-list.js';
 import { usePage } from '../../parts/use-page.js';
 import { me } from '../../session/session.js';
+import { ChangeEmail } from '../rights/change-email.js';
+import { Devices } from '../rights/devices.js';
+import { EraseAccount } from '../rights/erase-account.js';
+import { TakeAlong } from '../rights/take-along.js';
 import { NamesScreen } from './names-screen.js';
 
 const NAMES = '/gegevens/naam';
+const rightsLinks = [
+  { href: '/gegevens/apparaten', text: t.rights.devices.link },
+  { href: '/gegevens/meenemen', text: t.rights.take.link },
+  { href: '/gegevens/wissen', text: t.rights.erase.link },
+];
+
+/** The part of the page that the address names; all of it otherwise. */
+function Part({ name }: { name: string | undefined }) {
+  const email = me.value?.email ?? '';
+  switch (name) {
+    case 'naam':
+      return <NamesScreen />;
+    case 'e-mail':
+      return <ChangeEmail email={email} />;
+    case 'apparaten':
+      return <Devices />;
+    case 'meenemen':
+      return <TakeAlong email={email} />;
+    case 'wissen':
+      return <EraseAccount email={email} />;
+    default:
+      return <Overview />;
+  }
+}
 
 function Overview() {
   const { query } = useLocation();
@@ -39,7 +67,7 @@ function Overview() {
           { label: t.myData.name, value: name, href: NAMES },
           { label: t.myData.phone, value: person.phone ?? t.myData.empty, href: NAMES },
           { label: t.myData.age, value: age, href: NAMES },
-          { label: t.myData.email, value: person.email },
+          { label: t.myData.email, value: person.email, href: '/gegevens/e-mail' },
         ]}
       />
       <PushSwitch />
@@ -54,6 +82,18 @@ function Overview() {
           </ActionLink>
         </p>
       </section>
+      <section class="zb-flow zb-flow--s" aria-labelledby="rights">
+        <h2 class="utrecht-heading-2" id="rights">
+          {t.rights.title}
+        </h2>
+        <ul class="zb-flow zb-flow--xs">
+          {rightsLinks.map(({ href, text }) => (
+            <li key={href}>
+              <TextLink href={href}>{text}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }
@@ -64,7 +104,9 @@ export default function MyDataScreen() {
   usePage(t.myData.title);
   return (
     <SignedInOnly>
-      <div class="zb-wrap">{params['part'] === 'naam' ? <NamesScreen /> : <Overview />}</div>
+      <div class="zb-wrap">
+        <Part key={params['part']} name={params['part']} />
+      </div>
     </SignedInOnly>
   );
 }
