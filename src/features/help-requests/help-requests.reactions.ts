@@ -4,8 +4,6 @@ import type { AnyPlannedJob } from '@app/contracts/jobs/job-map.js';
 import type { Reactions } from '@app/platform/outbox/reactions.js';
 import { leftToSweep } from '@app/platform/outbox/sweep.js';
 
-const thirtyDays = 30 * 24 * 3_600_000;
-
 /** A closed request keeps its words for 30 days. */
 function wipe(
   event: OutboxEvent<'help-request.closed' | 'help-request.cancelled' | 'help-request.expired'>,
@@ -16,7 +14,7 @@ function wipe(
     id: `${id}-wipe`,
     data: { municipalityId, helpRequestId: payload.helpRequestId },
     // A moment later than the day itself, when the database says it is due.
-    delayMs: thirtyDays + 60_000,
+    delayMs: 30 * DAY + 60_000,
   };
 }
 

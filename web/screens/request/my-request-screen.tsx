@@ -22,7 +22,6 @@ import { RequestActions } from './request-actions.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestStatus } from './request-status.js';
 import { helperNames } from './request-texts.js';
-import { timelineOf } from './request-timeline.js';
 import { isOver, timelineOf } from './request-timeline.js';
 
 function Head({ sent }: { sent: boolean }) {
