@@ -59,7 +59,8 @@ function shown(value: unknown): Html {
     </dl>`;
   }
   if (value === null || value === undefined || value === '') return html`Niet ingevuld`;
-  return html`${typeof value === 'boolean' ? (value ? 'Ja' : 'Nee') : String(value as string | number)}`;
+  if (typeof value === 'boolean') return value ? html`Ja` : html`Nee`;
+  return html`${typeof value === 'string' ? value : JSON.stringify(value)}`;
 }
 
 /** An export as a page of its own, to read, keep or print without this service. */

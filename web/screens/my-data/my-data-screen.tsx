@@ -40,6 +40,23 @@ function Part({ name }: { name: string | undefined }) {
   }
 }
 
+function Rights() {
+  return (
+    <section class="zb-flow zb-flow--s" aria-labelledby="rights">
+      <h2 class="utrecht-heading-2" id="rights">
+        {t.rights.title}
+      </h2>
+      <ul class="zb-flow zb-flow--xs">
+        {rightsLinks.map(({ href, text }) => (
+          <li key={href}>
+            <TextLink href={href}>{text}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Overview() {
   const { query } = useLocation();
   const person = me.value;
@@ -82,18 +99,7 @@ function Overview() {
           </ActionLink>
         </p>
       </section>
-      <section class="zb-flow zb-flow--s" aria-labelledby="rights">
-        <h2 class="utrecht-heading-2" id="rights">
-          {t.rights.title}
-        </h2>
-        <ul class="zb-flow zb-flow--xs">
-          {rightsLinks.map(({ href, text }) => (
-            <li key={href}>
-              <TextLink href={href}>{text}</TextLink>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Rights />
     </div>
   );
 }

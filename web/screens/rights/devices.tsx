@@ -21,6 +21,24 @@ function nameOf({ browser, platform }: SignedInDevice): string {
   return texts.device(t.rights.browsers[browser], t.rights.platforms[platform]);
 }
 
+function Row({ device, busy, onEnd }: { device: SignedInDevice; busy: boolean; onEnd: () => void }) {
+  return (
+    <li class="zb-card zb-card--tight zb-row zb-row--apart">
+      <div>
+        <p>
+          <strong>{nameOf(device)}</strong> {device.current ? <Badge kind="safe">{texts.here}</Badge> : null}
+        </p>
+        <p class="zb-soft zb-small">{texts.since(fullDayText(wallTimeOf(Date.parse(device.signedInAt)).day))}</p>
+      </div>
+      {device.current ? null : (
+        <ActionButton kind="secondary-action" busy={busy} onPress={onEnd}>
+          {texts.end(nameOf(device))}
+        </ActionButton>
+      )}
+    </li>
+  );
+}
+
 /** Everywhere one is signed in, with the way to end it. */
 export function Devices() {
   const { data, failure, reload } = useLoaded('sessions', () => call('listMySessions'));
@@ -50,19 +68,7 @@ export function Devices() {
       <CommandFailure failure={command.failure} />
       <ul class="zb-list">
         {data.sessions.map((device) => (
-          <li key={device.id} class="zb-card zb-card--tight zb-row zb-row--apart">
-            <div>
-              <p>
-                <strong>{nameOf(device)}</strong> {device.current ? <Badge kind="safe">{texts.here}</Badge> : null}
-              </p>
-              <p class="zb-soft zb-small">{texts.since(fullDayText(wallTimeOf(Date.parse(device.signedInAt)).day))}</p>
-            </div>
-            {device.current ? null : (
-              <ActionButton kind="secondary-action" busy={command.busy} onPress={() => void end(device.id)}>
-                {texts.end(nameOf(device))}
-              </ActionButton>
-            )}
-          </li>
+          <Row key={device.id} device={device} busy={command.busy} onEnd={() => void end(device.id)} />
         ))}
       </ul>
       {data.sessions.length < 2 ? null : (
