@@ -67,6 +67,7 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
   'barred-now': {
     title: 'Dit kunt u nu niet doen',
     detail: 'Kijk bij "Maatregelen over mij" waarom, en tot wanneer.',
+  },
   'address-in-use': {
     title: 'Dit e-mailadres heeft al een account',
     detail: 'Log in met dat adres, of kies een ander adres.',
