@@ -35,6 +35,14 @@ const code: TemplateData['sign-in-code'] = {
   confirmsRequest: true,
 };
 
+const inactive: TemplateData['inactivity-notice'] = {
+  now,
+  municipalityName: 'Leusden',
+  isExample: true,
+  settingsUrl: null,
+  signInUrl: `${host}/inloggen`,
+};
+
 /** Letters about an agreement that stands. */
 function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> {
   return {
@@ -115,13 +123,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     ...decided(base),
     'sign-in-code': code,
-    'inactivity-notice': {
-      now,
-      municipalityName: 'Leusden',
-      isExample: true,
-      settingsUrl: null,
-      signInUrl: `${host}/inloggen`,
-    },
+    'inactivity-notice': inactive,
   };
 }
 
