@@ -31,8 +31,10 @@ function ownSentences(text: string): string[] {
 }
 
 describe('every letter', () => {
-  it('is there for each notification, and one for the code', () => {
-    expect(Object.keys(samples()).toSorted()).toEqual([...notificationTemplates, 'sign-in-code'].toSorted());
+  it('is there for each notification, one for the code and one for who is away long', () => {
+    expect(Object.keys(samples()).toSorted()).toEqual(
+      [...notificationTemplates, 'sign-in-code', 'inactivity-notice'].toSorted(),
+    );
   });
 
   it('says the same in text and in HTML', () => {
