@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { PeopleDirectory, PeopleModule, entities } from '@app/features/people/index.js';
 import type { AppConfig } from '@app/platform/config/app-config.js';
 import { readEnvironment } from '@app/platform/config/config.js';
@@ -8,6 +8,7 @@ import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import { applicationDataSource } from '@app/platform/database/data-source.js';
 import { migrate } from '@app/platform/database/migrate.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { PersonalDataHolders } from '@app/platform/personal-data/personal-data.js';
 import { RealtimeHub } from '@app/platform/realtime/realtime-hub.js';
 import { startEngines } from '../boot/engines.js';
 
@@ -62,6 +63,7 @@ async function withPeople<T>(
       { provide: UnitOfWork, useValue: new UnitOfWork(dataSource) },
       { provide: KeyRing, useValue: new KeyRing(config.encryptionKey) },
       PersonVault,
+      PersonalDataHolders,
       // Nobody is connected to this process.
       { provide: RealtimeHub, useValue: { endSession: () => undefined } satisfies Partial<RealtimeHub> },
     ];
@@ -70,7 +72,7 @@ async function withPeople<T>(
       global: true,
       providers: tools,
       exports: tools.map((tool) => (typeof tool === 'function' ? tool : tool.provide)),
-      imports: [PeopleModule],
+      imports: [DiscoveryModule, PeopleModule],
     };
     const context = await NestFactory.createApplicationContext(platform, { logger: ['error'], abortOnError: false });
     try {
