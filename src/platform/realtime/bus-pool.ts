@@ -34,6 +34,8 @@ export function busPool(options: pg.PoolConfig, onError: (error: Error) => void)
     pool,
     close: () => {
       closed = true;
+      // Those in the queue get no connection any more: each would make a new one when the one before it ends.
+      void pool.end().catch(() => undefined);
       // Whoever still tries waits, and nothing waits for that: no timer, no socket.
       pool.connect = (() => new Promise(() => undefined)) as typeof pool.connect;
       for (const client of clients) end(client);

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { busPool } from '@app/platform/realtime/bus-pool.js';
+import { createEmptyDatabase, type TestDatabase } from '../support/template-database.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createEmptyDatabase();
+});
+afterAll(() => database.drop());
+
+/** A pool whose only connections are both kept busy, with hints that wait for them. */
+async function crowded() {
+  const bus = busPool({ connectionString: database.url, max: 2 }, () => undefined);
+  const listening = await bus.pool.connect();
+  let connections = 1;
+  bus.pool.on('connect', () => (connections += 1));
+  const hints = Array.from({ length: 20 }, () => bus.pool.query('SELECT pg_sleep(0.2)').catch(() => undefined));
+  while (connections < 2) await pause(5);
+  return { bus, listening, hints, connections: () => connections };
+}
+
+describe('the connections of the socket adapter', () => {
+  it('end when it closes, and those who wait for one make no new ones', async () => {
+    const { bus, connections } = await crowded();
+    expect(bus.pool.waitingCount).toBeGreaterThan(10);
+    bus.close();
+    while (bus.pool.totalCount > 0) await pause(10);
+    await pause(50);
+    expect(connections()).toBe(2);
+    expect(bus.pool.totalCount).toBe(0);
+  });
+
+  it('serve everybody while it is open', async () => {
+    const { bus, listening, hints } = await crowded();
+    await Promise.all(hints.slice(0, 3));
+    expect(bus.pool.totalCount).toBe(2);
+    expect(listening.listenerCount('error')).toBeGreaterThan(0);
+    bus.close();
+    while (bus.pool.totalCount > 0) await pause(10);
+  });
+});
