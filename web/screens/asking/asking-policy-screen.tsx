@@ -88,7 +88,7 @@ export default function AskingPolicyScreen() {
         <div class="zb-flow zb-flow--xs">
           <h1 class="utrecht-heading-1">{texts.title}</h1>
           <p>{texts.lead}</p>
-          <ul>
+          <ul class="zb-bullets zb-flow zb-flow--2xs">
             {texts.rules.map((rule) => (
               <li key={rule}>{rule}</li>
             ))}

@@ -18,6 +18,9 @@ const NAMES = '/gegevens/naam';
 const rightsLinks = [
   { href: '/gegevens/apparaten', text: t.rights.devices.link },
   { href: '/gegevens/meenemen', text: t.rights.take.link },
+  { href: '/wie-keek', text: t.safety.views.title },
+  { href: '/blokkades', text: t.safety.blocks.title },
+  { href: '/maatregelen', text: t.reports.mine.title },
   { href: '/gegevens/wissen', text: t.rights.erase.link },
 ];
 

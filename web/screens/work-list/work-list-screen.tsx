@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
-import { ActionLink } from '../../parts/action.js';
+import { ActionLink, TextLink } from '../../parts/action.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { Icon } from '../../parts/icon.js';
 import { phoneCall } from '../../parts/icons.js';
@@ -38,10 +38,14 @@ function Content() {
             {fullDayText(wallTimeOf(now).day)}, {clockTime(now)}
           </p>
         </div>
-        <ActionLink sizes={['dense']} href="/werklijst/telefoon">
-          <Icon drawing={phoneCall} />
-          {t.intake.title}
-        </ActionLink>
+        <div class="zb-row">
+          <TextLink href="/werklijst/meldingen">{t.reports.list.title}</TextLink>
+          <TextLink href="/hoe-kiest-het-systeem">{t.asking.title}</TextLink>
+          <ActionLink sizes={['dense']} href="/werklijst/telefoon">
+            <Icon drawing={phoneCall} />
+            {t.intake.title}
+          </ActionLink>
+        </div>
       </div>
       <WorkDesk data={data} reload={reload} />
     </>
