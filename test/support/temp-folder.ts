@@ -7,7 +7,10 @@ const made: string[] = [];
 
 // Registered while the suite's file is being loaded, so it runs after every cleaning up of the suite itself.
 afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // A server that is writing its last file on a busy machine makes a folder hard to empty for a moment.
+  for (const folder of made.splice(0)) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  }
 });
 
 /** A new folder, removed when the suite is done. Others may pass through it: a server may run as another user. */

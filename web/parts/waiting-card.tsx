@@ -34,7 +34,7 @@ export function WaitingCard({ neighbourhoodCode }: { neighbourhoodCode: string }
         </p>
       ) : null}
       <div class="zb-row">
-        {open === 0 ? null : <ActionLink href={href}>{t.myHelp.waiting.board}</ActionLink>}
+        <ActionLink href={open === 0 ? '/hulpvragen' : href}>{t.myHelp.waiting.board}</ActionLink>
         <ActionLink kind="secondary-action" href="/uitnodigen">
           {t.myHelp.waiting.invite}
         </ActionLink>

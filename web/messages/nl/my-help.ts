@@ -80,7 +80,7 @@ export const myHelp = {
     noneText: 'Dat is heel gewoon. Wij sturen u een bericht als iemand u nodig heeft.',
     some: (count: number) => (count === 1 ? 'Er is nu 1 vraag in uw buurt' : `Er zijn nu ${count} vragen in uw buurt`),
     someText: 'Kijk rustig of er iets voor u bij is.',
-    board: 'Bekijk de vragen',
+    board: 'Bekijk wie nu hulp vraagt',
     small: 'Wilt u nu al iets kleins doen?',
     invite: 'Nodig een buur uit',
     inviteText: 'Hoe meer buren, hoe lichter het werk.',
