@@ -69,7 +69,21 @@ const oracles = (['lean', 'active'] as const).flatMap((family) =>
   ]),
 );
 
-const makers: Readonly<Record<string, PolicyMaker>> = { ...compared, ...Object.fromEntries([...ours, ...oracles]) };
+/** What associations got before, to see what the present generation is worth. */
+const before = (['balanced', 'active'] as const).map((preset): [string, PolicyMaker] => [
+  `pace-1-${preset}`,
+  pace(policyOf(preset, 'standard', 'pace-1')),
+]);
+
+const makers: Readonly<Record<string, PolicyMaker>> = {
+  ...compared,
+  ...Object.fromEntries([...before, ...ours, ...oracles]),
+};
+
+/** The versions that stand behind the names that begin with `ours`. */
+export const ourVersions: readonly string[] = policyPresets.flatMap((preset) =>
+  policyTempos.map((tempo) => policyOf(preset, tempo).version),
+);
 
 /** Every policy by name: those compared with, ours, and the oracles. */
 export const policyNames: readonly string[] = Object.keys(makers);

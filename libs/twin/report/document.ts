@@ -1,4 +1,4 @@
-import { policyVersions } from '../../domain/matching/policy.js';
+import { ourVersions } from '../policies/registry.js';
 import { type Goal } from '../figures/goals.js';
 import { plannedHelpEnds, quietHours, reaches, weeklyBudgets } from '../parameters.js';
 import { pairsOf, sensitivities, stressedTwice } from '../run/scenarios.js';
@@ -61,7 +61,7 @@ learned from by \`learn\`, and every ask passes \`sendRefusal\` again before it 
 of its own. Only the world and the policies compared with are the twin's.
 
 Every policy meets the same people, requests, intentions and delays: chance is a function of seed, person and request, not
-of what was drawn before. Figures are means over ${seeds.length} seeds of ${days} days (fewer where said), policy versions ${policyVersions.join(', ')}, with 95% t-intervals; comparisons are paired by seed. Seeds
+of what was drawn before. Figures are means over ${seeds.length} seeds of ${days} days (fewer where said), our versions ${ourVersions.join(', ')}, with 95% t-intervals; comparisons are paired by seed. Seeds
 for choosing parameters are odd, seeds for this report are even.
 
 **The bound** is what could be filled at all (${mean.toFixed(1)}% of requests): everybody whom a request suits is asked as soon as they may
