@@ -91,6 +91,7 @@ function report(getBoard: Comparison, postHelpRequest: Comparison): void {
 }
 
 say(`assumes: one client, one connection, one call after another; ${turns} turns of ${callsPerTurn} calls, A B A B`);
+say('assumes: the bare SQL is prepared and sent one statement after another, without pipelining');
 say(`assumes: a board of ${boardEntries} requests; role web alone, so that nobody works on what is posted`);
 const engine = await openBench({ neighbours: 20_000, askers: 400 });
 try {
