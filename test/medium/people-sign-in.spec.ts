@@ -110,7 +110,8 @@ describe('using a code', () => {
     for (let attempt = 1; attempt <= 5; attempt += 1) expect(await refusal(id, wrongCode(code))).toBe('invalid-code');
     const sixth = await scene.redeem(town, id, code ?? '');
     expect([sixth.status, sixth.body['code']]).toEqual([429, 'too-many-tries']);
-    expect(sixth.headers['retry-after']).toBeDefined();
+    // A new code may be asked for at once.
+    expect(sixth.headers['retry-after']).toBe('0');
   });
 
   it('counts tries that come at once', async () => {
