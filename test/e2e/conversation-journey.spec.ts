@@ -14,6 +14,17 @@ let id: string;
 const field = (visitor: Visitor) => visitor.page.getByLabel('Uw bericht');
 const messages = (visitor: Visitor) => visitor.page.getByRole('log', { name: 'Berichten' }).getByRole('listitem');
 
+/** Keeps the live connection of a visitor closed until told, as on a slow telephone. Must come before the first page. */
+async function holdBackLive({ page }: Visitor): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.routeWebSocket(/\/realtime/, async (socket) => {
+    await released;
+    socket.connectToServer();
+  });
+  return release;
+}
+
 async function say(visitor: Visitor, words: string): Promise<void> {
   await field(visitor).fill(words);
   await visitor.press('Verstuur');
@@ -22,13 +33,17 @@ async function say(visitor: Visitor, words: string): Promise<void> {
 beforeAll(async () => {
   at = await Demonstration.start();
   [asker, helper] = await Promise.all([at.visitor({ width: 320 }), at.visitor()]);
+  const goLive = await holdBackLive(helper);
   id = await askAsGuest(at, asker);
   const [mail] = await at.awaitMails(({ text }) => text.includes('/antwoord/') && text.includes(dogWalk.sentence));
   await helper.open(linkIn(mail!, 'antwoord'));
   await helper.press('Ja, ik help');
   await signIn(at, helper, mail!.to, `/afspraken/${id}`);
+  await helper.sees('U zei ja. Fijn!');
   await asker.open(`/vragen/${id}`);
   await asker.press(/^Ja, dat is goed|mag komen/);
+  await asker.sees(/Bel /);
+  goLive();
   await helper.onPage('U helpt Truus');
 });
 afterAll(() => at.stop());

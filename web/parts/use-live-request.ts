@@ -1,20 +1,13 @@
-import { useEffect } from 'preact/hooks';
-import { connection, listen } from '../realtime/connection.js';
+import { useCallback } from 'preact/hooks';
+import { useHints } from '../realtime/use-hints.js';
 
-/** Calls back when the server says that this request changed, and after a connection came back. */
+/** Calls back when the server says that this request (or any, without an id) changed, and when it may have unheard. */
 export function useLiveRequest(id: string | undefined, onChange: () => void): void {
-  useEffect(
-    () =>
-      listen('help-request.changed', (frame) => {
-        if (id === undefined || frame.id === id) onChange();
-      }),
+  const hear = useCallback(
+    (frame: { id: string }) => {
+      if (id === undefined || frame.id === id) onChange();
+    },
     [id, onChange],
   );
-  useEffect(() => {
-    let wasLost = false;
-    return connection.subscribe((state) => {
-      if (state === 'live' && wasLost) onChange();
-      wasLost = state === 'lost';
-    });
-  }, [onChange]);
+  useHints('help-request.changed', hear, onChange);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ConversationView } from '@app/contracts/http/conversations.js';
 import { call, type Failure } from '../../api/call.js';
-import { connection, listen } from '../../realtime/connection.js';
+import { useHints } from '../../realtime/use-hints.js';
 import { useLoaded } from '../use-loaded.js';
 
 /** A text that did not arrive, with the id under which it is tried again. */
@@ -19,18 +19,6 @@ export interface ConversationState {
   readonly unsent: Unsent | undefined;
   /** True when it arrived. The same text after a failure is the same message, so it cannot arrive twice. */
   readonly send: (text: string) => Promise<boolean>;
-}
-
-/** Reloads when the server hints, and after a lost connection came back. */
-function useHints(id: string, reload: () => void): void {
-  useEffect(() => listen('conversation.changed', (frame) => (frame.id === id ? reload() : undefined)), [id, reload]);
-  useEffect(() => {
-    let wasLost = false;
-    return connection.subscribe((state) => {
-      if (state === 'live' && wasLost) reload();
-      wasLost = state === 'lost';
-    });
-  }, [reload]);
 }
 
 /** Tells the other side what was read, while the page is really in front of somebody. */
@@ -56,7 +44,8 @@ export function useConversation(id: string): ConversationState {
   const { data: conversation, failure, reload } = useLoaded(id, load);
   const [unsent, setUnsent] = useState<Unsent>();
   const [busy, setBusy] = useState(false);
-  useHints(id, reload);
+  const hear = useCallback((frame: { id: string }) => (frame.id === id ? reload() : undefined), [id, reload]);
+  useHints('conversation.changed', hear, reload);
   useReading(conversation);
 
   const send = async (text: string): Promise<boolean> => {

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AskView } from '@app/contracts/http/asks.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
@@ -12,7 +12,7 @@ import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StateCard } from '../../parts/state-card.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { usePage } from '../../parts/use-page.js';
-import { listen } from '../../realtime/connection.js';
+import { useHints } from '../../realtime/use-hints.js';
 import { AskCard } from './ask-card.js';
 
 function Asks({ asks, onGone }: { asks: readonly AskView[]; onGone: (id: string, said: 'yes' | 'no') => void }) {
@@ -38,7 +38,7 @@ function Content() {
   const { route } = useLocation();
   const [saidNo, setSaidNo] = useState(false);
   const { data, failure, reload } = useLoaded('asks', () => call('listAsks', { query: { status: 'pending' } }));
-  useEffect(() => listen('ask.changed', () => reload()), [reload]);
+  useHints('ask.changed', reload, reload);
   if (failure !== undefined && data === undefined) return <FailureCard failure={failure} onRetry={reload} />;
   if (data === undefined) return <Loading />;
   const gone = (id: string, said: 'yes' | 'no'): void => {

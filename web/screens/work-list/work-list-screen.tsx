@@ -11,7 +11,7 @@ import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
-import { listen } from '../../realtime/connection.js';
+import { useHints } from '../../realtime/use-hints.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { clockTime, fullDayText } from '../../time/time-texts.js';
 import { WorkDesk } from './work-desk.js';
@@ -22,7 +22,7 @@ function Content() {
   const now = useNow();
   const { data, failure, reload } = useLoaded('work', () => call('listWorkItems'));
   useLiveRequest(undefined, reload);
-  useEffect(() => listen('work.changed', reload), [reload]);
+  useHints('work.changed', reload, reload);
   useEffect(() => {
     const timer = setInterval(reload, REFRESH_EVERY);
     return () => clearInterval(timer);
