@@ -10,12 +10,14 @@ jest.setTimeout(30_000);
 let scene: PeopleScene;
 let town: Town;
 let elsewhere: Town;
+let byHand: Town;
 let areas: AreaDirectory;
 
 beforeAll(async () => {
   scene = await PeopleScene.open();
   town = await scene.addTown();
   elsewhere = await scene.addTown();
+  byHand = await scene.addTown();
   areas = scene.app.get(AreaDirectory, { strict: false });
   await scene.run(town, async (tx) => {
     await makeContact(tx, town.associationId, { givenName: 'Marja', phone: '000 - 000 00 01' });
@@ -86,8 +88,26 @@ describe('the public lists', () => {
   it('show each buurt with who looks after it, of this municipality only', async () => {
     const { body } = await scene.call(elsewhere, 'GET', '/v1/neighbourhoods');
     expect(body['neighbourhoods']).toEqual([
-      expect.objectContaining({ code: elsewhere.covered, organisationId: elsewhere.associationId, tile: null }),
+      expect.objectContaining({ code: elsewhere.covered, organisationId: elsewhere.associationId }),
       expect.objectContaining({ code: elsewhere.uncovered, organisationId: elsewhere.deskId }),
+    ]);
+  });
+
+  it('give each buurt a tile of its own on the map, or the one that was chosen by hand', async () => {
+    const tilesOf = async (place: Town): Promise<unknown[]> => {
+      const { body } = await scene.call(place, 'GET', '/v1/neighbourhoods');
+      return (body['neighbourhoods'] as { tile: unknown }[]).map(({ tile }) => tile);
+    };
+    const laidOut = (await tilesOf(elsewhere)) as { q: number; r: number }[];
+    expect(new Set(laidOut.map(({ q, r }) => `${q} ${r}`)).size).toBe(2);
+    await scene.run(byHand, async (tx) => {
+      const set = 'UPDATE neighbourhood SET tile_q = $2, tile_r = 7 WHERE code = $1';
+      await tx.query(set, [byHand.covered, 4]);
+      await tx.query(set, [byHand.uncovered, 5]);
+    });
+    expect(await tilesOf(byHand)).toEqual([
+      { q: 4, r: 7 },
+      { q: 5, r: 7 },
     ]);
   });
 

@@ -12,8 +12,8 @@ export const neighbourhoodSchema = z
     /** What the board shows instead of a place: a buurt, or buurten merged to at least 50 dwellings. */
     cell: z.object({ code: z.string(), name: z.string() }),
     organisationId: identifierSchema,
-    /** Where its tile stands on the tile map, in axial hexagon coordinates; null when the municipality has no map. */
-    tile: z.object({ q: z.int(), r: z.int() }).nullable(),
+    /** Where its tile stands on the tile map, in axial hexagon coordinates. */
+    tile: z.object({ q: z.int(), r: z.int() }),
   })
   .meta({ id: 'Neighbourhood' });
 export type Neighbourhood = z.infer<typeof neighbourhoodSchema>;

@@ -6,11 +6,12 @@ import { AreaDirectory } from './area-directory.js';
 import { Colleagues } from './colleagues.js';
 import { PlaceLists } from './place-lists.js';
 import { PlacesController } from './places.controller.js';
+import { TilePlaces } from './tile-places.js';
 
 @Module({
   imports: [PeopleModule],
   controllers: [PlacesController, AbsencesController],
-  providers: [AreaDirectory, PlaceLists, Colleagues, Absences],
+  providers: [AreaDirectory, PlaceLists, TilePlaces, Colleagues, Absences],
   exports: [AreaDirectory, Colleagues],
 })
 export class AssociationsModule {}

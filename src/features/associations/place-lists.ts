@@ -2,14 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { operations } from '@app/contracts/http/index.js';
 import type { OperationResult } from '@app/contracts/http/operation.js';
 import type { AssociationSummary, Neighbourhood } from '@app/contracts/http/places.js';
+import type { Hexagon } from '@app/domain/places/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { AreaDirectory } from './area-directory.js';
 import type { Area, AreaMap } from './area-map.js';
+import { TilePlaces } from './tile-places.js';
 
 /** The public lists of places and organisations. */
 @Injectable()
 export class PlaceLists {
-  constructor(@Inject(AreaDirectory) private readonly areas: AreaDirectory) {}
+  constructor(
+    @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(TilePlaces) private readonly tiles: TilePlaces,
+  ) {}
 
   async neighbourhoods(tx: Transaction): Promise<OperationResult<typeof operations.listNeighbourhoods>> {
     const [municipality] = await tx.query<{ code: string; name: string }>(
@@ -18,10 +23,12 @@ export class PlaceLists {
     );
     if (!municipality) throw new Error('The municipality of this call is gone');
     const map = await this.areas.map(tx);
+    const tiles = this.tiles.of(tx.tenancy.municipalityId, map);
     // A neighbourhood nobody looks after yet, not even a desk, cannot be asked for help in.
     const neighbourhoods = [...map.areas.values()].flatMap((area) => {
       const organisationId = organisationOf(map, area);
-      return organisationId ? [presentNeighbourhood(area, organisationId)] : [];
+      const tile = tiles.get(area.code);
+      return organisationId && tile ? [presentNeighbourhood(area, organisationId, tile)] : [];
     });
     return { municipality, neighbourhoods };
   }
@@ -43,7 +50,7 @@ function organisationOf(map: AreaMap, area: Area): string | undefined {
   return area.associationId ?? map.desk?.organisationId;
 }
 
-function presentNeighbourhood(area: Area, organisationId: string): Neighbourhood {
+function presentNeighbourhood(area: Area, organisationId: string, { q, r }: Hexagon): Neighbourhood {
   return {
     code: area.code,
     name: area.name,
@@ -51,6 +58,6 @@ function presentNeighbourhood(area: Area, organisationId: string): Neighbourhood
     districtName: area.districtName,
     cell: { code: area.cellCode, name: area.cellName },
     organisationId,
-    tile: area.tileQ === null || area.tileR === null ? null : { q: area.tileQ, r: area.tileR },
+    tile: { q, r },
   };
 }

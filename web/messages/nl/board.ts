@@ -30,6 +30,8 @@ export const board = {
   mapText: 'Elk vakje is een buurt. Kies een buurt om de lijst kleiner te maken.',
   mapLabel: 'Kaart: aantal vragen per buurt',
   mapCell: (name: string, count: number) => `${name}: ${count} ${count === 1 ? 'vraag' : 'vragen'}`,
+  mapChosen: (name: string) => `${name}: gekozen. Laat weer alle buurten zien`,
+  mapLegend: { none: 'Geen vraag', one: '1 vraag', more: '2 of meer' },
   mapNote: 'Een vraag staat op de kaart per buurt, nooit per huis. De kaart is geen echte plattegrond.',
   offer: {
     title: 'Wilt u helpen?',

@@ -18,7 +18,8 @@ export function BoardFilters({ filter }: { filter: BoardFilter }) {
   const { route } = useLocation();
   const choose = (change: Readonly<Record<string, string>>): void => {
     const query = { buurt: filter.cell, wat: filter.category, wanneer: filter.when, ...change };
-    route(boardPath(filterOf(query)), true);
+    // A page of its own, so that the back button takes the last choice back.
+    route(boardPath(filterOf(query)));
   };
   return (
     <form class="zb-filters" aria-label={t.board.filters} onSubmit={(event) => event.preventDefault()}>

@@ -101,7 +101,8 @@ describe('the board as it changes', () => {
   it('counts open requests per cell, those that wait included', () => {
     const before = firstBoard([entry('a'), entry('b', { cell: { code: 'BU03270000', name: 'Hamershof' } })]);
     const state = takeIn(before, { requests: [entry('c')], removed: ['b'] });
-    expect([...countsByCell(state)]).toEqual([['BU03270107', 2]]);
+    expect([...countsByCell(state, () => true)]).toEqual([['BU03270107', 2]]);
+    expect([...countsByCell(state, ({ id }) => id === state.waiting[0]?.id)]).toEqual([['BU03270107', 1]]);
   });
 
   it('never moves or loses a shown row, whatever arrives', () => {

@@ -91,10 +91,10 @@ export function showWaiting(state: BoardState): { state: BoardState; firstNew: s
   return { state: { rows, waiting: [] }, firstNew: rows.find(({ entry }) => added.has(entry.id))?.entry.id };
 }
 
-/** Open requests per cell, those that wait included. */
-export function countsByCell(state: BoardState): ReadonlyMap<string, number> {
+/** Open requests per cell that are looked for, those that wait included. */
+export function countsByCell(state: BoardState, fits: (entry: BoardEntry) => boolean): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const open = [...state.rows.filter(({ gone }) => !gone).map(({ entry }) => entry), ...state.waiting];
-  for (const { cell } of open) counts.set(cell.code, (counts.get(cell.code) ?? 0) + 1);
+  for (const { cell } of open.filter(fits)) counts.set(cell.code, (counts.get(cell.code) ?? 0) + 1);
   return counts;
 }

@@ -126,7 +126,7 @@ function Boards({ state, filter }: { state: BoardState; filter: BoardFilter }) {
       <TileMap
         municipality={places.value?.municipality ?? ''}
         neighbourhoods={places.value?.neighbourhoods ?? []}
-        counts={countsByCell(state)}
+        counts={countsByCell(state, (entry) => passes(entry, { ...filter, cell: '' }, now))}
         filter={filter}
       />
     </div>

@@ -13,8 +13,8 @@ const place = (code: string, district: string, tile: Neighbourhood['tile']): Nei
 });
 
 describe('the tile map', () => {
-  it('draws nothing for a municipality without places on a map', () => {
-    expect(tileMapOf([place('a', 'Zuid', null)], 'Leusden')).toBeUndefined();
+  it('draws nothing for a municipality without buurten', () => {
+    expect(tileMapOf([], 'Leusden')).toBeUndefined();
   });
 
   it('draws a border around districts, not inside them', () => {

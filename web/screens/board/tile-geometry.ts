@@ -131,20 +131,14 @@ function labelsOf(tiles: readonly Tile[], municipality: string): DistrictLabel[]
   return labels;
 }
 
-/** Draws a municipality as hexagons, one per buurt that has a place on the map; nothing without such places. */
+/** Draws a municipality as hexagons, one per buurt; nothing when it has none. */
 export function tileMapOf(neighbourhoods: readonly Neighbourhood[], municipality: string): TileMapShape | undefined {
-  const tiles = neighbourhoods.flatMap((neighbourhood): Tile[] => {
-    if (neighbourhood.tile === null) return [];
+  const tiles = neighbourhoods.map((neighbourhood): Tile => {
     const centre = centreOf(neighbourhood.tile);
-    return [
-      {
-        neighbourhood,
-        centre,
-        outline: corners(centre, RADIUS - 1.2)
-          .map(asText)
-          .join(' '),
-      },
-    ];
+    const outline = corners(centre, RADIUS - 1.2)
+      .map(asText)
+      .join(' ');
+    return { neighbourhood, centre, outline };
   });
   if (tiles.length === 0) return undefined;
   const labels = labelsOf(tiles, municipality);

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Neighbourhood } from '@app/contracts/http/places.js';
 import { t } from '../../messages/texts.js';
 import { boardPath, type BoardFilter } from './board-filter.js';
+import { MapLegend } from './map-legend.js';
 import { tileMapOf, type Tile } from './tile-geometry.js';
 
 interface TileMapProps {
@@ -13,16 +14,18 @@ interface TileMapProps {
 
 function TileShape({ tile, count, filter }: { tile: Tile; count: number; filter: BoardFilter }) {
   const { outline, centre, neighbourhood } = tile;
-  const chosen = filter.cell === neighbourhood.cell.code;
-  if (count === 0) return <polygon class={chosen ? 'hx hx-chosen' : 'hx'} points={outline} />;
+  const { code, name } = neighbourhood.cell;
+  const chosen = filter.cell === code;
+  if (count === 0 && !chosen) return <polygon class="hx" points={outline} />;
   return (
     <a
-      href={boardPath({ ...filter, cell: neighbourhood.cell.code })}
-      aria-label={t.board.mapCell(neighbourhood.cell.name, count)}
+      href={boardPath({ ...filter, cell: chosen ? '' : code })}
+      aria-label={chosen ? t.board.mapChosen(name) : t.board.mapCell(name, count)}
       aria-current={chosen ? 'true' : undefined}
     >
       <polygon class={`hx hx-${Math.min(count, 2)}${chosen ? ' hx-chosen' : ''}`} points={outline} />
-      <text class="hx-n" x={Math.round(centre.x)} y={Math.round(centre.y + 6)}>
+      {count === 1 ? <polygon class="hx-hatch" fill="url(#map-hatch)" points={outline} /> : null}
+      <text class={count > 1 ? 'hx-n hx-n--dark' : 'hx-n'} x={Math.round(centre.x)} y={Math.round(centre.y + 6)}>
         {count}
       </text>
     </a>
@@ -55,6 +58,7 @@ export function TileMap({ municipality, neighbourhoods, counts, filter }: TileMa
           </text>
         ))}
       </svg>
+      <MapLegend />
       <p class="zb-small zb-soft">{t.board.mapNote}</p>
     </section>
   );

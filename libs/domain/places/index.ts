@@ -1,0 +1,1 @@
+export { layOutHexagons, stepsBetween, type Hexagon } from './hexagon-layout.js';
