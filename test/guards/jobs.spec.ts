@@ -63,6 +63,7 @@ const payload = {
   otherId: 'u',
   waitsForReview: true,
   personIds: ['w'],
+  membershipId: 'l',
 };
 
 const plannedJobs = () =>

@@ -32,6 +32,8 @@ export const problemStatus = {
   'contact-details-required': 409,
   'address-in-use': 409,
   'still-responsible': 409,
+  'neighbourhood-taken': 409,
+  'association-not-ready': 409,
   gone: 410,
   'stale-version': 412,
   'too-large': 413,

@@ -23,6 +23,8 @@ export interface DomainEvents {
   'help-request.posted': RequestEvent & { readonly askerId: string; readonly waitsForReview: boolean };
   /** Not seen for a year: told once, and gone at `dueAt` (product clock, milliseconds) unless the person comes back. */
   'person.inactive': { readonly personId: string; readonly dueAt: number };
+  /** Somebody was given a role in an organisation or the municipality. */
+  'member.added': { readonly personId: string; readonly membershipId: string };
   /** The account is gone; what is left of it leads to nobody. */
   'person.erased': { readonly personId: string };
   /** Neighbours may be asked from now on. */

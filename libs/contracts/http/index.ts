@@ -1,4 +1,5 @@
 import * as asking from './asking.js';
+import * as associationSettings from './association-settings.js';
 import * as asks from './asks.js';
 import * as blocks from './blocks.js';
 import * as board from './board.js';
@@ -9,6 +10,7 @@ import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
 import * as calls from './calls.js';
 import * as intake from './intake.js';
+import * as members from './members.js';
 import * as myRights from './my-rights.js';
 import type { Operation } from './operation.js';
 import * as people from './people.js';
@@ -36,6 +38,15 @@ export const operations = {
   listNeighbourhoods: places.listNeighbourhoods,
   listAssociations: places.listAssociations,
   listCategories: places.listCategories,
+  addAssociation: associationSettings.addAssociation,
+  listManagedAssociations: associationSettings.listManagedAssociations,
+  getAssociationSettings: associationSettings.getAssociationSettings,
+  putAssociationSettings: associationSettings.putAssociationSettings,
+  openAssociation: associationSettings.openAssociation,
+  listMembers: members.listMembers,
+  addMember: members.addMember,
+  changeMember: members.changeMember,
+  removeMember: members.removeMember,
   postHelpRequest: helpRequests.postHelpRequest,
   findKnownAskers: intake.findKnownAskers,
   getHelpRequest: helpRequests.getHelpRequest,

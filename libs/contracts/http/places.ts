@@ -26,6 +26,8 @@ export const associationSchema = z
     isExample: z.boolean(),
     neighbourhoodCodes: z.array(neighbourhoodCodeSchema),
     contact: z.object({ givenName: z.string(), phone: z.string() }),
+    welcomeText: z.string().nullable().describe('In its own words, for new neighbours'),
+    nobodyText: z.string().nullable().describe('In its own words, for whoever found nobody'),
   })
   .meta({ id: 'Association' });
 export type AssociationSummary = z.infer<typeof associationSchema>;

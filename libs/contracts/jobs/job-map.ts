@@ -35,6 +35,7 @@ export interface JobMap {
   /** Looks whether an account has had its time, and acts on it. */
   'people.end-account': Tenant & { readonly personId: string };
   'notifications.send-inactivity-notice': Tenant & { readonly personId: string };
+  'notifications.send-role-letter': Tenant & { readonly personId: string; readonly subjectId: string };
   /** Takes the words from a request that is closed long enough. */
   'help-requests.wipe-words': Tenant & { readonly helpRequestId: string };
   'help-requests.keep-clock': Tenant & { readonly helpRequestId: string };
@@ -85,6 +86,7 @@ export const jobQueues = {
   'notifications.send-code': 'acute',
   'people.end-account': 'bulk',
   'notifications.send-inactivity-notice': 'bulk',
+  'notifications.send-role-letter': 'normal',
   'help-requests.wipe-words': 'bulk',
   'help-requests.keep-clock': 'normal',
   'help-requests.escalate-unreachable': 'acute',

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/time.js';
 import type { TrustLevel, Urgency } from '../kernel/vocabulary.js';
+import type { EscalationPace } from './state.js';
 
 export interface PostCommand {
   readonly type: 'post';
@@ -20,6 +21,7 @@ export interface PostCommand {
   readonly needsReview: boolean;
   /** False when the owner is the desk already. */
   readonly hasOrganisation: boolean;
+  readonly pace?: EscalationPace;
 }
 
 export interface ConfirmContactCommand {
@@ -63,6 +65,12 @@ export interface RecordOutcomeCommand {
   readonly helped: boolean;
 }
 
+export interface TickCommand {
+  readonly type: 'tick';
+  /** The organisation is closed and the desk is open: whoever is called in first has to be the one who answers. */
+  readonly onlyDeskIsOpen?: boolean;
+}
+
 /** Everything that can be asked of a help request. */
 export type HelpRequestCommand =
   | PostCommand
@@ -75,7 +83,7 @@ export type HelpRequestCommand =
   | { readonly type: 'cancel' }
   | RecordOutcomeCommand
   /** Do whatever the clock says is due. */
-  | { readonly type: 'tick' }
+  | TickCommand
   /** Nobody can be asked now: call in a person at once. */
   | { readonly type: 'escalate-unreachable' };
 

@@ -1,17 +1,25 @@
 import type { Instant } from '../kernel/time.js';
 import { contactDeadline, outcomeDeadline } from './clock.js';
 import { expiry, released } from './decide-closing.js';
+import type { TickCommand } from './commands.js';
 import { clockRuns, dueLevels, levelWhenUnreachable } from './escalation.js';
 import type { HelpRequestEvent } from './events.js';
 import { facts, type Result } from './result.js';
 import { activeAcceptances, type HelpRequestState, isFinal, waitlist } from './state.js';
 
 /** Everything the clock says is due, also after a long standstill; never a refusal. */
-export function decideTick(state: HelpRequestState, now: Instant): Result {
+export function decideTick(command: TickCommand, state: HelpRequestState, now: Instant): Result {
   if (isFinal(state.status)) return facts();
   if (state.status === 'unconfirmed') return now < contactDeadline(state) ? facts() : facts(...expiry(state, now));
   const levels = clockRuns(state.status) ? dueLevels(state.escalation, now) : [];
-  const called = levels.map((level): HelpRequestEvent => ({ type: 'escalated', at: now, level, reason: 'clock' }));
+  // Calling in somebody who is away until tomorrow is calling in nobody: the desk takes its step with it.
+  const withDesk = command.onlyDeskIsOpen === true && levels.includes(1) && !levels.includes(2);
+  const called = [...levels, ...(withDesk ? ([2] as const) : [])].map((level): HelpRequestEvent => ({
+    type: 'escalated',
+    at: now,
+    level,
+    reason: 'clock',
+  }));
   return facts(...called, ...(now < state.windowUntil ? [] : afterWindow(state, now)));
 }
 

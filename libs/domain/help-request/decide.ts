@@ -30,7 +30,7 @@ export function decide(command: HelpRequestCommand, state: HelpRequestState | nu
     case 'record-outcome':
       return decideOutcome(command, state, now);
     case 'tick':
-      return decideTick(state, now);
+      return decideTick(command, state, now);
     case 'escalate-unreachable':
       return decideUnreachable(state, now);
   }

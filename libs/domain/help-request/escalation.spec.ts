@@ -152,6 +152,38 @@ describe('the clock that calls in a person', () => {
     expect(typesOf(unreachable, after([post({ needsReview: true })]))).toEqual([]);
   });
 
+  it('runs faster where the organisation chose so, and stays within the window', () => {
+    const pace = {
+      acuteCoordinatorMinutes: 10,
+      acuteDeskMinutes: 20,
+      plannedCoordinatorPercent: 10,
+      plannedDeskPercent: 20,
+    };
+    const wound = (urgency: 'acute' | 'planned', span: number) =>
+      windClock(noEscalation, { urgency, windowUntil: START + span, hasOrganisation: true, pace }, START);
+    expect(wound('acute', 6 * HOUR)).toMatchObject({ coordinatorAt: START + 10 * MINUTE, deskAt: START + 20 * MINUTE });
+    expect(wound('acute', 15 * MINUTE)).toMatchObject({
+      coordinatorAt: START + 5 * MINUTE,
+      deskAt: START + 10 * MINUTE,
+    });
+    expect(wound('planned', 50 * HOUR)).toMatchObject({ coordinatorAt: START + 5 * HOUR, deskAt: START + 10 * HOUR });
+    const state = after([post({ pace })]);
+    expect(state.escalation.coordinatorAt).toBe(START + 10 * MINUTE);
+    const later = START + HOUR;
+    const reopened = after([withdraw('anja')], after([accept('anja'), confirm], state), later);
+    expect(reopened.escalation.coordinatorAt).toBe(later + 10 * MINUTE);
+  });
+
+  it('calls in the desk with the first step when only the desk is open', () => {
+    const state = after([post()]);
+    const closed = { type: 'tick', onlyDeskIsOpen: true } as const;
+    expect(typesOf(closed, state, START + 30 * MINUTE - 1)).toEqual([]);
+    const called = after([closed], state, START + 30 * MINUTE);
+    expect(called.escalation).toMatchObject({ level: 2, coordinatorAt: START + 30 * MINUTE, reason: 'clock' });
+    expect(typesOf(closed, called, START + 60 * MINUTE)).toEqual([]);
+    expect(typesOf(closed, state, START + 60 * MINUTE)).toEqual(['escalated', 'escalated']);
+  });
+
   it('has nothing due without a clock', () => {
     expect(dueLevels(noEscalation, START + DAY)).toEqual([]);
   });

@@ -1,23 +1,36 @@
 import { type Instant, MINUTE } from '../kernel/time.js';
 import type { RequestStatus, Urgency } from '../kernel/vocabulary.js';
-import type { Escalation, EscalationReason, HelpRequestState } from './state.js';
+import type { Escalation, EscalationPace, EscalationReason, HelpRequestState } from './state.js';
 
 /** The clock that calls in a person; what it needs to know of a request. */
-type ClockedRequest = Pick<HelpRequestState, 'urgency' | 'windowUntil' | 'hasOrganisation'>;
+type ClockedRequest = Pick<HelpRequestState, 'urgency' | 'windowUntil' | 'hasOrganisation' | 'pace'>;
 
-const ACUTE_FIRST_STEP = 30 * MINUTE;
-const ACUTE_SECOND_STEP = 60 * MINUTE;
+/** How long the neighbours have before a person is called in. An organisation may choose sooner, never later. */
+export const slowestPace: EscalationPace = {
+  acuteCoordinatorMinutes: 30,
+  acuteDeskMinutes: 60,
+  plannedCoordinatorPercent: 50,
+  plannedDeskPercent: 75,
+};
 
 /** Before the contact is confirmed no clock runs. */
 export const noEscalation: Escalation = { level: 0, coordinatorAt: null, deskAt: null, reason: null };
 
 /** When the two steps fall for a clock that starts at `from`; never later than the window's end. */
-function stepTimes(urgency: Urgency, from: Instant, until: Instant): { first: Instant; second: Instant } {
+function stepTimes(
+  urgency: Urgency,
+  from: Instant,
+  until: Instant,
+  pace: EscalationPace,
+): { first: Instant; second: Instant } {
   const span = Math.max(0, until - from);
   const [first, second] =
     urgency === 'acute'
-      ? [Math.min(ACUTE_FIRST_STEP, span / 3), Math.min(ACUTE_SECOND_STEP, (span * 2) / 3)]
-      : [span / 2, (span * 3) / 4];
+      ? [
+          Math.min(pace.acuteCoordinatorMinutes * MINUTE, span / 3),
+          Math.min(pace.acuteDeskMinutes * MINUTE, (span * 2) / 3),
+        ]
+      : [(span * pace.plannedCoordinatorPercent) / 100, (span * pace.plannedDeskPercent) / 100];
   return { first: from + Math.floor(first), second: from + Math.floor(second) };
 }
 
@@ -26,7 +39,7 @@ function stepTimes(urgency: Urgency, from: Instant, until: Instant): { first: In
  * the clock. Where the desk owns the request it takes the coordinator's step, so that nobody waits for a second one.
  */
 export function windClock(escalation: Escalation, request: ClockedRequest, now: Instant): Escalation {
-  const { first, second } = stepTimes(request.urgency, now, request.windowUntil);
+  const { first, second } = stepTimes(request.urgency, now, request.windowUntil, request.pace ?? slowestPace);
   if (escalation.level === 2) return escalation;
   if (!request.hasOrganisation) return { ...escalation, deskAt: first };
   if (escalation.level === 1) return { ...escalation, deskAt: second };

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/time.js';
 import type { TrustLevel, Urgency } from '../kernel/vocabulary.js';
-import type { Acceptance, Escalation, EscalationReason } from './state.js';
+import type { Acceptance, Escalation, EscalationPace, EscalationReason } from './state.js';
 
 interface Fact<Type extends string> {
   readonly type: Type;
@@ -25,6 +25,7 @@ export interface PostedEvent extends Fact<'posted'> {
   readonly autoConfirm: boolean;
   readonly hasAddress: boolean;
   readonly hasOrganisation: boolean;
+  readonly pace?: EscalationPace;
   readonly contactConfirmed: boolean;
   readonly escalation: Escalation;
 }

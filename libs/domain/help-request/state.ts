@@ -28,6 +28,15 @@ export interface Escalation {
   readonly reason: EscalationReason | null;
 }
 
+/** When a person is called in, as the organisation of a request chose it. */
+export interface EscalationPace {
+  readonly acuteCoordinatorMinutes: number;
+  readonly acuteDeskMinutes: number;
+  /** Share of the window of a planned request, in percent. */
+  readonly plannedCoordinatorPercent: number;
+  readonly plannedDeskPercent: number;
+}
+
 /** How it went, and whose word that is: an asker may correct what a helper said. */
 export interface Outcome {
   readonly helped: boolean;
@@ -53,6 +62,8 @@ export interface HelpRequestState {
   readonly hasAddress: boolean;
   /** False where the desk is the owner from the start, so that nobody stands between the neighbours and the desk. */
   readonly hasOrganisation: boolean;
+  /** Absent where the organisation chose nothing: then the slowest that the rules allow. */
+  readonly pace?: EscalationPace;
   readonly postedAt: Instant;
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;

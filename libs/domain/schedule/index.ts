@@ -1,3 +1,4 @@
 export { dayPartOf } from './day-part.js';
+export { isOpenAt, type OpeningHours } from './opening-hours.js';
 export { isQuiet } from './quiet-hours.js';
 export { reminderTimes } from './reminder.js';

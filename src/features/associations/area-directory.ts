@@ -66,6 +66,12 @@ export class AreaDirectory {
     return this.withContact(tx, desk);
   }
 
+  /** Something changed: whoever asks next, in this process, hears of it. */
+  forget(municipalityId: string): void {
+    this.maps.forget(municipalityId);
+    this.contacts.forget(municipalityId);
+  }
+
   /** Everything at once, for lists. */
   map(tx: Transaction, fresh = false): Promise<AreaMap> {
     return this.maps.get(tx.tenancy.municipalityId, () => readAreaMap(tx), fresh);

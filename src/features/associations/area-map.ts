@@ -1,3 +1,5 @@
+import type { EscalationPace } from '@app/domain/help-request/index.js';
+import type { OpeningHours } from '@app/domain/schedule/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
 export type ModerationMode = 'all-first' | 'newcomers-first' | 'after' | 'closed';
@@ -16,7 +18,21 @@ export interface AreaOwner {
   /** Version of a policy that is tried beside the own one without asking anybody; null when none is. */
   readonly shadowPolicy: string | null;
   readonly contactPersonId: string | null;
+  /** False while it is being prepared: then the desk looks after its area. */
+  readonly isOpen: boolean;
+  readonly pace: EscalationPace;
+  /** Null when it told none: then it always answers. */
+  readonly openingHours: OpeningHours | null;
+  /** In its own words, for new neighbours. */
+  readonly welcomeText: string | null;
+  /** In its own words, for whoever found nobody. */
+  readonly nobodyText: string | null;
 }
+
+/** The pace of an association as one value. */
+export const paceColumns = `json_build_object(
+  'acuteCoordinatorMinutes', acute_coordinator_minutes, 'acuteDeskMinutes', acute_desk_minutes,
+  'plannedCoordinatorPercent', planned_coordinator_percent, 'plannedDeskPercent', planned_desk_percent)`;
 
 export interface Area {
   readonly code: string;
@@ -56,7 +72,9 @@ export async function readAreaMap(tx: Transaction): Promise<AreaMap> {
   );
   const owners = await tx.query<AreaOwner>(
     `SELECT id AS "organisationId", kind, name, is_example AS "isExample", moderation_mode AS "moderationMode",
-            policy_preset AS preset, policy_tempo AS tempo, shadow_policy AS "shadowPolicy", contact_person_id AS "contactPersonId"
+            policy_preset AS preset, policy_tempo AS tempo, shadow_policy AS "shadowPolicy", contact_person_id AS "contactPersonId",
+            status = 'open' AS "isOpen", ${paceColumns} AS pace, opening_hours AS "openingHours",
+            welcome_text AS "welcomeText", nobody_text AS "nobodyText"
        FROM association WHERE municipality_id = $1 ORDER BY kind, name, id`,
     municipality,
   );

@@ -36,11 +36,21 @@ export class PlaceLists {
   async associations(tx: Transaction): Promise<{ associations: AssociationSummary[] }> {
     const map = await this.areas.map(tx);
     const associations: AssociationSummary[] = [];
-    for (const { organisationId } of map.owners.values()) {
+    for (const { organisationId, isOpen, welcomeText, nobodyText } of map.owners.values()) {
+      if (!isOpen) continue;
       const { id, kind, name, isExample, contact } = await this.areas.organisation(tx, organisationId);
       const codes = [...map.areas.values()].filter((area) => organisationOf(map, area) === id).map(({ code }) => code);
       const { givenName, phone } = contact;
-      associations.push({ id, kind, name, isExample, neighbourhoodCodes: codes, contact: { givenName, phone } });
+      associations.push({
+        id,
+        kind,
+        name,
+        isExample,
+        neighbourhoodCodes: codes,
+        contact: { givenName, phone },
+        welcomeText,
+        nobodyText,
+      });
     }
     return { associations };
   }

@@ -26,6 +26,16 @@ describe('Remembered', () => {
     expect(await remembered.get('a', read)).toBe(2);
   });
 
+  it('reads again when it was told to forget, for that municipality alone', async () => {
+    const remembered = new Remembered<number>(() => 0);
+    const { read } = counting();
+    await remembered.get('a', read);
+    await remembered.get('b', read);
+    remembered.forget('a');
+    expect(await remembered.get('a', read)).toBe(3);
+    expect(await remembered.get('b', read)).toBe(2);
+  });
+
   it('never gives one municipality the answer of another', async () => {
     const remembered = new Remembered<string>(() => 0);
     await remembered.get('a', () => Promise.resolve('of a'));

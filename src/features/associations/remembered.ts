@@ -11,6 +11,10 @@ export class Remembered<T> {
 
   constructor(private readonly clock: () => number = () => performance.now()) {}
 
+  forget(municipalityId: string): void {
+    this.memories.delete(municipalityId);
+  }
+
   /** The value, read when it is not known, too old, or wanted fresh. */
   async get(municipalityId: string, read: () => Promise<T>, fresh = false): Promise<T> {
     const memory = this.memories.get(municipalityId);

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { nextDueAt, type Acceptance, type HelpRequestState } from '@app/domain/help-request/index.js';
+import { paceColumns } from '@app/features/associations/index.js';
+import {
+  nextDueAt,
+  slowestPace,
+  type Acceptance,
+  type EscalationPace,
+  type HelpRequestState,
+} from '@app/domain/help-request/index.js';
 import { insertRow } from '@app/platform/database/insert-row.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { AcceptanceRow } from './acceptance.row.js';
@@ -88,12 +95,12 @@ export class HelpRequestStore {
     if (!row) return undefined;
     const [acceptances, [organisation]] = await Promise.all([
       tx.manager.find(AcceptanceRow, { where: { municipalityId, helpRequestId: id }, order: { id: 'ASC' } }),
-      tx.query<{ kind: string }>('SELECT kind FROM association WHERE municipality_id = $1 AND id = $2', [
-        municipalityId,
-        row.associationId,
-      ]),
+      tx.query<{ kind: string; pace: EscalationPace }>(
+        `SELECT kind, ${paceColumns} AS pace FROM association WHERE municipality_id = $1 AND id = $2`,
+        [municipalityId, row.associationId],
+      ),
     ]);
-    return { row, state: stateOf(row, acceptances, organisation?.kind !== 'desk') };
+    return { row, state: stateOf(row, acceptances, organisation?.kind !== 'desk', organisation?.pace) };
   }
 }
 
@@ -102,6 +109,7 @@ function stateOf(
   row: HelpRequestRow,
   acceptances: readonly AcceptanceRow[],
   hasOrganisation: boolean,
+  pace: EscalationPace = slowestPace,
 ): HelpRequestState {
   return {
     id: row.id,
@@ -118,6 +126,7 @@ function stateOf(
     autoConfirm: row.autoConfirm,
     hasAddress: row.addressEnc !== null,
     hasOrganisation,
+    pace,
     postedAt: row.postedAt,
     openedAt: row.openedAt,
     closedAt: row.closedAt,
@@ -142,7 +151,15 @@ function stateOf(
 }
 
 function columnsOf(municipalityId: string, state: HelpRequestState) {
-  const { acceptances: _kept, hasAddress: _known, hasOrganisation: _derived, escalation, outcome, ...columns } = state;
+  const {
+    acceptances: _kept,
+    hasAddress: _known,
+    hasOrganisation: _derived,
+    pace: _chosen,
+    escalation,
+    outcome,
+    ...columns
+  } = state;
   return {
     ...columns,
     municipalityId,

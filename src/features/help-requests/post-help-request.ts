@@ -92,6 +92,7 @@ export class PostHelpRequest {
         contactConfirmed: actor.kind === 'person',
         needsReview: !takenByOwner(actor, body, owner) && (await needsReview(tx, owner.moderationMode, asker.askerId)),
         hasOrganisation: owner.kind === 'association',
+        pace: owner.pace,
       },
       this.factsOf(id, body, asker, tx.now),
     );

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { JobMap } from '@app/contracts/jobs/job-map.js';
 import type { AnyPlannedJob } from '@app/contracts/jobs/job-map.js';
 import type { HelpRequestCommand } from '@app/domain/help-request/index.js';
+import { AnsweringHours } from '@app/features/associations/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { sweepId, Sweeps, type OverdueWork } from '@app/platform/outbox/sweep.js';
@@ -17,11 +18,15 @@ class SystemCommand {
     @Inject(RequestDecider) private readonly decider: RequestDecider,
   ) {}
 
-  async run(municipalityId: string, id: string, command: HelpRequestCommand): Promise<void> {
+  async run(
+    municipalityId: string,
+    id: string,
+    commandOf: (tx: Transaction, associationId: string) => Promise<HelpRequestCommand>,
+  ): Promise<void> {
     await this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
       const loaded = await this.store.lock(tx, id);
       // A request that was erased has no clock any more.
-      if (loaded) await this.decider.apply(tx, loaded, command);
+      if (loaded) await this.decider.apply(tx, loaded, await commandOf(tx, loaded.row.associationId));
     });
   }
 }
@@ -30,10 +35,16 @@ class SystemCommand {
 @Injectable()
 @HandlesJob('help-requests.keep-clock')
 class KeepClock implements JobHandler<'help-requests.keep-clock'> {
-  constructor(@Inject(SystemCommand) private readonly command: SystemCommand) {}
+  constructor(
+    @Inject(SystemCommand) private readonly command: SystemCommand,
+    @Inject(AnsweringHours) private readonly hours: AnsweringHours,
+  ) {}
 
   handle({ municipalityId, helpRequestId }: JobMap['help-requests.keep-clock']): Promise<void> {
-    return this.command.run(municipalityId, helpRequestId, { type: 'tick' });
+    return this.command.run(municipalityId, helpRequestId, async (tx, associationId) => ({
+      type: 'tick',
+      onlyDeskIsOpen: await this.hours.onlyDeskIsOpen(tx, associationId),
+    }));
   }
 }
 
@@ -44,7 +55,7 @@ class EscalateUnreachable implements JobHandler<'help-requests.escalate-unreacha
   constructor(@Inject(SystemCommand) private readonly command: SystemCommand) {}
 
   handle({ municipalityId, helpRequestId }: JobMap['help-requests.escalate-unreachable']): Promise<void> {
-    return this.command.run(municipalityId, helpRequestId, { type: 'escalate-unreachable' });
+    return this.command.run(municipalityId, helpRequestId, () => Promise.resolve({ type: 'escalate-unreachable' }));
   }
 }
 

@@ -101,6 +101,7 @@ export class LetterComposer {
         ...scene.frame,
         requestUrl: this.requestUrl(scene.request),
         alternatives: await this.alternatives(scene.tx),
+        ownText: (await this.areas.owner(scene.tx, scene.request.state.associationId))?.nobodyText ?? null,
       }),
     'outcome-asked': async (scene) => this.outcome(scene),
     'thank-you': async (scene) =>

@@ -14,6 +14,7 @@ import { NotificationData } from './notification-data.js';
 import { NotificationStore } from './notification.store.js';
 import { OwnLetters } from './own-letters.js';
 import { OverdueNotifications } from './overdue-notifications.js';
+import { SendRoleLetter } from './send-role-letter.js';
 import { SendInactivityNotice } from './send-inactivity-notice.js';
 import { OverdueCodes, SendCode } from './send-code.js';
 import { pageControllers, pageProviders } from './pages/index.js';
@@ -36,6 +37,7 @@ import { StillTrue } from './still-true.js';
     SendNotification,
     SendCode,
     SendInactivityNotice,
+    SendRoleLetter,
     NotificationData,
     OverdueCodes,
     OverdueNotifications,

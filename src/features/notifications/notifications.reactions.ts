@@ -41,6 +41,9 @@ export const notificationReactions: Reactions = {
       data: { municipalityId: event.municipalityId, personId: event.payload.personId },
     },
   ],
+  'member.added': ({ id, municipalityId, payload: { personId, membershipId: subjectId } }) => [
+    { name: 'notifications.send-role-letter', id: `${id}-role`, data: { municipalityId, personId, subjectId } },
+  ],
   'ask.created': (event) => [send(event, 'ask', event.payload.personId, event.payload.askId)],
   'ask.closed': (event) => [send(event, 'ask-closed', event.payload.personId, event.payload.askId)],
   'help-request.accepted': (event) => [

@@ -2,11 +2,13 @@ import { HelperProfileRow } from './helper-profile.row.js';
 import { PersonRow } from './person.row.js';
 
 export { ContactConfirmations } from './contact-confirmations.js';
+export { MySessions } from './my-sessions.js';
 export { peopleReactions } from './end-account.js';
 export { PeopleDirectory, type PersonCard } from './people-directory.js';
 export { PeopleModule } from './people.module.js';
 export { PersonBlocks, type OwnBlock } from './person-blocks.js';
 export { PersonStanding, type Bar } from './person-standing.js';
+export { toMinutes, toTimeOfDay } from './time-of-day.js';
 export { SignInChallenges } from './sign-in-challenges.js';
 
 /** TypeORM entities of this feature. */

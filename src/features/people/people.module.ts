@@ -48,6 +48,6 @@ import { SignInChallenges } from './sign-in-challenges.js';
     SaveHelperProfile,
     SignInChallenges,
   ],
-  exports: [ContactConfirmations, PeopleDirectory, PersonBlocks, PersonStanding, SignInChallenges],
+  exports: [ContactConfirmations, MySessions, PeopleDirectory, PersonBlocks, PersonStanding, SignInChallenges],
 })
 export class PeopleModule {}

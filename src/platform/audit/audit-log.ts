@@ -9,7 +9,13 @@ export type AuditAct =
   /** A coordinator decided about a report; the reason is the outcome. */
   | 'report-decided'
   | 'sanction-appealed'
-  | 'appeal-decided';
+  | 'appeal-decided'
+  /** One setting of an association was changed. */
+  | 'setting-changed'
+  | 'association-opened'
+  | 'member-added'
+  | 'member-changed'
+  | 'member-removed';
 
 /** One act to write down. Ids and codes; personal values only as `PersonCipher.mac` makes them. */
 export interface AuditRecord {

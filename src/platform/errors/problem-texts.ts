@@ -76,6 +76,14 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
     title: 'U bent nog contactpersoon',
     detail: 'Draag eerst uw taak over aan iemand anders. Daarna kunt u uw account wissen.',
   },
+  'neighbourhood-taken': {
+    title: 'Deze buurt heeft al een vereniging',
+    detail: 'Kies een andere buurt, of haal de buurt eerst weg bij de andere vereniging.',
+  },
+  'association-not-ready': {
+    title: 'De vereniging is nog niet klaar',
+    detail: 'Kijk bij "errors" wat er nog mist. Vul dat aan en probeer het opnieuw.',
+  },
   'contact-details-required': {
     title: 'Wij weten nog niet hoe u heet',
     detail: 'Vul uw voornaam in, of stuur "contact" mee als u niet bent ingelogd.',

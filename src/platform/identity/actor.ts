@@ -4,6 +4,8 @@ import type { Role } from '@app/contracts/http/vocabulary.js';
 export interface ActorMembership {
   readonly role: Role;
   readonly associationId: string | null;
+  /** False when this organiser may look at the settings of the organisation, and no more. */
+  readonly mayChangeSettings?: boolean;
 }
 
 /** Somebody with a session. */

@@ -24,7 +24,7 @@ export class SessionReader {
     const [row] = await this.unitOfWork.query<{ id: string; person_id: string; memberships: ActorMembership[] }>(
       asSystem(municipalityId),
       `SELECT s.id, s.person_id,
-                coalesce((SELECT json_agg(json_build_object('role', m.role, 'associationId', m.association_id))
+                coalesce((SELECT json_agg(json_build_object('role', m.role, 'associationId', m.association_id, 'mayChangeSettings', m.may_change_settings))
                             FROM membership m WHERE m.municipality_id = s.municipality_id AND m.person_id = s.person_id), '[]') AS memberships
            FROM session s JOIN person p ON p.municipality_id = s.municipality_id AND p.id = s.person_id
           WHERE s.municipality_id = $1 AND s.token_hash = $2 AND s.ended_at IS NULL AND s.expires_at > app_now()

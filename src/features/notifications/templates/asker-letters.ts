@@ -100,7 +100,7 @@ function alternativeBlocks({ name, description, phone, url }: Alternative): Bloc
 
 /** Nobody came: a call and other roads, never silence. */
 export function askerExpired(data: AskerExpiredData): LetterDraft {
-  const { owner, alternatives, requestUrl } = data;
+  const { owner, alternatives, ownText, requestUrl } = data;
   return {
     subject: `Wij vonden geen buur. ${owner.givenName} belt u`,
     preview: `Het is niet gelukt een buur te vinden. ${owner.givenName} belt u.`,
@@ -110,6 +110,7 @@ export function askerExpired(data: AskerExpiredData): LetterDraft {
       text(`${owner.givenName} belt u en denkt met u mee.`),
       factRows(data),
       person('Wilt u niet wachten? Bel zelf', owner),
+      ...(ownText === null ? [] : [text(ownText)]),
       ...(alternatives.length === 0 ? [] : [heading('Andere hulp')]),
       ...alternatives.flatMap(alternativeBlocks),
       button('Bekijk mijn vraag', requestUrl),

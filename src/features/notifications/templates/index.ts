@@ -7,6 +7,7 @@ import { helperAccepted, helperCancelled, helperConfirmed, helperPromoted } from
 import { inactivityNotice } from './inactivity-letter.js';
 import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
+import { roleGiven } from './role-letter.js';
 import { reminder } from './reminder-letter.js';
 import { thanked } from './thanks-letter.js';
 import { appealDecided, sanctionImposed } from './sanction-letters.js';
@@ -36,6 +37,7 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'appeal-decided': appealDecided,
   'sign-in-code': signInCode,
   'inactivity-notice': inactivityNotice,
+  'role-given': roleGiven,
 };
 
 const attachments: { readonly [N in TemplateName]?: (data: TemplateData[N]) => readonly Attachment[] } = {

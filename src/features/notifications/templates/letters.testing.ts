@@ -35,6 +35,16 @@ const code: TemplateData['sign-in-code'] = {
   confirmsRequest: true,
 };
 
+const roleGiven: TemplateData['role-given'] = {
+  now,
+  municipalityName: 'Leusden',
+  isExample: true,
+  settingsUrl: null,
+  role: 'coordinator',
+  organisation: 'Wijkvereniging Rossenberg',
+  signInUrl: `${host}/inloggen`,
+};
+
 const inactive: TemplateData['inactivity-notice'] = {
   now,
   municipalityName: 'Leusden',
@@ -113,6 +123,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'asker-expired': {
       ...base,
       requestUrl: `${host}/vragen/1`,
+      ownText: 'Kom gerust binnen in het wijkhuis.',
       alternatives: [
         { name: 'Lariks', description: 'hulp en advies', phone: '033 - 000 00 01', url: `${host}/wegwijzer/lariks` },
         { name: 'De Huiskamer', description: 'loop binnen op werkdagen', phone: null, url: null },
@@ -124,6 +135,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     ...decided(base),
     'sign-in-code': code,
     'inactivity-notice': inactive,
+    'role-given': roleGiven,
   };
 }
 
@@ -159,7 +171,7 @@ export function everyLetter(): AnySample[] {
     { template: 'helper-withdrew', data: { ...one['helper-withdrew'], helperGivenName: '' } },
     { template: 'asker-escalated', data: { ...one['asker-escalated'], level: 2, reason: 'nobody-reachable' } },
     { template: 'owner-escalated', data: { ...one['owner-escalated'], level: 2, reason: 'nobody-reachable' } },
-    { template: 'asker-expired', data: { ...one['asker-expired'], alternatives: [] } },
+    { template: 'asker-expired', data: { ...one['asker-expired'], alternatives: [], ownText: null } },
     { template: 'outcome-asked', data: { ...one['outcome-asked'], reader: 'helper', otherGivenName: null } },
     { template: 'outcome-asked', data: { ...one['outcome-asked'], reader: 'asker', otherGivenName: null } },
     { template: 'thank-you', data: { ...one['thank-you'], reader: 'asker', otherGivenName: null } },

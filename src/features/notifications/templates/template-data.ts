@@ -119,6 +119,8 @@ export interface Alternative {
 /** To the asker: the time is over and nobody came. */
 export interface AskerExpiredData extends RequestLetter {
   readonly alternatives: readonly Alternative[];
+  /** What the association itself says to whoever found nobody. */
+  readonly ownText: string | null;
   readonly requestUrl: string;
 }
 
@@ -195,6 +197,13 @@ export interface InactivityNoticeData extends LetterFrame {
   readonly signInUrl: string;
 }
 
+/** To somebody who was given a role. */
+export interface RoleGivenData extends LetterFrame {
+  readonly role: 'coordinator' | 'desk' | 'monitor' | 'administrator';
+  readonly organisation: string;
+  readonly signInUrl: string;
+}
+
 /** Every letter with the data it needs. */
 export interface TemplateData extends Record<NotificationTemplate, LetterFrame> {
   ask: AskData;
@@ -217,6 +226,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'appeal-decided': AppealDecidedData;
   'sign-in-code': SignInCodeData;
   'inactivity-notice': InactivityNoticeData;
+  'role-given': RoleGivenData;
 }
 export type TemplateName = keyof TemplateData;
 

@@ -16,6 +16,7 @@ import { Thanks1763800008200 } from './1763800008200-thanks.js';
 import { Push1763800008300 } from './1763800008300-push.js';
 import { StatedConsent1763800010000 } from './1763800010000-stated-consent.js';
 import { RightsOfPeople1763800010100 } from './1763800010100-rights-of-people.js';
+import { AssociationSettings1763800011600 } from './1763800011600-association-settings.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Push1763800008300,
   StatedConsent1763800010000,
   RightsOfPeople1763800010100,
+  AssociationSettings1763800011600,
 ] as const;
