@@ -1,7 +1,7 @@
 import { categories } from '@app/contracts/http/vocabulary.js';
 import { roughPriors } from '@app/domain/learning/index.js';
 import { readAreaMap, type AreaMap } from '@app/features/associations/index.js';
-import { DecideWave } from '@app/features/matching/index.js';
+import { AreaEquity, DecideWave } from '@app/features/matching/index.js';
 import type { RequestDigestView } from '@app/features/help-requests/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { applicationDataSource } from '@app/platform/database/data-source.js';
@@ -22,6 +22,7 @@ interface TimedDecision {
 export class CountryDecisions {
   private readonly source;
   private readonly work: UnitOfWork;
+  private readonly equity = new AreaEquity();
   private readonly maps = new Map<string, AreaMap>();
   private municipalityIds: readonly string[] = [];
   private made = 0;
@@ -47,10 +48,13 @@ export class CountryDecisions {
     const municipalityId = this.municipalityIds[number % this.municipalityIds.length] ?? '';
     return this.work.run(asSystem(municipalityId), async (tx) => {
       const map = await this.mapOf(tx);
-      const decideWave = new DecideWave({
-        map: () => Promise.resolve(map),
-        neighbourhood: (_tx, code) => Promise.resolve(map.areas.get(code) ?? null),
-      });
+      const decideWave = new DecideWave(
+        {
+          map: () => Promise.resolve(map),
+          neighbourhood: (_tx, code) => Promise.resolve(map.areas.get(code) ?? null),
+        },
+        this.equity,
+      );
       const request = requestNumber(number, map);
       const start = performance.now();
       const decision = await decideWave.run(tx, {

@@ -10,7 +10,7 @@ export {
   type PolicyTempo,
   policyVersions,
 } from './policy.js';
-export { type HelpedShare, isBelowItsShare } from './equity.js';
+export { afterEnding, type HelpedTally, isBelowItsShare, nothingEnded, type RequestEnding } from './equity.js';
 export { type DecisionExplanation, explainDecision } from './explain.js';
 export { replayWave, type StoredWave, storedWave } from './stored-wave.js';
 export { isAskingHour } from './asking-hours.js';

@@ -41,6 +41,8 @@ export interface Wave {
 export interface ClosedRequest {
   /** Index of its area. */
   readonly area: number;
+  /** When it is learned from. */
+  readonly at: Instant;
   readonly filled: boolean;
   readonly asks: readonly {
     readonly personId: string;

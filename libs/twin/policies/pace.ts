@@ -1,7 +1,9 @@
 import type { Belief } from '../../domain/learning/index.js';
 import {
-  type HelpedShare,
+  afterEnding,
+  type HelpedTally,
   isBelowItsShare,
+  nothingEnded,
   planWave,
   type PolicyParameters,
   smoothedBusyShare,
@@ -29,13 +31,11 @@ export function pace(parameters: PolicyParameters): PolicyMaker {
   };
 }
 
-type HelpedCount = { -readonly [Name in keyof HelpedShare]: HelpedShare[Name] };
-
 /** Calls the product's planner, and keeps what it keeps between waves. */
 export class Planner {
   private townBusyShare = 0;
-  private readonly helped: HelpedCount[] = areas.map(() => ({ requests: 0, helped: 0 }));
-  private readonly helpedInAll: HelpedCount = { requests: 0, helped: 0 };
+  private readonly helped: HelpedTally[] = areas.map(() => nothingEnded);
+  private helpedInAll = nothingEnded;
 
   constructor(
     private readonly parameters: PolicyParameters,
@@ -43,12 +43,10 @@ export class Planner {
   ) {}
 
   /** Notes how a request ended, for areas that get less help than others. */
-  close({ area, filled }: ClosedRequest): void {
-    for (const count of [this.helped[area], this.helpedInAll]) {
-      if (count === undefined) continue;
-      count.requests += 1;
-      if (filled) count.helped += 1;
-    }
+  close({ area, at, filled, asks }: ClosedRequest): void {
+    const ending = { asked: asks.length, helped: filled };
+    this.helped[area] = afterEnding(this.helped[area] ?? nothingEnded, ending, at);
+    this.helpedInAll = afterEnding(this.helpedInAll, ending, at);
   }
 
   look({ request, area, now, localNow, round, neighbours, outstanding }: Look): Wave {
@@ -60,7 +58,7 @@ export class Planner {
       candidates: neighbours,
       outstanding,
       townBusyShare: this.townBusyShare,
-      areaBelowItsShare: isBelowItsShare(this.helped[area] ?? this.helpedInAll, this.helpedInAll),
+      areaBelowItsShare: isBelowItsShare(this.helped[area] ?? nothingEnded, this.helpedInAll, now),
       policy: this.parameters,
       belief: this.belief(),
     });

@@ -90,6 +90,7 @@ export class OpenRequest {
   closed(now: Instant, minute: number): ClosedRequest {
     return {
       area: this.arrival.area,
+      at: now,
       filled: this.state.acceptances.length > 0,
       asks: this.asks.flatMap(({ personId, record, reply, answered, askedAt }) => {
         if (record === undefined) return [];

@@ -12,6 +12,7 @@ import { AreaDirectory, type AreaOwner } from '@app/features/associations/index.
 import type { RequestDigestView } from '@app/features/help-requests/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { localMoment } from '@app/platform/time/local-clock.js';
+import { AreaEquity } from './area-equity.js';
 import type { AskRow } from './ask.row.js';
 import { findCandidates } from './candidates.read-model.js';
 
@@ -42,19 +43,32 @@ const fewPeople = 100;
 /** Who is asked now, if anybody: gathers what the planner needs to know and lets it decide. Writes nothing. */
 @Injectable()
 export class DecideWave {
-  constructor(@Inject(AreaDirectory) private readonly areas: Pick<AreaDirectory, 'neighbourhood' | 'map'>) {}
+  constructor(
+    @Inject(AreaDirectory) private readonly areas: Pick<AreaDirectory, 'neighbourhood' | 'map'>,
+    @Inject(AreaEquity) private readonly equity: Pick<AreaEquity, 'isBelowItsShare'>,
+  ) {}
 
   /** Needs a system transaction. */
   async run(tx: Transaction, asked: WaveQuestion): Promise<WaveDecision> {
     const question = this.questionOf(tx, asked);
-    const candidates = mustLookForPeople(question) ? await this.find(tx, asked.request, asked.asks) : [];
-    const input: WaveInput = { ...question, candidates };
+    const input = mustLookForPeople(question)
+      ? await this.withPeople(tx, asked, question)
+      : { ...question, candidates: [] };
     return { input, plan: planWave(input) };
   }
 
   /** Everybody in reach, also when no wave is needed: for an organiser who rings. Needs a system transaction. */
   async everyone(tx: Transaction, asked: WaveQuestion): Promise<WaveInput> {
-    return { ...this.questionOf(tx, asked), candidates: await this.find(tx, asked.request, asked.asks) };
+    return this.withPeople(tx, asked, this.questionOf(tx, asked));
+  }
+
+  private async withPeople(
+    tx: Transaction,
+    { request, asks }: WaveQuestion,
+    question: Omit<WaveInput, 'candidates'>,
+  ): Promise<WaveInput> {
+    const areaBelowItsShare = await this.equity.isBelowItsShare(tx, request.neighbourhoodCode);
+    return { ...question, areaBelowItsShare, candidates: await this.find(tx, request, asks) };
   }
 
   private questionOf(

@@ -1,6 +1,7 @@
 import { AskRow } from './ask.row.js';
 
 export { AnswerAsk } from './answer-ask.js';
+export { AreaEquity } from './area-equity.js';
 export { AskDispatch } from './ask-dispatch.js';
 export { AskReader } from './ask-reader.js';
 export { replayDecision } from './decision-replay.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssociationsModule } from '@app/features/associations/index.js';
 import { HelpRequestsModule } from '@app/features/help-requests/index.js';
 import { PeopleModule } from '@app/features/people/index.js';
+import { AreaEquity } from './area-equity.js';
 import { AnswerAsk } from './answer-ask.js';
 import { AskData } from './ask-data.js';
 import { AskDispatch } from './ask-dispatch.js';
@@ -30,6 +31,7 @@ import { SettleAsks } from './settle-asks.js';
   imports: [PeopleModule, AssociationsModule, HelpRequestsModule],
   controllers: [AsksController, AskingController, CallsController],
   providers: [
+    AreaEquity,
     AskStore,
     AskingPolicies,
     AskingPolicyStore,

@@ -3,11 +3,12 @@ import type { JobMap } from '@app/contracts/jobs/job-map.js';
 import { activeAcceptances, isFinal, seatsLeft, type HelpRequestState } from '@app/domain/help-request/index.js';
 import { learnAt } from '@app/domain/learning/index.js';
 import { afterHelp } from '@app/domain/matching/index.js';
-import { RequestDigest } from '@app/features/help-requests/index.js';
+import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 import { claimReceipt } from '@app/platform/queue/receipt.js';
+import { AreaEquity } from './area-equity.js';
 import { AskStore } from './ask.store.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 
@@ -23,6 +24,7 @@ export class SettleAsks implements JobHandler<'matching.settle-asks'> {
     @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(AskStore) private readonly asks: AskStore,
     @Inject(MatchingPlanStore) private readonly plans: MatchingPlanStore,
+    @Inject(AreaEquity) private readonly equity: AreaEquity,
   ) {}
 
   async handle({ municipalityId, helpRequestId }: JobMap['matching.settle-asks']): Promise<void> {
@@ -35,6 +37,7 @@ export class SettleAsks implements JobHandler<'matching.settle-asks'> {
       await this.settle(tx, state, over);
       if (over) await this.setLearning(tx, state);
       if (state.status === 'completed') await this.countHelps(tx, state);
+      await this.countEnding(tx, request);
     });
   }
 
@@ -62,6 +65,17 @@ export class SettleAsks implements JobHandler<'matching.settle-asks'> {
         tx.append('ask.closed', { askId, personId, helpRequestId, why });
       }
     }
+  }
+
+  /**
+   * Once a request, when it is over: whether it found its neighbours, however the help went. Who takes a request back says
+   * nothing of how much help there is.
+   */
+  private async countEnding(tx: Transaction, { state, neighbourhoodCode }: RequestDigestView): Promise<void> {
+    if (!isFinal(state.status) || state.status === 'cancelled') return;
+    if (!(await claimReceipt(tx, `matching-ended-${state.id}`))) return;
+    const asked = (await this.asks.about(tx, state.id)).length;
+    await this.equity.ended(tx, neighbourhoodCode, { asked, helped: state.status !== 'expired' });
   }
 
   /** A completed help rests the helper's fatigue and starts the cool-down; once a request. */

@@ -17,6 +17,7 @@ import { Push1763800008300 } from './1763800008300-push.js';
 import { StatedConsent1763800010000 } from './1763800010000-stated-consent.js';
 import { RightsOfPeople1763800010100 } from './1763800010100-rights-of-people.js';
 import { AssociationSettings1763800011600 } from './1763800011600-association-settings.js';
+import { Equity1763800011000 } from './1763800011000-equity.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   StatedConsent1763800010000,
   RightsOfPeople1763800010100,
   AssociationSettings1763800011600,
+  Equity1763800011000,
 ] as const;
