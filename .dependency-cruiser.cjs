@@ -13,6 +13,7 @@ const features = [
   'board',
   'conversations',
   'moderation',
+  'trust',
   'coordination',
   'directory',
   'support',

@@ -8,6 +8,7 @@ import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from '.
 import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
 import { ModerationModule, moderationReactions } from './features/moderation/index.js';
 import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
+import { TrustModule } from './features/trust/index.js';
 import { PeopleModule, entities as peopleEntities, peopleReactions } from './features/people/index.js';
 import { DemonstrationModule } from './demonstration/index.js';
 import { auditReactions } from './platform/audit/chain-audit.js';
@@ -54,6 +55,7 @@ export class AppModule {
         BoardModule,
         ConversationsModule,
         ModerationModule,
+        TrustModule,
         CoordinationModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,

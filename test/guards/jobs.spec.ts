@@ -24,10 +24,10 @@ const eventTypes = namesIn('events/domain-event.ts', 'DomainEvents');
 const jobNames = namesIn('jobs/job-map.ts', 'JobMap');
 
 /** Facts that nobody has to act on. */
-const withoutReaction = new Set(['report.made', 'person.signed-out', 'person.erased', 'board.changed']);
+const withoutReaction = new Set(['person.signed-out', 'person.erased', 'board.changed']);
 
 /** Jobs that nothing sets off but the clock: the sweep finds that their time has come. */
-const onlySwept = new Set(['audit.export-head']);
+const onlySwept = new Set(['audit.export-head', 'trust.watch-vog']);
 
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);
 /** One payload with every field an event can have; a reaction reads those of its own event. */
@@ -64,6 +64,7 @@ const payload = {
   waitsForReview: true,
   personIds: ['w'],
   membershipId: 'l',
+  vogCheckId: 'g',
 };
 
 const plannedJobs = () =>

@@ -82,7 +82,14 @@ describe('everything that is kept of me', () => {
     await scene.workOff();
     const body = await proofOf(asker.email);
     const exported = (await scene.client.call('exportMyData', { cookie: asker.cookie, body })).result();
-    expect(Object.keys(exported.data)).toEqual(['account', 'help-requests', 'asks', 'messages', 'conversations']);
+    expect(Object.keys(exported.data)).toEqual([
+      'account',
+      'help-requests',
+      'asks',
+      'trust',
+      'messages',
+      'conversations',
+    ]);
     const text = JSON.stringify(exported.data);
     for (const own of [secret, 'Eigenpad 9', asker.email, asker.givenName, asker.phone]) {
       expect(text).toContain(own);

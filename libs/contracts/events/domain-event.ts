@@ -67,6 +67,10 @@ export interface DomainEvents {
   'report.made': { readonly reportId: string; readonly associationId: string };
   'sanction.imposed': { readonly sanctionId: string; readonly personId: string };
   'appeal.decided': { readonly sanctionId: string; readonly personId: string };
+  /** The certificate of conduct of this person is not good for much longer, or no longer. */
+  'vog.ending': { readonly vogCheckId: string; readonly personId: string; readonly associationId: string };
+  /** Something that organisers of this organisation see on their list came, changed or went. */
+  'work.touched': { readonly associationId: string };
   'ask.created': {
     readonly askId: string;
     readonly personId: string;

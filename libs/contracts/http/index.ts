@@ -19,6 +19,7 @@ import * as thanks from './thanks.js';
 import * as push from './push.js';
 import * as reports from './reports.js';
 import * as sessions from './sessions.js';
+import * as trust from './trust.js';
 import * as workItems from './work-items.js';
 
 /** Every operation of the HTTP interface, by its id. */
@@ -100,6 +101,17 @@ export const operations = {
   approveTogether: workItems.approveTogether,
   callNextNeighbour: calls.callNextNeighbour,
   recordCallOutcome: calls.recordCallOutcome,
+  issueVouchSheet: trust.issueVouchSheet,
+  listVouchSheets: trust.listVouchSheets,
+  revokeVouchSheet: trust.revokeVouchSheet,
+  getOwnTrust: trust.getOwnTrust,
+  redeemVouchCode: trust.redeemVouchCode,
+  listNeighbourTrust: trust.listNeighbourTrust,
+  recordVog: trust.recordVog,
+  withdrawVog: trust.withdrawVog,
+  withdrawVouching: trust.withdrawVouching,
+  getAccompaniment: trust.getAccompaniment,
+  putAccompaniment: trust.putAccompaniment,
   putAbsence: workItems.putAbsence,
   endAbsence: workItems.endAbsence,
 } as const satisfies Record<string, Operation>;

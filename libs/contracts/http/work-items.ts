@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import { defineOperation } from './operation.js';
 import { identifierSchema, idParams, ifMatchHeaders, instantSchema } from './primitives.js';
+import { reportKindSchema, sanctionKindSchema } from './reports.js';
 import { categorySchema, requestStatusSchema, urgencySchema } from './vocabulary.js';
 
 const tag = 'Work list';
 
 /**
  * What waits for an organiser: requests to look at before neighbours are asked, requests nobody took, matches of somebody
- * for the first time, new neighbours, and what runs by itself.
+ * for the first time, places to come along to, reports, appeals, sanctions that may end, certificates of conduct that end,
+ * new neighbours, and what runs by itself.
  */
-export const workKinds = ['unfilled', 'review', 'first-match', 'welcome', 'running'] as const;
+export const workKinds = [
+  'unfilled',
+  'review',
+  'first-match',
+  'accompany',
+  'report',
+  'appeal',
+  'sanction',
+  'vog',
+  'welcome',
+  'running',
+] as const;
 export const workKindSchema = z.enum(workKinds).meta({ id: 'WorkKind' });
 export type WorkKind = z.infer<typeof workKindSchema>;
 
@@ -53,9 +66,11 @@ export const workItemSchema = z
         helperNames: z.array(z.string()),
       })
       .nullable()
-      .describe('Null for a new neighbour'),
-    givenName: z.string().describe('First name of who needs the help, or of the new neighbour'),
-    neighbourhoodName: z.string(),
+      .describe('Null for what is about a person'),
+    reportKind: reportKindSchema.nullable(),
+    sanctionKind: sanctionKindSchema.nullable(),
+    givenName: z.string().describe('First name of who needs the help, or of whom it is about'),
+    neighbourhoodName: z.string().describe('Empty for what has no place'),
     assignee: z.object({ personId: identifierSchema, givenName: z.string() }).nullable(),
     yours: z.enum(['assigned', 'deputy', 'no']).describe('"deputy": it is of somebody you stand in for now'),
     bulk: z.boolean().describe('May be let through together with others'),
@@ -111,7 +126,7 @@ export const finishWorkItem = defineOperation({
   method: 'put',
   path: '/v1/work-items/{id}/done',
   tag,
-  summary: 'A first match was looked at, or a neighbour welcomed; requests are done by what is done with them',
+  summary: 'Looked at, welcomed or gone along; requests, reports and appeals are done by what is done with them',
   access: 'organiser',
   params: itemParams,
   headers: ifMatchHeaders,

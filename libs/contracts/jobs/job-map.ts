@@ -23,6 +23,7 @@ export const notificationTemplates = [
   'thanked',
   'sanction-imposed',
   'appeal-decided',
+  'vog-ending',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -61,6 +62,10 @@ export interface JobMap {
     readonly associationId: string;
     readonly helpRequestId: string;
   };
+  /** Looks whether a certificate of conduct ends soon or is over, and acts on it. */
+  'trust.watch-vog': Tenant & { readonly vogCheckId: string };
+  /** Tells everybody who works at an organisation that its list changed. */
+  'coordination.hint-list': Tenant & { readonly associationId: string };
   'audit.chain': Tenant;
   'audit.export-head': Tenant;
   'board.project': Tenant & { readonly helpRequestId: string };
@@ -95,6 +100,8 @@ export const jobQueues = {
   'matching.learn': 'bulk',
   'notifications.send': 'acute',
   'moderation.watch-conduct': 'normal',
+  'trust.watch-vog': 'normal',
+  'coordination.hint-list': 'acute',
   'audit.chain': 'normal',
   'audit.export-head': 'bulk',
   'board.project': 'acute',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { Colleagues } from '@app/features/associations/index.js';
+import { Accompaniments } from '@app/features/trust/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
@@ -10,7 +11,7 @@ import { WorkList } from './work-list.js';
 import { WorkMarksStore } from './work-marks.store.js';
 
 /** Looking is all there is to do with these; a request is done by what is done with the request. */
-const doneByLooking = new Set<WorkItemKey['kind']>(['first-match', 'welcome']);
+const doneByLooking = new Set<WorkItemKey['kind']>(['first-match', 'accompany', 'sanction', 'welcome']);
 
 /** An organiser takes an item, hands it over or ticks it off. Of two at once the second is told. */
 @Injectable()
@@ -20,6 +21,7 @@ export class MarkWorkItem {
     @Inject(WorkList) private readonly work: WorkList,
     @Inject(WorkMarksStore) private readonly marks: WorkMarksStore,
     @Inject(Colleagues) private readonly colleagues: Colleagues,
+    @Inject(Accompaniments) private readonly accompaniments: Accompaniments,
   ) {}
 
   assign(actor: PersonActor, id: string, version: number, personId: string | null): Promise<WorkItem> {
@@ -35,9 +37,12 @@ export class MarkWorkItem {
     return this.change(actor, id, async (tx, key) => {
       await this.work.one(tx, actor, key);
       if (!doneByLooking.has(key.kind)) {
-        throw new ProblemError('not-open', { detail: 'Een vraag is klaar als u er iets mee doet: keur goed of bel.' });
+        throw new ProblemError('not-open', {
+          detail: 'Dit is klaar als u er iets mee doet: keur goed, bel of beslis.',
+        });
       }
       await this.marks.finish(tx, key, version, actor.personId);
+      if (key.kind === 'accompany') await this.accompaniments.setDone(tx, actor, key.subjectId, true);
     });
   }
 
@@ -46,6 +51,7 @@ export class MarkWorkItem {
       if (!organisationsOf(actor).includes(key.organisationId) || !(await this.marks.reopen(tx, key))) {
         throw new ProblemError('not-found');
       }
+      if (key.kind === 'accompany') await this.accompaniments.setDone(tx, actor, key.subjectId, false);
       return this.work.one(tx, actor, key);
     });
   }

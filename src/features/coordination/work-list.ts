@@ -10,7 +10,8 @@ import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
 import { workItemId, type WorkItemKey } from './work-item-id.js';
 import { WorkMarksStore, type WorkMark } from './work-marks.store.js';
-import { readWork, type WorkRow } from './work-sources.js';
+import { readWork } from './work-sources.js';
+import type { WorkRow } from './work-row.js';
 
 type List = OperationResult<typeof operations.listWorkItems>;
 
@@ -62,7 +63,7 @@ export class WorkList {
     colleagues: readonly ColleagueRecord[],
   ): Promise<WorkItem[]> {
     const { desk } = await this.areas.map(tx);
-    const rows = await readWork(tx, organisationIds, desk?.organisationId);
+    const rows = await readWork(tx, { organisationIds, deskId: desk?.organisationId ?? null, lookerId: personId });
     const marks = await this.marks.of(
       tx,
       organisationIds,
@@ -74,7 +75,8 @@ export class WorkList {
     );
     const items: WorkItem[] = [];
     for (const row of rows) {
-      const place = await this.areas.neighbourhood(tx, row.neighbourhood_code);
+      const { neighbourhood_code: code } = row;
+      const place = code === null ? null : await this.areas.neighbourhood(tx, code);
       items.push(itemOf(row, { personId, marks, cards, colleagues, placeName: place?.name ?? '', now: tx.now }));
     }
     return items.toSorted((a, b) => restsLast(a) - restsLast(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt));
@@ -107,6 +109,8 @@ function itemOf(row: WorkRow, { personId, marks, cards, colleagues, placeName, n
     dueAt: row.due_at.toISOString(),
     helpRequestId: row.help_request_id,
     request: requestOf(row, nameOf),
+    reportKind: row.report_kind,
+    sanctionKind: row.sanction_kind,
     givenName: nameOf(row.person_id),
     neighbourhoodName: placeName,
     assignee: assignee ? { personId: assignee.personId, givenName: assignee.givenName } : null,

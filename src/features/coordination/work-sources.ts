@@ -1,29 +1,6 @@
-import type { WorkKind } from '@app/contracts/http/work-items.js';
-import type { Category, RequestStatus, Urgency } from '@app/contracts/http/vocabulary.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
-
-const most = 200;
-
-/** One thing that waits, without a word of anybody. */
-export interface WorkRow {
-  readonly kind: WorkKind;
-  readonly organisation_id: string;
-  readonly subject_id: string;
-  readonly since: Date;
-  readonly due_at: Date;
-  /** The one who needs the help, or the new neighbour. */
-  readonly person_id: string;
-  readonly neighbourhood_code: string;
-  readonly help_request_id: string | null;
-  readonly category: Category | null;
-  readonly urgency: Urgency | null;
-  readonly status: RequestStatus | null;
-  readonly window_from: Date | null;
-  readonly window_until: Date | null;
-  readonly escalation_level: number;
-  readonly helper_ids: readonly string[];
-  readonly bulk: boolean;
-}
+import { peopleSources } from './people-sources.js';
+import { aboutPerson, most, noKinds, type WorkRow, type WorkScope, type WorkSource } from './work-row.js';
 
 const requestColumns = `
   coalesce(h.beneficiary_id, h.asker_id) AS person_id, h.neighbourhood_code, h.id AS help_request_id, h.category,
@@ -44,7 +21,7 @@ const requests = `
               WHEN h.status = 'open' AND h.escalation_level = 1 THEN coalesce(h.coordinator_at, h.posted_at)
               WHEN h.status = 'open' THEN coalesce(h.coordinator_at, h.desk_at, h.window_until)
               ELSE h.window_until END AS due_at,
-         ${requestColumns}, ${helpers} AS helper_ids,
+         ${requestColumns}, ${helpers} AS helper_ids, ${noKinds},
          h.status = 'in-review' AND EXISTS (SELECT 1 FROM help_request e WHERE e.municipality_id = h.municipality_id
            AND e.asker_id = h.asker_id AND e.status = 'completed') AS bulk
     FROM help_request h
@@ -52,13 +29,13 @@ const requests = `
      AND (h.association_id = ANY ($2::uuid[]) OR (h.escalation_level = 2 AND $3 = ANY ($2::uuid[])))
    ORDER BY (h.status = 'open' AND h.escalation_level > 0) DESC, due_at LIMIT ${most}`;
 
-/** Somebody helps or is helped for the first time: a glance afterwards, which holds nothing up. $3 is not asked. */
+/** Somebody helps or is helped for the first time: a glance afterwards, which holds nothing up. */
 const firstMatches = `
   SELECT 'first-match' AS kind, a.association_id AS organisation_id, a.id AS subject_id, a.since,
-         a.since + interval '1 day' AS due_at, ${requestColumns}, ARRAY[a.person_id] AS helper_ids, false AS bulk
+         a.since + interval '1 day' AS due_at, ${requestColumns}, ARRAY[a.person_id] AS helper_ids, false AS bulk, ${noKinds}
     FROM acceptance a
     JOIN help_request h ON h.municipality_id = a.municipality_id AND h.id = a.help_request_id
-   WHERE a.municipality_id = $1 AND a.association_id = ANY ($2::uuid[]) AND $3::uuid IS NOT DISTINCT FROM $3::uuid
+   WHERE a.municipality_id = $1 AND a.association_id = ANY ($2::uuid[])
      AND a.status = 'confirmed' AND a.since > app_now() - interval '14 days'
      AND (NOT EXISTS (SELECT 1 FROM acceptance e WHERE e.municipality_id = $1 AND e.person_id = a.person_id
                          AND e.status = 'confirmed' AND (e.since, e.id) < (a.since, a.id))
@@ -71,25 +48,38 @@ const firstMatches = `
 /** Neighbours who said that they are willing, in the last 30 days, and whom nobody has greeted. */
 const welcomes = `
   SELECT 'welcome' AS kind, m.association_id AS organisation_id, m.person_id AS subject_id, m.created_at AS since,
-         m.created_at + interval '3 days' AS due_at, m.person_id, p.neighbourhood_code, NULL::uuid AS help_request_id,
-         NULL AS category, NULL AS urgency, NULL AS status, NULL::timestamptz AS window_from,
-         NULL::timestamptz AS window_until, 0 AS escalation_level, '{}'::uuid[] AS helper_ids, false AS bulk
+         m.created_at + interval '3 days' AS due_at, m.person_id, p.neighbourhood_code, ${aboutPerson}, ${noKinds}
     FROM membership m
     JOIN helper_profile p ON p.municipality_id = m.municipality_id AND p.person_id = m.person_id
-   WHERE m.municipality_id = $1 AND m.association_id = ANY ($2::uuid[]) AND $3::uuid IS NOT DISTINCT FROM $3::uuid
+   WHERE m.municipality_id = $1 AND m.association_id = ANY ($2::uuid[])
      AND m.role = 'neighbour' AND m.created_at > app_now() - interval '30 days'
      AND NOT EXISTS (SELECT 1 FROM work_mark w WHERE w.municipality_id = $1 AND w.association_id = m.association_id
                         AND w.kind = 'welcome' AND w.subject_id = m.person_id AND w.done_at IS NOT NULL)
    ORDER BY m.created_at LIMIT ${most}`;
 
+/** A coordinator is to come along, and a neighbour has said yes. */
+const accompaniments = `
+  SELECT 'accompany' AS kind, c.association_id AS organisation_id, c.id AS subject_id, h.posted_at AS since,
+         h.window_from AS due_at, ${requestColumns}, ${helpers} AS helper_ids, false AS bulk, ${noKinds}
+    FROM accompaniment c
+    JOIN help_request h ON h.municipality_id = c.municipality_id AND h.id = c.help_request_id
+   WHERE c.municipality_id = $1 AND c.association_id = ANY ($2::uuid[]) AND c.done_at IS NULL
+     AND h.status IN ('matched', 'confirmed') ORDER BY h.window_from LIMIT ${most}`;
+
+const ofOrganisations: WorkSource['given'] = ({ organisationIds }) => [organisationIds];
+const sources: readonly WorkSource[] = [
+  { sql: requests, given: ({ organisationIds, deskId }) => [organisationIds, deskId] },
+  { sql: firstMatches, given: ofOrganisations },
+  { sql: accompaniments, given: ofOrganisations },
+  { sql: welcomes, given: ofOrganisations },
+  ...peopleSources,
+];
+
 /** All that waits for these organisations. Needs a system transaction: the caller has decided who looks. */
-export async function readWork(
-  tx: Transaction,
-  organisationIds: readonly string[],
-  deskId: string | undefined,
-): Promise<WorkRow[]> {
-  const parameters = [tx.tenancy.municipalityId, organisationIds, deskId ?? null];
+export async function readWork(tx: Transaction, scope: WorkScope): Promise<WorkRow[]> {
   const rows: WorkRow[] = [];
-  for (const sql of [requests, firstMatches, welcomes]) rows.push(...(await tx.query<WorkRow>(sql, parameters)));
+  for (const { sql, given } of sources) {
+    rows.push(...(await tx.query<WorkRow>(sql, [tx.tenancy.municipalityId, ...given(scope)])));
+  }
   return rows;
 }

@@ -99,6 +99,7 @@ export class Appeals {
       aboutId: id,
       reason: reason ?? null,
     });
+    tx.append('work.touched', { associationId });
     const after = await this.store.read(tx, id);
     const [view] = after ? await this.view(tx, actor, [after]) : [];
     if (!view) throw new Error('A sanction that was just written is not there');

@@ -45,6 +45,7 @@ export class DecideReport {
         aboutId: id,
         reason: decision.outcome,
       });
+      tx.append('work.touched', { associationId: report.association_id });
       return decision.outcome === 'nothing' ? [] : this.impose(tx, actor, report, decision);
     });
     this.standing.closeSockets(ended);

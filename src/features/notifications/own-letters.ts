@@ -3,17 +3,24 @@ import { AreaDirectory } from '@app/features/associations/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { renderLetter } from './templates/index.js';
-import type { AppealDecidedData, Letter, LetterFrame, SanctionImposedData } from './templates/template-data.js';
+import type {
+  AppealDecidedData,
+  Letter,
+  LetterFrame,
+  SanctionImposedData,
+  VogEndingData,
+} from './templates/template-data.js';
 
 /** What a feature to the right knows of its own letters; the frame and the desk to call are filled in here. */
 export interface OwnLetterFacts {
   'sanction-imposed': Omit<SanctionImposedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
   'appeal-decided': Omit<AppealDecidedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
+  'vog-ending': Omit<VogEndingData, keyof LetterFrame | 'desk'>;
 }
 type OwnTemplate = keyof OwnLetterFacts;
 type Read<N extends OwnTemplate> = (tx: Transaction, subjectId: string) => Promise<OwnLetterFacts[N] | null>;
 
-const ownTemplates: readonly string[] = ['sanction-imposed', 'appeal-decided'] satisfies OwnTemplate[];
+const ownTemplates: readonly string[] = ['sanction-imposed', 'appeal-decided', 'vog-ending'] satisfies OwnTemplate[];
 
 export function isOwnTemplate(template: string): template is OwnTemplate {
   return ownTemplates.includes(template);

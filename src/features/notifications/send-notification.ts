@@ -25,6 +25,7 @@ const canWait = new Set<NotificationTemplate>([
   'message-waiting',
   'reminder',
   'thanked',
+  'vog-ending',
 ]);
 
 interface Prepared {

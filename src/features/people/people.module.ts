@@ -7,6 +7,7 @@ import { EndAccount, OldAccounts } from './end-account.js';
 import { EndSession } from './end-session.js';
 import { ErasePerson } from './erase-person.js';
 import { HelperProfileController } from './helper-profile.controller.js';
+import { HelperTrust } from './helper-trust.js';
 import { HelperProfileStore } from './helper-profile.store.js';
 import { MeController } from './me.controller.js';
 import { MyAccount } from './my-account.js';
@@ -35,6 +36,7 @@ import { SignInChallenges } from './sign-in-challenges.js';
     EndSession,
     ErasePerson,
     HelperProfileStore,
+    HelperTrust,
     MyAccount,
     MyRights,
     MySessions,
@@ -48,6 +50,14 @@ import { SignInChallenges } from './sign-in-challenges.js';
     SaveHelperProfile,
     SignInChallenges,
   ],
-  exports: [ContactConfirmations, MySessions, PeopleDirectory, PersonBlocks, PersonStanding, SignInChallenges],
+  exports: [
+    ContactConfirmations,
+    HelperTrust,
+    MySessions,
+    PeopleDirectory,
+    PersonBlocks,
+    PersonStanding,
+    SignInChallenges,
+  ],
 })
 export class PeopleModule {}

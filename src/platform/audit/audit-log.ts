@@ -15,7 +15,20 @@ export type AuditAct =
   | 'association-opened'
   | 'member-added'
   | 'member-changed'
-  | 'member-removed';
+  | 'member-removed'
+  /** Codes for cards were printed, or the ones that were not used made worthless. */
+  | 'vouch-sheet-issued'
+  | 'vouch-sheet-revoked'
+  /** Somebody used a code: the association of the card vouches for them, until it does no longer. */
+  | 'vouched'
+  | 'vouching-withdrawn'
+  /** A certificate of conduct was seen, counts no longer, or is over. */
+  | 'vog-recorded'
+  | 'vog-withdrawn'
+  | 'vog-lapsed'
+  /** Somebody is to come along the first time, or need not, or did. */
+  | 'accompaniment-changed'
+  | 'accompaniment-done';
 
 /** One act to write down. Ids and codes; personal values only as `PersonCipher.mac` makes them. */
 export interface AuditRecord {

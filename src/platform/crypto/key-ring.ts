@@ -44,6 +44,7 @@ export class KeyRing {
   private readonly token: Buffer;
   private readonly push: Buffer;
   private readonly block: Buffer;
+  private readonly vouch: Buffer;
 
   constructor(master: Buffer) {
     if (master.length !== 32) throw new Error('The encryption key must be 32 bytes');
@@ -54,6 +55,7 @@ export class KeyRing {
     this.token = derive('action-token/1');
     this.push = derive('web-push/1');
     this.block = derive('blocked-address/1');
+    this.vouch = derive('vouch-code/1');
   }
 
   /** A fresh data key for one person, and its wrapped form to store. */
@@ -74,6 +76,11 @@ export class KeyRing {
   /** Knows an address again after its account is gone; says nothing to who has only the e-mail index or the database. */
   blockMark(emailIndex: Buffer): Buffer {
     return createHmac('sha256', this.block).update(emailIndex).digest();
+  }
+
+  /** Finds a code of a card without storing it: who has only the database cannot try codes against it. */
+  vouchMark(municipalityId: string, code: string): Buffer {
+    return createHmac('sha256', this.vouch).update(`${municipalityId}|${code}`).digest();
   }
 
   /** For short-lived text that belongs to nobody yet, such as the address a code goes to. */

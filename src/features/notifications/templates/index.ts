@@ -12,6 +12,7 @@ import { reminder } from './reminder-letter.js';
 import { thanked } from './thanks-letter.js';
 import { appealDecided, sanctionImposed } from './sanction-letters.js';
 import { ownerEscalated } from './owner-letter.js';
+import { vogEnding } from './vog-letter.js';
 import { signInCode } from './sign-in-letter.js';
 import type { Letter, TemplateData, TemplateName } from './template-data.js';
 import type { Attachment } from '@app/platform/mail/sender.js';
@@ -35,6 +36,7 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   thanked,
   'sanction-imposed': sanctionImposed,
   'appeal-decided': appealDecided,
+  'vog-ending': vogEnding,
   'sign-in-code': signInCode,
   'inactivity-notice': inactivityNotice,
   'role-given': roleGiven,

@@ -70,14 +70,14 @@ function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-wait
 
 /** Letters about what a coordinator decided. */
 function decided({ now: at, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
-  const frame = {
+  const own = {
     now: at,
     municipalityName,
     isExample,
     settingsUrl,
     desk: { organisation: 'Huiskamer van Leusden', givenName: 'Els', phone: '033 - 000 00 02' },
-    measuresUrl: `${host}/maatregelen`,
   };
+  const frame = { ...own, measuresUrl: `${host}/maatregelen` };
   return {
     'sanction-imposed': {
       ...frame,
@@ -86,6 +86,13 @@ function decided({ now: at, municipalityName, isExample, settingsUrl }: ReturnTy
       until: at + 14 * 24 * 60 * MINUTE,
     },
     'appeal-decided': { ...frame, granted: true, answer: 'U was ziek. Dat wisten wij niet.' },
+    'vog-ending': {
+      ...own,
+      endsOn: at + 60 * 24 * 60 * MINUTE,
+      isOver: false,
+      organisation: 'Wijkvereniging Rossenberg',
+      trustUrl: `${host}/gegevens/vertrouwen`,
+    },
   } satisfies Partial<TemplateData>;
 }
 
@@ -167,6 +174,7 @@ export function everyLetter(): AnySample[] {
     { template: 'sanction-imposed', data: { ...one['sanction-imposed'], kind: 'no-asking', until: null } },
     { template: 'sanction-imposed', data: { ...one['sanction-imposed'], kind: 'no-helping' } },
     { template: 'appeal-decided', data: { ...one['appeal-decided'], granted: false } },
+    { template: 'vog-ending', data: { ...one['vog-ending'], isOver: true } },
     { template: 'helper-cancelled', data: { ...one['helper-cancelled'], wasConfirmed: false } },
     { template: 'helper-withdrew', data: { ...one['helper-withdrew'], helperGivenName: '' } },
     { template: 'asker-escalated', data: { ...one['asker-escalated'], level: 2, reason: 'nobody-reachable' } },

@@ -184,6 +184,16 @@ export interface AppealDecidedData extends LetterFrame {
   readonly measuresUrl: string;
 }
 
+/** To a neighbour whose certificate of conduct is not good for much longer, or no longer. */
+export interface VogEndingData extends LetterFrame {
+  readonly endsOn: Instant;
+  readonly isOver: boolean;
+  /** Where it was seen. */
+  readonly organisation: string;
+  readonly trustUrl: string;
+  readonly desk: OwnerCard;
+}
+
 /** To whoever wants to sign in. */
 export interface SignInCodeData extends LetterFrame {
   readonly code: string;
@@ -224,6 +234,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   thanked: ThankedData;
   'sanction-imposed': SanctionImposedData;
   'appeal-decided': AppealDecidedData;
+  'vog-ending': VogEndingData;
   'sign-in-code': SignInCodeData;
   'inactivity-notice': InactivityNoticeData;
   'role-given': RoleGivenData;

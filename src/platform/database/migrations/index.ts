@@ -16,6 +16,7 @@ import { Thanks1763800008200 } from './1763800008200-thanks.js';
 import { Push1763800008300 } from './1763800008300-push.js';
 import { StatedConsent1763800010000 } from './1763800010000-stated-consent.js';
 import { RightsOfPeople1763800010100 } from './1763800010100-rights-of-people.js';
+import { Trust1763800011500 } from './1763800011500-trust.js';
 import { AssociationSettings1763800011600 } from './1763800011600-association-settings.js';
 import { Equity1763800011000 } from './1763800011000-equity.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   Push1763800008300,
   StatedConsent1763800010000,
   RightsOfPeople1763800010100,
+  Trust1763800011500,
   AssociationSettings1763800011600,
   Equity1763800011000,
 ] as const;

@@ -1,0 +1,2 @@
+export { Accompaniments } from './accompaniments.js';
+export { TrustModule } from './trust.module.js';

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { newVouchCode, printedCode, readCode } from './vouch-code.js';
+
+describe('a code on a card', () => {
+  it('is read back from how it is printed, and from how people type it', () => {
+    for (let round = 0; round < 200; round += 1) {
+      const code = newVouchCode();
+      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);
+      expect(readCode(printedCode(code))).toBe(code);
+      expect(readCode(` ${printedCode(code).toLowerCase().replaceAll('-', ' ')} `)).toBe(code);
+    }
+    expect(printedCode('ABCDEFGH0123')).toBe('ABCD-EFGH-0123');
+    expect(readCode('abcd-efgh-oil3')).toBe('ABCDEFGH0113');
+  });
+
+  it('differs from the next', () => {
+    expect(new Set(Array.from({ length: 500 }, newVouchCode)).size).toBe(500);
+  });
+
+  it.each(['', 'ABCD-EFGH', 'ABCD-EFGH-01234', 'ABCD-EFGH-01U3', 'ABCD-EFGH-01é3'])('is not %p', (typed) => {
+    expect(readCode(typed)).toBeUndefined();
+  });
+});
