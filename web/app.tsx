@@ -32,6 +32,8 @@ const Reports = lazy(() => import('./screens/safety/reports-screen.js'));
 const MySanctions = lazy(() => import('./screens/safety/my-sanctions-screen.js'));
 const Blocks = lazy(() => import('./screens/safety/blocks-screen.js'));
 const Calls = lazy(() => import('./screens/calls/calls-screen.js'));
+const Trust = lazy(() => import('./screens/trust/trust-screen.js'));
+const Redeem = lazy(() => import('./screens/trust/redeem-screen.js'));
 const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
 const Privacy = lazy(() => import('./screens/pages/privacy-screen.js'));
 const Accessibility = lazy(() => import('./screens/pages/accessibility-screen.js'));
@@ -73,6 +75,8 @@ function Screens() {
       <Route path="/gewist" component={Erased} />
       <Route path="/uitnodigen" component={Invite} />
       <Route path="/werklijst/meldingen" component={Reports} />
+      <Route path="/werklijst/vertrouwen" component={Trust} />
+      <Route path="/borg/:code?" component={Redeem} />
       <Route path="/werklijst/:id/bellen" component={Calls} />
       <Route path="/werklijst/:id?" component={WorkList} />
       <Route path="/hoe-kiest-het-systeem" component={AskingPolicy} />

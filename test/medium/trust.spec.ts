@@ -95,7 +95,7 @@ describe('a card', () => {
   it('works once, for one neighbour, who is vouched for from then on', async () => {
     const [code = ''] = codesOn((await issue()).result().pdf);
     const answers = await Promise.all([0, 1].map((index) => redeem(code.toLowerCase(), neighbour(index).cookie)));
-    expect(answers.map(({ status }) => status).toSorted()).toStrictEqual([201, 400]);
+    expect(new Set(answers.map(({ status }) => status))).toStrictEqual(new Set([201, 400]));
     const winner = neighbour(answers[0]!.status === 201 ? 0 : 1);
     expect(await own(winner.cookie)).toMatchObject({
       level: 'vouched',
@@ -189,7 +189,7 @@ describe('a certificate of conduct', () => {
     await at.application.workOff();
     await at.application.rows(`UPDATE session SET expires_at = expires_at + interval '5 years'`);
     await at.application.wait('1010 days');
-    const [job] = (await at.application.overdue()).filter(({ name }) => name === 'trust.watch-vog');
+    const job = (await at.application.overdue()).find(({ name }) => name === 'trust.watch-vog');
     await at.application.handle(job!);
     await at.application.handle({ ...job!, id: randomUUID() });
     await at.application.workOff();

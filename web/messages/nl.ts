@@ -23,6 +23,7 @@ import { signIn } from './nl/sign-in.js';
 import { start } from './nl/start.js';
 import { thanks } from './nl/thanks.js';
 import { time } from './nl/time.js';
+import { trust } from './nl/trust.js';
 import { willing } from './nl/willing.js';
 import { workList } from './nl/work-list.js';
 
@@ -53,6 +54,7 @@ export const nl = {
   start,
   thanks,
   time,
+  trust,
   willing,
   workList,
 };

@@ -49,7 +49,7 @@ function Field(props: FieldFrame & { children: ComponentChildren }) {
 interface TextFieldProps extends FieldFrame {
   readonly value: string;
   readonly onValue: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'tel' | 'time';
+  readonly type?: 'text' | 'email' | 'tel' | 'time' | 'date';
   readonly autocomplete?: AutoFill;
   readonly inputMode?: 'numeric' | 'email' | 'tel';
   readonly maxLength?: number;

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 /** Letters and digits that nobody mistakes for another: no I, L, O and U. */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 12;
+const wellFormed = new RegExp(`^[${signs}]{${length}}$`);
 
 /** A code for one card: 60 random bits, short enough to type. */
 export function newVouchCode(): string {
@@ -18,5 +19,5 @@ export function printedCode(code: string): string {
 /** What somebody meant who typed a code; undefined when it cannot be one. */
 export function readCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.length === length && [...code].every((sign) => signs.includes(sign)) ? code : undefined;
+  return wellFormed.test(code) ? code : undefined;
 }

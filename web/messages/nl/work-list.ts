@@ -9,6 +9,7 @@ export const workList = {
   kindNames: {
     unfilled: 'Nog niemand',
     review: 'Nieuw',
+    report: 'Meldingen',
     'first-match': 'Eerste keer',
     welcome: 'Nieuwe buren',
     running: 'Loopt goed',
@@ -28,6 +29,17 @@ export const workList = {
     review: 'Nog te bekijken',
     matched: (names: string) => `Ja gezegd: ${names}`,
     confirmed: (names: string) => `Afgesproken: ${names}`,
+    report: 'Melding',
+    appeal: 'Bezwaar',
+    sanction: 'Kijk even',
+    vog: 'VOG',
+    accompany: (names: string) => `Ga mee: ${names}`,
+  },
+  aboutPerson: {
+    welcome: 'Nieuwe buur: heet welkom',
+    appeal: 'Kijk opnieuw naar een maatregel',
+    sanction: 'Mag deze maatregel eindigen?',
+    vog: 'Een VOG loopt af',
   },
   now: 'Nu',
   show: 'Bekijk',
@@ -80,6 +92,10 @@ export const workList = {
     steps: ['Dank voor het aanmelden.', 'Vraag wat de buur graag doet.', 'Vertel wat een buur niet doet.'],
     since: (when: string) => `Aangemeld: ${when}`,
     done: 'Welkom geheten',
+  },
+  accompany: {
+    text: (helper: string) => `De eerste keer met ${helper} gaat u mee. Spreek samen af waar u elkaar ziet.`,
+    done: 'Ik ging mee',
   },
   undo: {
     finished: (name: string) => `${name}: klaar.`,

@@ -21,6 +21,7 @@ import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { KeepApart } from '../safety/keep-apart.js';
+import { AccompanyCard } from '../trust/accompany-card.js';
 import { AgreementCard } from './agreement-card.js';
 import { agreementTexts } from './agreement-texts.js';
 import { DoAndDoNot } from '../../parts/do-and-do-not.js';
@@ -96,6 +97,7 @@ function Agreement({ request, onChanged }: AgreementProps) {
           </StatusPanel>
         </div>
         <AgreementCard request={request} now={now} />
+        <AccompanyCard helpRequestId={request.id} version={request.version} />
         {asksOutcome(request, now) ? <Outcome request={request} onChanged={onChanged} /> : null}
         {request.status === 'completed' ? (
           <ThanksAfterwards id={request.id} name={request.contact?.givenName ?? ''} />

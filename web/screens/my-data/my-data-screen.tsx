@@ -12,12 +12,14 @@ import { ChangeEmail } from '../rights/change-email.js';
 import { Devices } from '../rights/devices.js';
 import { EraseAccount } from '../rights/erase-account.js';
 import { TakeAlong } from '../rights/take-along.js';
+import { OwnTrust } from '../trust/own-trust.js';
 import { NamesScreen } from './names-screen.js';
 
 const NAMES = '/gegevens/naam';
 const rightsLinks = [
   { href: '/gegevens/apparaten', text: t.rights.devices.link },
   { href: '/gegevens/meenemen', text: t.rights.take.link },
+  { href: '/gegevens/vertrouwen', text: t.trust.own.link },
   { href: '/wie-keek', text: t.safety.views.title },
   { href: '/blokkades', text: t.safety.blocks.title },
   { href: '/maatregelen', text: t.reports.mine.title },
@@ -36,6 +38,8 @@ function Part({ name }: { name: string | undefined }) {
       return <Devices />;
     case 'meenemen':
       return <TakeAlong email={email} />;
+    case 'vertrouwen':
+      return <OwnTrust />;
     case 'wissen':
       return <EraseAccount email={email} />;
     default:

@@ -18,6 +18,7 @@ import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { KeepApart } from '../safety/keep-apart.js';
+import { AccompanyCard } from '../trust/accompany-card.js';
 import { RequestActions } from './request-actions.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestStatus } from './request-status.js';
@@ -83,6 +84,7 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
           <RequestFacts request={request} now={now} />
           {searching ? <p class="zb-small zb-soft">{t.request.hidden}</p> : null}
         </section>
+        {isOver(request) ? null : <AccompanyCard helpRequestId={request.id} version={request.version} />}
         {(request.helpers ?? []).map(({ acceptanceId, givenName }) => (
           <KeepApart
             key={acceptanceId}

@@ -9,6 +9,7 @@ import { infoCircle } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
+import { AccompanyCard } from '../trust/accompany-card.js';
 import { AskedPeople } from '../asking/asked-people.js';
 import { WorkDetail } from './work-detail.js';
 
@@ -20,6 +21,18 @@ interface RequestDetailProps {
   readonly onChanged: () => void;
   readonly onDone: () => void;
   readonly children: ComponentChildren;
+}
+
+/** A coordinator comes along the first time: with whom, and the way to say that it is done. */
+function GoAlong({ item, onDone }: { item: WorkItem; onDone: () => void }) {
+  return (
+    <Alert kind="info" drawing={infoCircle}>
+      <p>{t.workList.accompany.text(item.request?.helperNames.join(', ') ?? '')}</p>
+      <ActionButton sizes={['dense']} onPress={onDone}>
+        {t.workList.accompany.done}
+      </ActionButton>
+    </Alert>
+  );
 }
 
 function Glance({ item, onDone }: { item: WorkItem; onDone: () => void }) {
@@ -46,6 +59,8 @@ export function RequestDetail({ helpRequestId, item, now, onChanged, onDone, chi
   return (
     <WorkDetail request={data} now={now} onChanged={changed}>
       {item?.kind === 'first-match' ? <Glance item={item} onDone={onDone} /> : null}
+      {item?.kind === 'accompany' ? <GoAlong item={item} onDone={onDone} /> : null}
+      <AccompanyCard helpRequestId={helpRequestId} version={data.version} />
       {children}
       <AskedPeople helpRequestId={helpRequestId} version={data.version} now={now} />
     </WorkDetail>

@@ -13,7 +13,7 @@ import { AssignWork } from './assign-work.js';
 import { RequestDetail } from './request-detail.js';
 import { useWork } from './use-work.js';
 import { WelcomeDetail } from './welcome-detail.js';
-import { callsPath, heaps, isOnHeap, workPath, type Heap } from './work-items.js';
+import { callsPath, heaps, isOnHeap, itemPath, workPath, type Heap } from './work-items.js';
 import { useWorkKeys, WorkKeys } from './work-keys.js';
 import { WorkKinds } from './work-kinds.js';
 import { rowLinkId, WorkTable } from './work-table.js';
@@ -108,7 +108,7 @@ export function WorkDesk({ data, reload }: { data: Work; reload: () => void }) {
   const keys = useWorkKeys(rows, {
     take: (item) => void work.assign(item, item.yours === 'assigned' ? null : (me.value?.id ?? null)),
     finish: (item) => void finish(item),
-    call: (item) => route(item.kind === 'unfilled' ? callsPath(item.subjectId) : workPath(heap, item.subjectId)),
+    call: (item) => route(item.kind === 'unfilled' ? callsPath(item.subjectId) : itemPath(item, heap)),
   });
   return (
     <>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { specNow as now } from '../../parts/request.testing.js';
-import { dueTexts, heaps, isOnHeap, itemStatus, rowAfter, titleOf, workPath } from './work-items.js';
+import { dueTexts, heaps, isOnHeap, itemPath, itemStatus, rowAfter, titleOf, whoText, workPath } from './work-items.js';
 
 const item: WorkItem = {
   id: 'unfilled.a.b',
@@ -20,6 +20,8 @@ const item: WorkItem = {
     escalationLevel: 1,
     helperNames: [],
   },
+  reportKind: null,
+  sanctionKind: null,
   givenName: 'Anja',
   neighbourhoodName: 'Rossenberg',
   assignee: null,
@@ -59,6 +61,27 @@ describe('a row of the work list', () => {
     expect(on({ ...newcomer, yours: 'deputy' })).toEqual(['alles', 'mijn', 'buren']);
     expect(workPath('niemand', 'b')).toBe('/werklijst/b?soort=niemand');
     expect(workPath('alles')).toBe('/werklijst');
+  });
+
+  it('about a person leads to the page where that person is dealt with', () => {
+    const about = { ...newcomer, neighbourhoodName: '' };
+    const report: WorkItem = { ...about, kind: 'report', reportKind: 'no-show' };
+    const all: WorkItem[] = [
+      report,
+      { ...about, kind: 'appeal', sanctionKind: 'pause' },
+      { ...about, kind: 'sanction', sanctionKind: 'no-asking' },
+      { ...about, kind: 'vog' },
+      { ...item, kind: 'accompany' },
+    ];
+    expect(all.map((one) => [titleOf(one), itemStatus(one).text, itemPath(one, 'alles')])).toEqual([
+      ['Iemand kwam niet', 'Melding', '/werklijst/meldingen'],
+      ['Kijk opnieuw naar een maatregel', 'Bezwaar', '/werklijst/meldingen'],
+      ['Mag deze maatregel eindigen?', 'Kijk even', '/werklijst/meldingen'],
+      ['Een VOG loopt af', 'VOG', '/werklijst/vertrouwen'],
+      ['De hond uitlaten', 'Ga mee: ', '/werklijst/b'],
+    ]);
+    expect(isOnHeap(report, 'meldingen')).toBe(true);
+    expect([report, item].map(whoText)).toEqual(['Anja', 'Anja, Rossenberg']);
   });
 
   it('has neighbours, and the ends hold', () => {

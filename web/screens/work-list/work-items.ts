@@ -5,13 +5,18 @@ import { wallTimeOf } from '../../time/amsterdam.js';
 import { clockTime, dayText, fromNowText } from '../../time/time-texts.js';
 
 /** The heaps of work, as they stand in the address. */
-export const heaps = ['alles', 'mijn', 'niemand', 'nieuw', 'eerste-keer', 'buren', 'goed'] as const;
+export const heaps = ['alles', 'mijn', 'niemand', 'nieuw', 'meldingen', 'eerste-keer', 'buren', 'goed'] as const;
 export type Heap = (typeof heaps)[number];
 
 const heapOfKind: Record<WorkKind, Heap> = {
   unfilled: 'niemand',
   review: 'nieuw',
   'first-match': 'eerste-keer',
+  accompany: 'eerste-keer',
+  report: 'meldingen',
+  appeal: 'meldingen',
+  sanction: 'meldingen',
+  vog: 'buren',
   welcome: 'buren',
   running: 'goed',
 };
@@ -34,8 +39,29 @@ export function callsPath(helpRequestId: string): string {
   return `/werklijst/${helpRequestId}/bellen`;
 }
 
-export function titleOf({ request }: WorkItem): string {
-  return request === null ? t.workList.welcome.title : t.categories.names[request.category].title;
+/** Where an item is dealt with: beside the list, or on the page that is about it. */
+export function itemPath({ kind, subjectId }: WorkItem, heap: Heap): string {
+  switch (kind) {
+    case 'report':
+    case 'appeal':
+    case 'sanction':
+      return '/werklijst/meldingen';
+    case 'vog':
+      return '/werklijst/vertrouwen';
+    default:
+      return workPath(heap, subjectId);
+  }
+}
+
+export function titleOf({ kind, request, reportKind }: WorkItem): string {
+  if (request !== null) return t.categories.names[request.category].title;
+  if (reportKind !== null) return t.reports.kinds[reportKind];
+  return t.workList.aboutPerson[kind === 'appeal' || kind === 'sanction' || kind === 'vog' ? kind : 'welcome'];
+}
+
+/** Who it is about, and where they live when that is known. */
+export function whoText({ givenName, neighbourhoodName }: WorkItem): string {
+  return neighbourhoodName === '' ? givenName : t.workList.byWho(givenName, neighbourhoodName);
 }
 
 export interface DueTexts {
@@ -62,13 +88,24 @@ export function dueTexts({ kind, dueAt }: Pick<WorkItem, 'kind' | 'dueAt'>, now:
 /** How it stands, as word and colour. */
 export function itemStatus({ kind, request }: WorkItem): { text: string; badge: BadgeKind } {
   const s = t.workList.status;
-  if (request === null) return { text: t.workList.welcome.badge, badge: 'active' };
-  const names = request.helperNames.join(', ');
+  const names = request?.helperNames.join(', ') ?? '';
   switch (kind) {
+    case 'welcome':
+      return { text: t.workList.welcome.badge, badge: 'active' };
+    case 'report':
+      return { text: s.report, badge: 'danger' };
+    case 'appeal':
+      return { text: s.appeal, badge: 'warning' };
+    case 'sanction':
+      return { text: s.sanction, badge: 'active' };
+    case 'vog':
+      return { text: s.vog, badge: 'warning' };
+    case 'accompany':
+      return { text: s.accompany(names), badge: 'active' };
     case 'review':
       return { text: s.review, badge: 'active' };
     case 'unfilled':
-      return { text: request.escalationLevel === 2 ? s.desk : s.nobody, badge: 'danger' };
+      return { text: request?.escalationLevel === 2 ? s.desk : s.nobody, badge: 'danger' };
     case 'first-match':
       return { text: s.confirmed(names), badge: 'active' };
     default:

@@ -40,6 +40,7 @@ function Content() {
         </div>
         <div class="zb-row">
           <TextLink href="/werklijst/meldingen">{t.reports.list.title}</TextLink>
+          <TextLink href="/werklijst/vertrouwen">{t.trust.organiser.title}</TextLink>
           <TextLink href="/hoe-kiest-het-systeem">{t.asking.title}</TextLink>
           <ActionLink sizes={['dense']} href="/werklijst/telefoon">
             <Icon drawing={phoneCall} />

@@ -6,7 +6,7 @@ import { ActionLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { Icon } from '../../parts/icon.js';
 import { alertTriangle } from '../../parts/icons.js';
-import { callsPath, dueTexts, itemStatus, titleOf, workPath, type Heap } from './work-items.js';
+import { callsPath, dueTexts, itemPath, itemStatus, titleOf, whoText, type Heap } from './work-items.js';
 
 interface RowProps {
   readonly item: WorkItem;
@@ -26,7 +26,7 @@ function Owner({ item }: { item: WorkItem }) {
 function WorkRow({ item, open, heap, now }: RowProps) {
   const due = dueTexts(item, now);
   const status = itemStatus(item);
-  const path = workPath(heap, item.subjectId);
+  const path = itemPath(item, heap);
   return (
     <tr role="row" class={open ? 'is-open' : undefined}>
       <td role="cell" class="c-due">
@@ -47,7 +47,7 @@ function WorkRow({ item, open, heap, now }: RowProps) {
           {titleOf(item)}
         </a>
         <br />
-        <span class="zb-soft">{t.workList.byWho(item.givenName, item.neighbourhoodName)}</span>
+        <span class="zb-soft">{whoText(item)}</span>
       </td>
       <td role="cell" class="c-stat">
         <Badge kind={status.badge}>{status.text}</Badge>
