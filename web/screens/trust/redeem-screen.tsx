@@ -22,13 +22,12 @@ function textOf(failure: Failure): string {
   return failure.code === 'not-allowed' ? texts.self : problemText(failure);
 }
 
-function CodeField({ first, onDone }: { first: string; onDone: () => void }) {
-  const { url } = useLocation();
+/** The code as it is typed, and using it. */
+function useCard(first: string, onDone: () => void) {
   const { busy, run } = useCommand();
   const [code, setCode] = useState(first);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [needsProfile, setNeedsProfile] = useState(false);
-  usePage(texts.title, errors.length > 0);
   const send = async (): Promise<void> => {
     if (code.trim() === '') return setErrors([{ field: 'code', message: texts.need }]);
     const done = await run(async () => {
@@ -39,6 +38,13 @@ function CodeField({ first, onDone }: { first: string; onDone: () => void }) {
     });
     if (done !== undefined) onDone();
   };
+  return { busy, code, setCode, errors, needsProfile, send };
+}
+
+function CodeField({ first, onDone }: { first: string; onDone: () => void }) {
+  const { url } = useLocation();
+  const { busy, code, setCode, errors, needsProfile, send } = useCard(first, onDone);
+  usePage(texts.title, errors.length > 0);
   if (needsProfile) {
     return (
       <StateCard drawing={heartHandshake} title={texts.profile} text={texts.profileText}>
