@@ -6,7 +6,7 @@ import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { timeZone } from '@app/platform/time/local-clock.js';
 
 /** Months that a certificate of conduct counts from the day on it, and days before the end at which that is told. */
-export const vogMonths = 36;
+const vogMonths = 36;
 export const vogToldDays = 60;
 
 /** Today, as the calendar at the wall shows it. */

@@ -38,6 +38,23 @@ function Head({ sent }: { sent: boolean }) {
   );
 }
 
+/** Coming along the first time, and never meeting again. */
+function Together({ request }: { request: HelpRequestView }) {
+  return (
+    <>
+      {isOver(request) ? null : <AccompanyCard helpRequestId={request.id} version={request.version} />}
+      {(request.helpers ?? []).map(({ acceptanceId, givenName }) => (
+        <KeepApart
+          key={acceptanceId}
+          encounter={{ helpRequestId: request.id, acceptanceId }}
+          name={givenName}
+          after="/vragen"
+        />
+      ))}
+    </>
+  );
+}
+
 interface WholeRequestProps {
   readonly request: HelpRequestView;
   /** Just sent, or just changed: said once, above all else. */
@@ -84,15 +101,7 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
           <RequestFacts request={request} now={now} />
           {searching ? <p class="zb-small zb-soft">{t.request.hidden}</p> : null}
         </section>
-        {isOver(request) ? null : <AccompanyCard helpRequestId={request.id} version={request.version} />}
-        {(request.helpers ?? []).map(({ acceptanceId, givenName }) => (
-          <KeepApart
-            key={acceptanceId}
-            encounter={{ helpRequestId: request.id, acceptanceId }}
-            name={givenName}
-            after="/vragen"
-          />
-        ))}
+        <Together request={request} />
       </div>
     </div>
   );
