@@ -25,6 +25,10 @@ const Erased = lazy(() => import('./screens/rights/erased-screen.js'));
 const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
 const AskingPolicy = lazy(() => import('./screens/asking/asking-policy-screen.js'));
+const Settings = lazy(() => import('./screens/association/settings-screen.js'));
+const Members = lazy(() => import('./screens/association/members-screen.js'));
+const Municipality = lazy(() => import('./screens/association/municipality-screen.js'));
+const Prepare = lazy(() => import('./screens/association/prepare-screen.js'));
 const Intake = lazy(() => import('./screens/intake/intake-screen.js'));
 const ViewsOfMe = lazy(() => import('./screens/safety/views-of-me-screen.js'));
 const Report = lazy(() => import('./screens/safety/report-screen.js'));
@@ -80,6 +84,10 @@ function Screens() {
       <Route path="/werklijst/:id/bellen" component={Calls} />
       <Route path="/werklijst/:id?" component={WorkList} />
       <Route path="/hoe-kiest-het-systeem" component={AskingPolicy} />
+      <Route path="/vereniging/instellingen/:id?" component={Settings} />
+      <Route path="/vereniging/mensen/:id?" component={Members} />
+      <Route path="/gemeente" component={Municipality} />
+      <Route path="/gemeente/voorbereiden/:id/:step?" component={Prepare} />
       <Route path="/wie-keek" component={ViewsOfMe} />
       <Route path="/melden" component={Report} />
       <Route path="/maatregelen" component={MySanctions} />

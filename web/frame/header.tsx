@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.js';
 import { menu } from '../parts/icons.js';
 import { places } from '../places/places.js';
 import { signInPath } from '../session/return-to.js';
+import { chooseOrganisation, organisation, organisations } from '../session/organisation.js';
 import { me, signOut } from '../session/session.js';
 import { Logo } from './logo.js';
 import { isCurrent, navigationFor } from './navigation.js';
@@ -12,6 +13,32 @@ import { isCurrent, navigationFor } from './navigation.js';
 /** Loads the page anew, so that nothing of this person stays in memory. */
 async function leave(): Promise<void> {
   if (await signOut()) location.assign('/inloggen?uit=1');
+}
+
+/** For whoever works at several organisations: for which one now. */
+function WorksFor() {
+  const { path, route } = useLocation();
+  if (organisations.value.length < 2) return null;
+  const choose = (id: string): void => {
+    chooseOrganisation(id);
+    // A page about one organisation goes along.
+    const page = /^\/vereniging\/\w+/.exec(path)?.[0];
+    if (page !== undefined) route(page);
+  };
+  return (
+    <select
+      class="utrecht-select utrecht-select--html-select zb-works-for"
+      aria-label={t.frame.worksFor}
+      value={organisation.value}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {organisations.value.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
 }
 
 function Items() {
@@ -60,6 +87,7 @@ export function Header() {
             <small>{places.value?.municipality ?? ''}</small>
           </span>
         </a>
+        <WorksFor />
         <nav class="zb-nav zb-nav--wide" aria-label={t.frame.mainMenu}>
           <Items />
         </nav>

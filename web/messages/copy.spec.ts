@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nl } from './nl.js';
+import { nlOrganisers } from './nl-organisers.js';
 
 const MAX_WORDS = 15;
 /** Words of offices and systems, each with a plainer one in the texts. */
@@ -23,7 +24,7 @@ function textsOf(value: unknown, where: string): Found[] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${where}.${key}`));
 }
 
-const all = textsOf(nl, 'nl');
+const all = [...textsOf(nl, 'nl'), ...textsOf(nlOrganisers, 'nlOrganisers')];
 const sentences = all.flatMap(({ where, text }) =>
   text.split(/(?<=[.!?:])\s+/).map((sentence) => ({ where, text: sentence })),
 );

@@ -4,6 +4,7 @@ export const frame = {
   errorTitle: (page: string) => `Fout: ${page} - Zorgzame Buurten`,
   skip: 'Naar de inhoud',
   mainMenu: 'Hoofdmenu',
+  worksFor: 'U werkt nu voor',
   menu: 'Menu',
   nav: {
     start: 'Start',
@@ -12,6 +13,7 @@ export const frame = {
     agreements: 'Mijn afspraken',
     asked: 'Aan u gevraagd',
     workList: 'Werklijst',
+    municipality: 'Gemeente',
     myData: 'Mijn gegevens',
     signIn: 'Inloggen',
     signOut: 'Uitloggen',

@@ -1,5 +1,6 @@
 export const workList = {
   title: 'Werklijst',
+  settings: 'Instellingen',
   forbidden: 'Deze lijst is voor coördinatoren en het loket',
   forbiddenText: 'Bent u dat wel? Log dan in met uw e-mailadres daarvoor.',
   empty: 'Alles is gedaan',

@@ -42,6 +42,7 @@ function Content() {
           <TextLink href="/werklijst/meldingen">{t.reports.list.title}</TextLink>
           <TextLink href="/werklijst/vertrouwen">{t.trust.organiser.title}</TextLink>
           <TextLink href="/hoe-kiest-het-systeem">{t.asking.title}</TextLink>
+          <TextLink href="/vereniging/instellingen">{t.workList.settings}</TextLink>
           <ActionLink sizes={['dense']} href="/werklijst/telefoon">
             <Icon drawing={phoneCall} />
             {t.intake.title}

@@ -1,0 +1,4 @@
+import { association } from './nl/association.js';
+
+/** Texts of screens for organisers only. Dutch alone, and no part of the first page that everybody loads. */
+export const nlOrganisers = { association };
