@@ -4,6 +4,8 @@ import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { ExampleBanner, OfflineBanner } from './frame/banners.js';
 import { Footer } from './frame/footer.js';
 import { Header } from './frame/header.js';
+import { Languages } from './frame/languages.js';
+import { isForOrganisers, language, languageAt } from './messages/language.js';
 import { t } from './messages/texts.js';
 import { BrokenScreen } from './screens/pages/broken-screen.js';
 import { StartScreen } from './screens/start/start-screen.js';
@@ -106,12 +108,16 @@ function Frame() {
   useEffect(() => {
     document.body.classList.toggle('zb-dense', dense);
   }, [dense]);
+  useEffect(() => {
+    if (languageAt(path) !== language) location.reload();
+  }, [path]);
   const look = path === '/' ? undefined : dense ? 'zb-main zb-main--dense' : 'zb-main';
   return (
     <>
       <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
         {t.frame.skip}
       </a>
+      {isForOrganisers(path) ? null : <Languages />}
       <Header />
       <ExampleBanner />
       <OfflineBanner />

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { App } from './app.js';
+import { language } from './messages/language.js';
 import { loadPlaces } from './places/places.js';
 import { startSession } from './session/session.js';
 
+document.documentElement.lang = language;
 startSession();
 void loadPlaces();
 

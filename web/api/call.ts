@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '@app/contracts/errors/problem.js';
 import type { Operations } from '@app/contracts/http/index.js';
 import type { OperationBody, OperationResult } from '@app/contracts/http/operation.js';
+import { chosenLanguage } from '../messages/language.js';
 import { noteDateOfService } from '../time/service-clock.js';
 import { routes, type Called } from './routes.js';
 
@@ -72,7 +73,7 @@ export async function call<Id extends Called>(
   id: Id,
   input: CallInput<Id> = {},
 ): Promise<Answer<OperationResult<Operations[Id]>>> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': chosenLanguage() };
   if (input.body !== undefined) headers['Content-Type'] = 'application/json';
   if (input.idempotencyKey !== undefined) headers['Idempotency-Key'] = input.idempotencyKey;
   if (input.version !== undefined) headers['If-Match'] = `"${input.version}"`;

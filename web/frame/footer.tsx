@@ -1,5 +1,6 @@
 import { t } from '../messages/texts.js';
 import { TextLink } from '../parts/action.js';
+import { UnreadNote } from './languages.js';
 
 const links = [
   { href: '/hulp-per-telefoon', text: t.frame.footer.phone },
@@ -19,6 +20,7 @@ export function Footer() {
             </li>
           ))}
         </ul>
+        <UnreadNote />
       </div>
     </footer>
   );

@@ -1,30 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { nl } from './nl.js';
 import { nlOrganisers } from './nl-organisers.js';
+import { nl, ofOrganisers } from './nl.js';
+import { textsOf } from './texts.testing.js';
 
 const MAX_WORDS = 15;
 /** Words of offices and systems, each with a plainer one in the texts. */
 const banned =
   /\b(gebruiker|registre\w+|accepteren|weigeren|urgentie|annuleren|procedure|middels|indien|teneinde|dient|ongeldig\w*|verplicht\w*|vrijwilliger worden|match\w*|account aanmaken)\b/i;
 
-interface Found {
-  readonly where: string;
-  readonly text: string;
-}
-
-/** Every text of the catalogue; texts with a blank are filled with one word or a number. */
-function textsOf(value: unknown, where: string): Found[] {
-  if (typeof value === 'string') return [{ where, text: value }];
-  if (typeof value === 'function') {
-    const fill = value as (...blanks: unknown[]) => unknown;
-    const numbers = textsOf(fill(2, 2, 2), where);
-    return [...numbers, ...textsOf(fill('Marja', 'Marja', 'Marja'), where)];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${where}.${key}`));
-}
-
-const all = [...textsOf(nl, 'nl'), ...textsOf(nlOrganisers, 'nlOrganisers')];
+const all = textsOf({ ...nl, ...ofOrganisers, ...nlOrganisers }, 'nl');
 const sentences = all.flatMap(({ where, text }) =>
   text.split(/(?<=[.!?:])\s+/).map((sentence) => ({ where, text: sentence })),
 );

@@ -1,6 +1,9 @@
 /** Everything the app keeps on this device has a name that begins with this. */
 const PREFIX = 'zb-';
 
+/** How this device shows the app. It says nothing about a person and stays when somebody signs out. */
+const OF_THE_DEVICE = ['language'].map((name) => PREFIX + name);
+
 /** Reads something kept on this device; the fallback when nothing is kept or the content is damaged. */
 export function kept<T>(name: string, fallback: T): T {
   try {
@@ -21,10 +24,12 @@ export function keep(name: string, value: unknown): void {
   }
 }
 
-/** Forgets everything, for who signs out on a shared device. */
+/** Forgets everything of the person, for who signs out on a shared device. */
 export function forgetAll(): void {
   try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(PREFIX) && !OF_THE_DEVICE.includes(name)) localStorage.removeItem(name);
+    }
   } catch {
     // Nothing was kept then.
   }

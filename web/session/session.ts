@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Me } from '@app/contracts/http/people.js';
 import { call, whenSessionIsGone } from '../api/call.js';
+import { followProfile, chosenLanguage, profileToBeTold } from '../messages/language.js';
 import { forgetAll, keep, kept } from './kept.js';
 
 /** The signed-in person; null for a guest; undefined as long as we do not know. */
@@ -19,6 +20,7 @@ export async function loadMe(): Promise<Me | null> {
     if (answer.ok) {
       keep(HINT, true);
       me.value = answer.data;
+      void agreeOnLanguage(answer.data);
       return answer.data;
     }
     if (answer.code !== 'unreachable') keep(HINT, undefined);
@@ -26,6 +28,16 @@ export async function loadMe(): Promise<Me | null> {
     return null;
   });
   return asking;
+}
+
+/** A choice made on this device goes to the profile; without one the profile decides. */
+async function agreeOnLanguage(person: Me): Promise<void> {
+  if (!profileToBeTold()) return followProfile(person.language);
+  if (person.givenName === null) return;
+  const answer = await call('putMe', { body: { ...detailsOf(person, person.givenName), language: chosenLanguage() } });
+  if (!answer.ok) return;
+  me.value = answer.data;
+  followProfile(answer.data.language);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { DayPart } from '@app/contracts/http/vocabulary.js';
+import { locale } from '../messages/language.js';
 import { t } from '../messages/texts.js';
 import { daysBetween, wallTimeOf } from './amsterdam.js';
 
 const MINUTE = 60_000;
 
-const longDay = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** `14:40 uur` */
 export function clockTime(instant: number): string {
@@ -69,5 +70,5 @@ export function dayPartText(day: string, part: DayPart, now: number): string {
 
 /** The same text with a capital, to begin a line with. */
 export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

@@ -6,6 +6,9 @@ export const frame = {
   mainMenu: 'Hoofdmenu',
   worksFor: 'U werkt nu voor',
   menu: 'Menu',
+  language: 'Taal',
+  unread: 'Een moedertaalspreker las deze teksten nog niet na.',
+  unreadTell: 'Ziet u een fout? Vertel het ons.',
   nav: {
     start: 'Start',
     board: 'Hulpvragen',

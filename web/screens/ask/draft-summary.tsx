@@ -1,3 +1,4 @@
+import { locale } from '../../messages/language.js';
 import { t } from '../../messages/texts.js';
 import { TextLink } from '../../parts/action.js';
 import { CategoryIcon } from '../../parts/category-icon.js';
@@ -47,7 +48,7 @@ export function DraftSummary({ step }: { step: Step }) {
       <ul>
         {items.map(({ of, label }) => (
           <li key={of}>
-            <TextLink href={`/vraag/${of}`}>{t.ask.change(label.toLocaleLowerCase('nl'))}</TextLink>
+            <TextLink href={`/vraag/${of}`}>{t.ask.change(label.toLocaleLowerCase(locale))}</TextLink>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AskView } from '@app/contracts/http/asks.js';
 import { call } from '../../api/call.js';
+import { locale } from '../../messages/language.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
@@ -85,7 +86,7 @@ export function AskCard({ ask, onAnswered }: AskCardProps) {
         </p>
       ) : null}
       <h2 class="utrecht-heading-2">
-        {t.asked.asks(request.givenName, t.categories.names[request.category].title.toLocaleLowerCase('nl'))}
+        {t.asked.asks(request.givenName, t.categories.names[request.category].title.toLocaleLowerCase(locale))}
       </h2>
       <blockquote class="zb-quote zb-prose">{request.summary}</blockquote>
       <Facts ask={ask} now={now} />

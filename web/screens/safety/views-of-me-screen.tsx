@@ -1,5 +1,6 @@
 import type { DetailView } from '@app/contracts/http/contact-views.js';
 import { call } from '../../api/call.js';
+import { locale } from '../../messages/language.js';
 import { t } from '../../messages/texts.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { eye } from '../../parts/icons.js';
@@ -25,7 +26,7 @@ function ViewRow({ view }: { view: DetailView }) {
         {texts.saw} {view.shown.map((what) => texts.shown[what]).join(', ')}.
       </p>
       <p>
-        {texts.because} {t.safety.reasons[view.reason].toLocaleLowerCase('nl')}.
+        {texts.because} {t.safety.reasons[view.reason].toLocaleLowerCase(locale)}.
       </p>
       <p class="zb-small zb-soft">
         <time dateTime={view.at}>

@@ -1,0 +1,26 @@
+import type { Translation } from '../translation.js';
+
+export const conversation: Translation['conversation'] = {
+  title: (name) => `Message to ${name}`,
+  titleWithoutName: 'Messages',
+  log: 'Messages',
+  empty: 'There are no messages yet.',
+  you: 'You',
+  gone: 'This message is no longer here.',
+  read: 'read',
+  sending: 'is being sent',
+  field: 'Your message',
+  hint: 'Do not write medical or bank details.',
+  send: 'Send',
+  missing: 'Write a message first',
+  tooLong: 'Make your message shorter, at most 1000 characters',
+  failed: 'Your message was not sent. Your text is still there.',
+  offline: 'No internet. Your message was not sent. Your text is still there.',
+  again: 'Send again',
+  closed: 'This appointment is over. You cannot send messages any more.',
+  kept: 'These messages disappear 30 days after the help.',
+  keptUntil: (day) => `These messages disappear on ${day}.`,
+  private: 'Only you and your neighbour read this.',
+  newOne: (name) => `New message from ${name}`,
+  older: 'You see the last 200 messages.',
+};

@@ -1,0 +1,33 @@
+import type { Translation } from '../translation.js';
+
+export const myData: Translation['myData'] = {
+  title: 'My details',
+  lead: 'This is what we know about you. Nothing more.',
+  name: 'Name',
+  email: 'Email',
+  phone: 'Phone',
+  age: 'Age',
+  empty: 'Not filled in',
+  change: 'Change',
+  changeWhat: (what) => `Change: ${what}`,
+  nameTitle: 'Your name and phone number',
+  nameLead: 'Only people you have an appointment with see this.',
+  ageLabel: 'Your age (not required)',
+  ageHint: 'A rough group is enough. We never ask your date of birth.',
+  ages: {
+    'under-18': 'Younger than 18',
+    '18-24': '18 to 24 years',
+    '25-44': '25 to 44 years',
+    '45-64': '45 to 64 years',
+    '65-79': '65 to 79 years',
+    '80-plus': '80 years or older',
+  },
+  ageNone: 'I would rather not say',
+  save: 'Save',
+  saved: 'Saved.',
+  back: 'Back to my details',
+  helpTitle: 'How you want to help',
+  helpText: 'Your neighbourhood, what you do, how often, your rest and your break.',
+  helpLink: 'To my help',
+  familyNameLong: 'Make your last name shorter',
+};

@@ -1,0 +1,56 @@
+import type { Translation } from '../translation.js';
+
+export const safety: Translation['safety'] = {
+  apart: {
+    title: 'Does it not feel right?',
+    text: (name) => `You can make sure that you do not meet ${name} again.`,
+    someone: 'this person',
+    block: (name) => `Block ${name}`,
+    sure: (name) => `Do you want to block ${name}?`,
+    sureText:
+      'You will not see each other here any more. An appointment together stops. The other person does not hear why.',
+    yes: 'Yes, block',
+  },
+  blocks: {
+    title: 'People I blocked',
+    lead: 'You will not meet these people here any more. They do not know this.',
+    list: 'People you blocked',
+    empty: 'You have blocked nobody',
+    emptyText: 'You can block somebody at a request or an appointment.',
+    gone: 'Somebody who is no longer here',
+    since: (day) => `Since ${day}`,
+    lift: 'Unblock',
+    liftOf: (name) => `Unblock ${name}`,
+    sure: 'Do you want to unblock this person?',
+    sureText: (name) => `You may then meet ${name} again.`,
+    yes: 'Yes, unblock',
+    lifted: 'This person is no longer blocked.',
+  },
+  reasons: {
+    'call-about-request': 'To call about the request',
+    'arrange-help': 'To arrange help',
+    'worry-about-safety': 'Worry about safety',
+    'correct-details': 'To correct details',
+    'asked-by-person': 'The person asked for it',
+  },
+  views: {
+    title: 'Who looked at my details?',
+    lead: 'A coordinator sees your details only with a reason. Here you find every time.',
+    empty: 'Nobody looked at your details',
+    emptyText: 'When a coordinator looks, you see here who, when and why.',
+    someone: 'Somebody who is no longer here',
+    saw: 'Saw:',
+    because: 'Reason:',
+    shown: { 'family-name': 'your last name', phone: 'your phone number', address: 'your address' },
+  },
+  hints: {
+    money: 'Neighbours do not handle your money. Agree together how you pay for groceries.',
+    medication: 'Neighbours do not give medicine. Collecting it from the pharmacy is fine.',
+    'bodily-care': 'A neighbour does not wash or dress people. Home care (thuiszorg) does that.',
+    diagnosis: 'You do not have to write about illness. Only say what a neighbour can do.',
+    'phone-number': 'Do not put a phone number here. The neighbour who helps gets it anyway.',
+    'email-address': 'Do not put an email address here. The neighbour who helps can send you a message.',
+    address: 'Do not put an address here. The neighbour who helps sees it after your yes.',
+    repeated: 'This request looks like another request of yours.',
+  },
+};

@@ -1,0 +1,68 @@
+import type { Language } from '@app/contracts/http/vocabulary.js';
+import { keep, kept } from '../session/kept.js';
+
+interface Described {
+  /** As its speakers call it. */
+  readonly name: string;
+  /** How dates, times and numbers are written. */
+  readonly locale: string;
+  /** False as long as no native speaker read the texts; the page then says so. */
+  readonly read: boolean;
+}
+
+/** The languages of the app, in the order in which they are offered. */
+export const languages: Readonly<Record<Language, Described>> = {
+  nl: { name: 'Nederlands', locale: 'nl-NL', read: true },
+  en: { name: 'English', locale: 'en-GB', read: true },
+  uk: { name: 'Українська', locale: 'uk-UA', read: false },
+  tr: { name: 'Türkçe', locale: 'tr-TR', read: false },
+};
+
+/** Where organisers work. Their texts exist in Dutch only, so that the whole page is Dutch there. */
+const ofOrganisers = /^\/(werklijst|hoe-kiest-het-systeem)(\/|$)/;
+
+const KEPT = 'language';
+const UNTOLD = 'language-untold';
+
+function isLanguage(value: unknown): value is Language {
+  return typeof value === 'string' && value in languages;
+}
+
+/** The language that was chosen on this device; Dutch when none was. */
+export function chosenLanguage(): Language {
+  const language = kept<unknown>(KEPT, 'nl');
+  return isLanguage(language) ? language : 'nl';
+}
+
+/** True where organisers work, who all work in Dutch. */
+export function isForOrganisers(path: string): boolean {
+  return ofOrganisers.test(path);
+}
+
+/** The language that a page is shown in. */
+export function languageAt(path: string): Language {
+  return isForOrganisers(path) ? 'nl' : chosenLanguage();
+}
+
+/** Keeps a choice on this device. The profile is told as soon as it is known who this is. */
+export function chooseLanguage(chosen: Language): void {
+  keep(KEPT, chosen);
+  keep(UNTOLD, true);
+}
+
+/** True when a language was chosen here that the profile has not been told yet. */
+export function profileToBeTold(): boolean {
+  return kept(UNTOLD, false);
+}
+
+/** What the profile says is what this device keeps. It shows from the next page on. */
+export function followProfile(ofProfile: Language): void {
+  keep(KEPT, ofProfile);
+  keep(UNTOLD, undefined);
+}
+
+/** The language of this page, for as long as it is loaded. */
+export const language: Language = languageAt(typeof location === 'undefined' ? '/' : location.pathname);
+
+/** How dates, times and numbers are written on this page. */
+export const { locale } = languages[language];

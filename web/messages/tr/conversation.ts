@@ -1,0 +1,26 @@
+import type { Translation } from '../translation.js';
+
+export const conversation: Translation['conversation'] = {
+  title: (name) => `Mesaj: ${name}`,
+  titleWithoutName: 'Mesajlar',
+  log: 'Mesajlar',
+  empty: 'Henüz mesaj yok.',
+  you: 'Siz',
+  gone: 'Bu mesaj artık yok.',
+  read: 'okundu',
+  sending: 'gönderiliyor',
+  field: 'Mesajınız',
+  hint: 'Sağlık veya banka bilgisi yazmayın.',
+  send: 'Gönder',
+  missing: 'Önce bir mesaj yazın',
+  tooLong: 'Mesajınızı kısaltın, en fazla 1000 karakter',
+  failed: 'Mesajınız gönderilmedi. Metniniz duruyor.',
+  offline: 'İnternet yok. Mesajınız gönderilmedi. Metniniz duruyor.',
+  again: 'Yeniden gönder',
+  closed: 'Bu randevu sona erdi. Artık mesaj gönderemezsiniz.',
+  kept: 'Bu mesajlar yardımdan 30 gün sonra silinir.',
+  keptUntil: (day) => `Bu mesajların silineceği gün: ${day}.`,
+  private: 'Bunu yalnızca siz ve komşunuz okur.',
+  newOne: (name) => `Yeni mesaj: ${name}`,
+  older: 'Son 200 mesajı görüyorsunuz.',
+};

@@ -1,0 +1,33 @@
+import type { Translation } from '../translation.js';
+
+export const myData: Translation['myData'] = {
+  title: 'Bilgilerim',
+  lead: 'Sizin hakkınızda bunları biliyoruz. Fazlasını değil.',
+  name: 'Ad',
+  email: 'E-posta',
+  phone: 'Telefon',
+  age: 'Yaş',
+  empty: 'Doldurulmadı',
+  change: 'Değiştir',
+  changeWhat: (what) => `Değiştir: ${what}`,
+  nameTitle: 'Adınız ve telefonunuz',
+  nameLead: 'Bunu yalnızca randevunuz olan kişiler görür.',
+  ageLabel: 'Yaşınız (zorunlu değil)',
+  ageHint: 'Yaklaşık bir grup yeterli. Doğum tarihinizi asla sormayız.',
+  ages: {
+    'under-18': '18 yaşından küçük',
+    '18-24': '18 ile 24 yaş arası',
+    '25-44': '25 ile 44 yaş arası',
+    '45-64': '45 ile 64 yaş arası',
+    '65-79': '65 ile 79 yaş arası',
+    '80-plus': '80 yaş veya üstü',
+  },
+  ageNone: 'Söylemek istemiyorum',
+  save: 'Kaydet',
+  saved: 'Kaydedildi.',
+  back: 'Bilgilerime dön',
+  helpTitle: 'Nasıl yardım etmek istersiniz',
+  helpText: 'Mahalleniz, ne yaptığınız, ne sıklıkta, dinlenmeniz ve aranız.',
+  helpLink: 'Yardımıma git',
+  familyNameLong: 'Soyadınızı kısaltın',
+};

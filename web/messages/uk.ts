@@ -1,0 +1,51 @@
+import { agreements } from './uk/agreements.js';
+import { ask } from './uk/ask.js';
+import { asked } from './uk/asked.js';
+import { board } from './uk/board.js';
+import { calendar } from './uk/calendar.js';
+import { categories } from './uk/categories.js';
+import { conversation } from './uk/conversation.js';
+import { frame } from './uk/frame.js';
+import { invite } from './uk/invite.js';
+import { myData } from './uk/my-data.js';
+import { myHelp } from './uk/my-help.js';
+import { pages } from './uk/pages.js';
+import { problems } from './uk/problems.js';
+import { push } from './uk/push.js';
+import { reports } from './uk/reports.js';
+import { request } from './uk/request.js';
+import { safety } from './uk/safety.js';
+import { rights } from './uk/rights.js';
+import { signIn } from './uk/sign-in.js';
+import { start } from './uk/start.js';
+import { thanks } from './uk/thanks.js';
+import { time } from './uk/time.js';
+import { willing } from './uk/willing.js';
+import type { Translation } from './translation.js';
+
+/** Ukrainian, plain, with Ви. Names of organisations and places stay Dutch, as people meet them in the street. */
+export const uk: Translation = {
+  agreements,
+  ask,
+  asked,
+  board,
+  calendar,
+  categories,
+  conversation,
+  frame,
+  invite,
+  myData,
+  myHelp,
+  pages,
+  problems,
+  push,
+  reports,
+  request,
+  safety,
+  rights,
+  signIn,
+  start,
+  thanks,
+  time,
+  willing,
+};
