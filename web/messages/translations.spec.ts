@@ -22,7 +22,7 @@ describe.each([
   it('say what the Dutch texts say, list by list', () => {
     const inDutchOnly = /^\.(reports\.list|safety\.(reveal|flags)|request\.coordinatorView)/;
     const wanted = [...dutch.keys()].filter((where) => !inDutchOnly.test(where));
-    expect([...new Set(all.map(({ where }) => where))].toSorted()).toEqual(wanted.toSorted());
+    expect(new Set(all.map(({ where }) => where))).toEqual(new Set(wanted));
   });
 
   it('are filled in', () => {

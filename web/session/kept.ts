@@ -2,7 +2,7 @@
 const PREFIX = 'zb-';
 
 /** How this device shows the app. It says nothing about a person and stays when somebody signs out. */
-const OF_THE_DEVICE = ['language'].map((name) => PREFIX + name);
+const ofTheDevice = new Set(['language'].map((name) => PREFIX + name));
 
 /** Reads something kept on this device; the fallback when nothing is kept or the content is damaged. */
 export function kept<T>(name: string, fallback: T): T {
@@ -28,7 +28,7 @@ export function keep(name: string, value: unknown): void {
 export function forgetAll(): void {
   try {
     for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(PREFIX) && !OF_THE_DEVICE.includes(name)) localStorage.removeItem(name);
+      if (name.startsWith(PREFIX) && !ofTheDevice.has(name)) localStorage.removeItem(name);
     }
   } catch {
     // Nothing was kept then.

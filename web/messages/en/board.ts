@@ -32,6 +32,8 @@ export const board: Translation['board'] = {
   mapText: 'Each tile is a neighbourhood. Choose one to make the list shorter.',
   mapLabel: 'Map: number of requests for each neighbourhood',
   mapCell: (name, count) => `${name}: ${count} ${count === 1 ? 'request' : 'requests'}`,
+  mapChosen: (name) => `${name}: chosen. Show all neighbourhoods again`,
+  mapLegend: { none: 'No request', one: '1 request', more: '2 or more' },
   mapNote: 'The map shows requests by neighbourhood, never by house. It is not a real street map.',
   offer: {
     title: 'Do you want to help?',

@@ -32,6 +32,8 @@ export const board: Translation['board'] = {
   mapText: 'Her kutu bir mahalledir. Listeyi kısaltmak için bir mahalle seçin.',
   mapLabel: 'Harita: mahallelere göre istek sayısı',
   mapCell: (name, count) => `${name}: ${count} istek`,
+  mapChosen: (name) => `${name}: seçildi. Tüm mahalleleri yeniden göster`,
+  mapLegend: { none: 'İstek yok', one: '1 istek', more: '2 veya daha fazla' },
   mapNote: 'Haritada istekler mahalleye göre gösterilir, asla eve göre değil. Bu gerçek bir sokak haritası değildir.',
   offer: {
     title: 'Yardım etmek ister misiniz?',

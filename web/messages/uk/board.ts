@@ -36,6 +36,8 @@ export const board: Translation['board'] = {
   mapText: 'Кожна клітинка – це район. Оберіть район, щоб скоротити список.',
   mapLabel: 'Карта: кількість прохань у кожному районі',
   mapCell: (name, count) => `${name}: ${counted(count, requests)}`,
+  mapChosen: (name) => `${name}: обрано. Показати всі райони`,
+  mapLegend: { none: 'Немає прохань', one: '1 прохання', more: '2 або більше' },
   mapNote: 'На карті прохання показані за районами, ніколи за будинками. Це не справжня карта вулиць.',
   offer: {
     title: 'Хочете допомогти?',
