@@ -20,6 +20,7 @@ import { signIn } from './en/sign-in.js';
 import { start } from './en/start.js';
 import { thanks } from './en/thanks.js';
 import { time } from './en/time.js';
+import { trust } from './en/trust.js';
 import { willing } from './en/willing.js';
 import type { Translation } from './translation.js';
 
@@ -47,5 +48,6 @@ export const en: Translation = {
   start,
   thanks,
   time,
+  trust,
   willing,
 };

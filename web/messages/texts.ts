@@ -13,15 +13,13 @@ const translations: Record<Exclude<Language, 'nl'>, () => Promise<Translation>> 
   tr: async () => (await import('./tr.js')).tr,
 };
 
-/** Texts of organisers stay Dutch. */
+/** Puts the translation over the Dutch texts: what only organisers read stays Dutch. */
 function withDutch(translation: Translation): Texts {
-  return {
-    ...ofOrganisers,
-    ...translation,
-    reports: { ...nl.reports, ...translation.reports },
-    safety: { ...nl.safety, ...translation.safety },
-    request: { ...nl.request, ...translation.request },
-  };
+  const subjects = Object.entries(nl).map(([subject, texts]) => [
+    subject,
+    { ...texts, ...translation[subject as keyof typeof nl] },
+  ]);
+  return { ...ofOrganisers, ...(Object.fromEntries(subjects) as typeof nl) };
 }
 
 /** The texts in the language of the reader. They stay as they are until the page is loaded anew. */

@@ -20,6 +20,7 @@ import { signIn } from './tr/sign-in.js';
 import { start } from './tr/start.js';
 import { thanks } from './tr/thanks.js';
 import { time } from './tr/time.js';
+import { trust } from './tr/trust.js';
 import { willing } from './tr/willing.js';
 import type { Translation } from './translation.js';
 
@@ -47,5 +48,6 @@ export const tr: Translation = {
   start,
   thanks,
   time,
+  trust,
   willing,
 };

@@ -5,6 +5,7 @@ interface OfOrganisers {
   readonly reports: 'list';
   readonly safety: 'reveal' | 'flags';
   readonly request: 'coordinatorView';
+  readonly trust: 'organiser';
 }
 
 /**

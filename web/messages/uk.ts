@@ -20,6 +20,7 @@ import { signIn } from './uk/sign-in.js';
 import { start } from './uk/start.js';
 import { thanks } from './uk/thanks.js';
 import { time } from './uk/time.js';
+import { trust } from './uk/trust.js';
 import { willing } from './uk/willing.js';
 import type { Translation } from './translation.js';
 
@@ -47,5 +48,6 @@ export const uk: Translation = {
   start,
   thanks,
   time,
+  trust,
   willing,
 };
