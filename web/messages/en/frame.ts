@@ -10,6 +10,7 @@ export const frame: Translation['frame'] = {
   language: 'Language',
   unread: 'No native speaker has read these texts yet.',
   unreadTell: 'Do you see a mistake? Tell us.',
+  worksFor: 'You now work for',
   nav: {
     start: 'Home',
     board: 'Requests for help',
@@ -17,6 +18,7 @@ export const frame: Translation['frame'] = {
     agreements: 'My appointments',
     asked: 'You are asked',
     workList: 'Work list',
+    municipality: 'Municipality',
     myData: 'My details',
     signIn: 'Sign in',
     signOut: 'Sign out',

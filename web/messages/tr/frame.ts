@@ -10,6 +10,7 @@ export const frame: Translation['frame'] = {
   language: 'Dil',
   unread: 'Bu metinleri henüz ana dili Türkçe olan biri okumadı.',
   unreadTell: 'Bir hata mı gördünüz? Bize söyleyin.',
+  worksFor: 'Şimdi çalıştığınız yer',
   nav: {
     start: 'Ana sayfa',
     board: 'Yardım istekleri',
@@ -17,6 +18,7 @@ export const frame: Translation['frame'] = {
     agreements: 'Randevularım',
     asked: 'Size sorulanlar',
     workList: 'İş listesi',
+    municipality: 'Belediye',
     myData: 'Bilgilerim',
     signIn: 'Giriş yap',
     signOut: 'Çıkış yap',

@@ -10,6 +10,7 @@ export const frame: Translation['frame'] = {
   language: 'Мова',
   unread: 'Носій мови ще не перевірив ці тексти.',
   unreadTell: 'Бачите помилку? Скажіть нам.',
+  worksFor: 'Ви зараз працюєте для',
   nav: {
     start: 'Головна',
     board: 'Прохання про допомогу',
@@ -17,6 +18,7 @@ export const frame: Translation['frame'] = {
     agreements: 'Мої домовленості',
     asked: 'Вас просять',
     workList: 'Робочий список',
+    municipality: 'Громада',
     myData: 'Мої дані',
     signIn: 'Увійти',
     signOut: 'Вийти',
