@@ -1,0 +1,41 @@
+import type { Instant } from '../kernel/time.js';
+
+/** Facts about one person who may help. */
+export type PersonFactKind = 'joined' | 'willing' | 'paused' | 'asked' | 'helped' | 'left';
+
+/** Facts about one request for help. */
+export type CaseFactKind = 'case-opened' | 'case-asked' | 'case-yes' | 'case-ended';
+
+/** How a request ended. `expired-untold`: somebody said yes, but nobody told how it went. */
+export const endings = ['helped', 'not-helped', 'cancelled', 'expired-unfilled', 'expired-untold'] as const;
+export type Ending = (typeof endings)[number];
+
+/** One thing that happened, as an id and codes: never a word, a name or an address. */
+export interface Fact {
+  /** The same fact told twice has the same id. */
+  readonly id: string;
+  /** The person (by a made-up id) or the request it belongs to; facts of one history are counted together. */
+  readonly historyId: string;
+  readonly kind: PersonFactKind | CaseFactKind;
+  readonly at: Instant;
+  /** Local calendar day of `at`, YYYY-MM-DD: it decides the quarter, also when the fact is heard of late. */
+  readonly day: string;
+  /** Where it counts: the home of the person, or the place of the request; empty when unknown. */
+  readonly districtCode: string;
+  readonly organisationId: string;
+  /**
+   * `willing`: already or not-yet; `paused`: the last day of the pause, or empty; `helped`: yes, or no when that was
+   * corrected; `case-opened`: the urgency; `case-ended`: the ending.
+   */
+  readonly code: string;
+  /** `case-opened`: the category; `helped`: the request. */
+  readonly detail: string;
+  /** 1, or -1 for an ask that was taken back. */
+  readonly amount: number;
+}
+
+/** Facts in the order in which they happened, each once, whatever the order they were heard in. */
+export function inOrder(facts: readonly Fact[]): readonly Fact[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return [...byId.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,257 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { changesBy, countAll } from './count.js';
+import { endings, type Fact } from './fact.js';
+import { summed, type Figure, type Measure } from './figure.js';
+import { lastDayOf, quarterLater, quarterOf, quartersBetween } from './quarter.js';
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+const newYear = Date.UTC(2026, 0, 1);
+
+let made = 0;
+function fact(kind: Fact['kind'], day: string, overrides: Partial<Fact> = {}): Fact {
+  made += 1;
+  return {
+    id: `fact-${made}`,
+    historyId: kind.startsWith('case-') ? 'request' : 'person',
+    kind,
+    at: Date.parse(`${day}T12:00:00Z`),
+    day,
+    districtCode: 'WK032700',
+    organisationId: 'oost',
+    code: kind === 'helped' ? 'yes' : '',
+    detail: kind === 'helped' ? `request-${made}` : '',
+    amount: 1,
+    ...overrides,
+  };
+}
+
+/** Figures as `quarter measure bucket`, with their amount. */
+function named(figures: readonly Figure[]): Record<string, number> {
+  return Object.fromEntries(figures.map((f) => [[f.quarter, f.measure, f.bucket].join(' ').trim(), f.amount]));
+}
+
+describe('quarters', () => {
+  it('follow the calendar and go on over a year', () => {
+    expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf)).toStrictEqual([
+      '2026-Q1',
+      '2026-Q1',
+      '2026-Q2',
+      '2026-Q4',
+    ]);
+    expect(quarterLater('2026-Q4', 1)).toBe('2027-Q1');
+    expect(quarterLater('2026-Q1', -5)).toBe('2024-Q4');
+    expect(quartersBetween('2025-Q4', '2026-Q2')).toStrictEqual(['2025-Q4', '2026-Q1', '2026-Q2']);
+    expect(quartersBetween('2026-Q2', '2026-Q1')).toStrictEqual([]);
+    expect(lastDayOf('2026-Q2')).toBe('2026-06-30');
+  });
+});
+
+describe('the figures of one person', () => {
+  const willing = fact('willing', '2026-01-10', { code: 'not-yet' });
+
+  it('count each step once, in the quarter of reaching it', () => {
+    const history = [
+      fact('joined', '2025-12-31'),
+      willing,
+      fact('willing', '2026-02-01', { code: 'not-yet' }),
+      fact('asked', '2026-02-02'),
+      fact('asked', '2026-03-02'),
+      fact('helped', '2026-03-02'),
+      fact('helped', '2026-04-02'),
+      fact('helped', '2026-05-02'),
+      fact('left', '2026-08-01'),
+    ];
+    expect(named(countAll(history))).toStrictEqual({
+      '2025-Q4 reached': 1,
+      '2026-Q1 willing not-yet': 1,
+      '2026-Q1 asked': 1,
+      '2026-Q1 asks': 2,
+      '2026-Q1 people-asked 2': 1,
+      '2026-Q1 first-help not-yet': 1,
+      '2026-Q1 helps': 1,
+      '2026-Q1 helpers 1': 1,
+      '2026-Q2 helps': 2,
+      '2026-Q2 helpers 2': 1,
+      '2026-Q2 regular': 1,
+      '2026-Q3 left': 1,
+    });
+  });
+
+  it('go by what was said of a help last', () => {
+    const [said, corrected] = [fact('helped', '2026-01-02'), fact('helped', '2026-04-02', { code: 'no' })];
+    const other = { ...corrected, detail: said.detail };
+    expect(named(countAll([willing, said, corrected]))).toHaveProperty('2026-Q1 helps', 1);
+    expect(named(countAll([other, said, willing]))).toStrictEqual({
+      '2026-Q1 reached': 1,
+      '2026-Q1 willing not-yet': 1,
+    });
+    const again = { ...fact('helped', '2026-07-02'), detail: said.detail };
+    expect(named(countAll([again, other, said, willing]))).toMatchObject({
+      '2026-Q3 helps': 1,
+      '2026-Q3 helpers 1': 1,
+    });
+  });
+
+  it('leave out an ask that was taken back', () => {
+    const asked = [willing, fact('asked', '2026-02-02'), fact('asked', '2026-02-02', { amount: -1 })];
+    const named26 = named(countAll([...asked, fact('asked', '2026-05-02')]));
+    expect(named26).toMatchObject({ '2026-Q2 asked': 1, '2026-Q2 asks': 1, '2026-Q2 people-asked 1': 1 });
+    expect(Object.keys(named(countAll(asked)))).toStrictEqual(['2026-Q1 reached', '2026-Q1 willing not-yet']);
+  });
+
+  it.each([
+    ['a pause over the end of a quarter', [['paused', '2026-02-01', '2026-04-10']], { '2026-Q1': 1 }],
+    ['a pause up to the last day itself', [['paused', '2026-02-01', '2026-03-31']], { '2026-Q1': 1 }],
+    ['a pause that ends the day before', [['paused', '2026-02-01', '2026-03-30']], {}],
+    [
+      'a pause that was ended',
+      [
+        ['paused', '2026-02-01', '2026-12-31'],
+        ['paused', '2026-05-01', ''],
+      ],
+      { '2026-Q1': 1 },
+    ],
+    [
+      'a pause until somebody left',
+      [
+        ['paused', '2026-02-01', '2026-12-31'],
+        ['left', '2026-07-01', ''],
+      ],
+      { '2026-Q1': 1, '2026-Q2': 1 },
+    ],
+  ] as const)('count %s', (_name, changes, expected) => {
+    const history = changes.map(([kind, day, code]) => fact(kind, day, { code }));
+    const resting = countAll(history).filter(({ measure }) => measure === 'resting');
+    expect(Object.fromEntries(resting.map(({ quarter, amount }) => [quarter, amount]))).toStrictEqual(expected);
+  });
+
+  it('count the load at the last place of the quarter', () => {
+    const moved = { districtCode: 'WK032703', organisationId: 'achterveld' };
+    const figures = countAll([fact('helped', '2026-01-02'), fact('helped', '2026-03-02', moved)]);
+    const places = (measure: Measure) =>
+      figures.filter((one) => one.measure === measure).map(({ districtCode, amount }) => [districtCode, amount]);
+    expect(places('helps')).toStrictEqual([['WK032703', 2]]);
+    expect(places('first-help')).toStrictEqual([['WK032700', 1]]);
+  });
+});
+
+describe('the figures of one request', () => {
+  const opened = fact('case-opened', '2026-03-31', { code: 'acute', detail: 'walk-dog' });
+
+  it('count in the quarter in which neighbours could be asked, whenever it ended', () => {
+    const history = [
+      opened,
+      fact('case-asked', '2026-03-31'),
+      fact('case-asked', '2026-04-01'),
+      fact('case-asked', '2026-04-01', { amount: -1 }),
+      fact('case-yes', '2026-04-01', { at: opened.at + DAY }),
+      fact('case-ended', '2026-04-02', { code: 'helped' }),
+    ];
+    expect(named(countAll(history))).toStrictEqual({
+      '2026-Q1 requests helped': 1,
+      '2026-Q1 requests-by-urgency acute': 1,
+      '2026-Q1 requests-by-category walk-dog': 1,
+      '2026-Q1 time-to-yes 1-day': 1,
+      '2026-Q1 asks-of-helped': 1,
+    });
+  });
+
+  it('wait until it is known that it was opened', () => {
+    expect(countAll([fact('case-asked', '2026-04-01')])).toStrictEqual([]);
+    expect(named(countAll([opened]))).toMatchObject({ '2026-Q1 requests running': 1 });
+  });
+
+  it.each([
+    [15 * MINUTE, '15-minutes'],
+    [15 * MINUTE + 1, '1-hour'],
+    [60 * MINUTE, '1-hour'],
+    [240 * MINUTE + 1, '1-day'],
+    [DAY + 1, '3-days'],
+    [3 * DAY, '3-days'],
+    [3 * DAY + 1, 'longer'],
+  ])('put a wait of %i ms in its bucket', (wait, bucket) => {
+    const yes = fact('case-yes', '2026-04-01', { at: opened.at + wait });
+    const later = fact('case-yes', '2026-04-09', { at: opened.at + 9 * DAY });
+    expect(named(countAll([later, opened, yes]))).toHaveProperty(`2026-Q1 time-to-yes ${bucket}`);
+  });
+});
+
+const personKinds = ['joined', 'willing', 'paused', 'asked', 'helped', 'left'] as const;
+const caseKinds = ['case-opened', 'case-asked', 'case-yes', 'case-ended'] as const;
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+const place = fc.constantFrom(
+  { districtCode: 'WK032700', organisationId: 'oost' },
+  { districtCode: 'WK032703', organisationId: 'achterveld' },
+);
+const moment = fc.integer({ min: newYear, max: newYear + 800 * DAY });
+function codeOf(kind: Fact['kind'], at: number, undone: boolean, pauseDays: number): string {
+  if (kind === 'paused') return pauseDays > 20 ? dayOf(at + pauseDays * DAY) : '';
+  if (kind === 'helped') return undone ? 'no' : 'yes';
+  return kind === 'willing' ? 'not-yet' : '';
+}
+const personFact = fc
+  .record({
+    kind: fc.constantFrom(...personKinds),
+    at: moment,
+    place,
+    person: fc.nat(4),
+    taken: fc.boolean(),
+    pause: fc.nat(300),
+    help: fc.nat(3),
+  })
+  .map(({ kind, at, place: where, person, taken, pause, help }) => ({
+    ...fact(kind, dayOf(at), where),
+    at,
+    historyId: `person-${person}`,
+    code: codeOf(kind, at, taken, pause),
+    detail: kind === 'helped' ? `request-${help}` : '',
+    amount: kind === 'asked' && taken ? -1 : 1,
+  }));
+const caseFact = fc
+  .record({
+    kind: fc.constantFrom(...caseKinds),
+    at: moment,
+    place,
+    request: fc.nat(4),
+    ending: fc.constantFrom(...endings),
+  })
+  .map(({ kind, at, place: where, request, ending }) => ({
+    ...fact(kind, dayOf(at), where),
+    at,
+    historyId: `request-${request}`,
+    code: kind === 'case-ended' ? ending : kind === 'case-opened' ? 'planned' : '',
+    detail: kind === 'case-opened' ? 'ride' : '',
+  }));
+
+describe('figures kept up to date', () => {
+  it('equal those made anew, whatever came late, twice or together', () => {
+    const histories = fc
+      .array(fc.oneof(personFact, caseFact), { maxLength: 60 })
+      .chain((facts) =>
+        fc.tuple(
+          fc.constant(facts),
+          fc.shuffledSubarray([...facts, ...facts], { minLength: facts.length * 2 }),
+          fc.integer({ min: 1, max: 7 }),
+        ),
+      );
+    fc.assert(
+      fc.property(histories, ([facts, heard, together]) => {
+        let kept: readonly Figure[] = [];
+        const known: Fact[] = [];
+        for (let start = 0; start < heard.length; start += together) {
+          const news = heard.slice(start, start + together);
+          const about = new Set(news.map(({ historyId }) => historyId));
+          const theirs = known.filter(({ historyId }) => about.has(historyId));
+          kept = summed([...kept, ...changesBy(theirs, news)]);
+          known.push(...news);
+        }
+        expect(kept).toStrictEqual(countAll(facts));
+        expect(kept.every(({ amount }) => amount > 0)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

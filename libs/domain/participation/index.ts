@@ -1,0 +1,13 @@
+export { changesBy, countAll } from './count.js';
+export { endings, type Ending, type Fact } from './fact.js';
+export {
+  measures,
+  regularFrom,
+  stages,
+  summed,
+  type Figure,
+  type FigureKey,
+  type Measure,
+  type Stage,
+} from './figure.js';
+export { lastDayOf, quarterLater, quarterOf, quartersBetween, type Quarter } from './quarter.js';
