@@ -9,6 +9,7 @@ import { MatchingModule, matchingEntities, matchingReactions } from './features/
 import { ModerationModule, moderationReactions } from './features/moderation/index.js';
 import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
 import { TrustModule } from './features/trust/index.js';
+import { ParticipationModule, participationReactions } from './features/participation/index.js';
 import { PeopleModule, entities as peopleEntities, peopleReactions } from './features/people/index.js';
 import { DemonstrationModule } from './demonstration/index.js';
 import { auditReactions } from './platform/audit/chain-audit.js';
@@ -45,6 +46,7 @@ export class AppModule {
             boardReactions,
             conversationReactions,
             coordinationReactions,
+            participationReactions,
           ],
         }),
         PeopleModule,
@@ -57,6 +59,7 @@ export class AppModule {
         ModerationModule,
         TrustModule,
         CoordinationModule,
+        ParticipationModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,
       ],

@@ -34,6 +34,7 @@ export interface AdministratorInput {
 /** What the program was asked to do. */
 export type Command =
   | { readonly kind: 'help' }
+  | { readonly kind: 'rebuild-participation' }
   | { readonly kind: 'explain'; readonly helpRequestId: string }
   | {
       readonly kind: 'create-administrator';
@@ -52,6 +53,7 @@ export function readCommand(args: readonly string[]): Command {
   const { help, ...options } = values;
   if (help === true || command === 'help' || args.length === 0) return { kind: 'help' };
   if (command === 'explain') return { kind: 'explain', helpRequestId: oneId(rest) };
+  if (command === 'rebuild-participation' && rest.length === 0) return { kind: command };
   if (command !== 'create-administrator') {
     throw new AdministrationError([`${command ?? 'Without a command'}: there is no such command. ${seeHelp}`]);
   }

@@ -1,6 +1,7 @@
 import { DecisionStore, replayDecision, type StoredDecision } from '@app/features/matching/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import type { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { allMunicipalities } from './all-municipalities.js';
 import { AdministrationError } from './administration-error.js';
 
 const outcomes = {
@@ -39,11 +40,7 @@ function linesOf(decision: StoredDecision, index: number, numbers: ReadonlyMap<s
 }
 
 async function decisionsAbout(unitOfWork: UnitOfWork, helpRequestId: string): Promise<StoredDecision[]> {
-  const nowhere = '00000000-0000-0000-0000-000000000000';
-  const municipalities = await unitOfWork.run(asSystem(nowhere), (tx) =>
-    tx.query<{ id: string }>('SELECT id FROM municipality ORDER BY code'),
-  );
-  for (const { id } of municipalities) {
+  for (const { id } of await allMunicipalities(unitOfWork)) {
     const decisions = await unitOfWork.run(asSystem(id), (tx) => new DecisionStore().about(tx, helpRequestId));
     if (decisions.length > 0) return decisions;
   }

@@ -4,6 +4,7 @@ export const helpText = `Administration of an installation of Zorgzame Buurten.
   npm run admin -- create-administrator --email <address> --given-name <name> [--family-name <name>]
                    --municipality-code <GM0000> --municipality-name <name>
                    [--hostname <name>] [--districts <file>]
+  npm run admin -- rebuild-participation
   npm run explain -- <id of a request>
 
 create-administrator makes the first person of an installation, who onboards the rest. It makes the municipality and
@@ -20,6 +21,9 @@ changes nothing that is there.
                        [{ "code": "WK032700", "name": "Leusden-Centrum Oost", "neighbourhoods": [
                          { "code": "BU03270000", "name": "Hamershof", "dwellings": 812,
                            "longitude": 5.428, "latitude": 52.1292 } ] }]
+
+rebuild-participation makes all figures of participation anew from the facts they are kept from, and tells how many were
+different.
 
 explain makes every decision about a request again from what is stored with it, compares, and tells in Dutch why these
 people were asked; it names nobody.

@@ -6,6 +6,7 @@ import { readDistrictsFile } from './districts-file.js';
 import { explain } from './explain.js';
 import { helpText } from './help-text.js';
 import { withInstallation } from './installation.js';
+import { rebuildParticipation } from './rebuild-participation.js';
 import { reportOf } from './report.js';
 
 // Administration of an installation: npm run admin
@@ -15,6 +16,9 @@ async function run(args: readonly string[]): Promise<string> {
   if (command.kind === 'explain') {
     const { helpRequestId } = command;
     return withInstallation(process.env, ({ unitOfWork }) => explainRequest(unitOfWork, helpRequestId));
+  }
+  if (command.kind === 'rebuild-participation') {
+    return withInstallation(process.env, ({ unitOfWork }) => rebuildParticipation(unitOfWork));
   }
   const { input } = command;
   // Before the database is opened: a wrong file must leave nothing half made.

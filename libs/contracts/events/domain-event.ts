@@ -18,6 +18,17 @@ interface ConversationEvent {
 /** Every fact that leaves a feature, by name, in past tense. */
 export interface DomainEvents {
   'sign-in.requested': { readonly challengeId: string };
+  /** Signed in for the first time: from now on there is an account. */
+  'person.joined': { readonly personId: string };
+  /** Somebody said "wel bereid", or changed how; `alreadyHelping` is what they answered the first time. */
+  'helper-profile.saved': {
+    readonly personId: string;
+    readonly alreadyHelping: boolean;
+    /** Product clock, milliseconds; null without a pause. */
+    readonly pausedUntil: number | null;
+  };
+  /** A pause began, changed or (null) ended. */
+  'helper-profile.paused': { readonly personId: string; readonly pausedUntil: number | null };
   'person.signed-out': { readonly personId: string; readonly sessionId: string };
   /** `waitsForReview`: a coordinator looks at it before neighbours are asked. */
   'help-request.posted': RequestEvent & { readonly askerId: string; readonly waitsForReview: boolean };

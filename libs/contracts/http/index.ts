@@ -13,6 +13,7 @@ import * as intake from './intake.js';
 import * as members from './members.js';
 import * as myRights from './my-rights.js';
 import type { Operation } from './operation.js';
+import * as participation from './participation.js';
 import * as people from './people.js';
 import * as places from './places.js';
 import * as thanks from './thanks.js';
@@ -112,6 +113,7 @@ export const operations = {
   withdrawVouching: trust.withdrawVouching,
   getAccompaniment: trust.getAccompaniment,
   putAccompaniment: trust.putAccompaniment,
+  getParticipation: participation.getParticipation,
   putAbsence: workItems.putAbsence,
   endAbsence: workItems.endAbsence,
 } as const satisfies Record<string, Operation>;

@@ -7,8 +7,9 @@ import type { ProblemCode } from '../errors/problem.js';
  * - `public`: anyone; a session is read when there is one
  * - `signed-in`: any person with a session
  * - `organiser`: a coordinator or desk worker of some organisation, or an administrator
+ * - `monitor`: the same, or somebody who follows the figures of the municipality
  */
-export const accessRules = ['public', 'signed-in', 'organiser'] as const;
+export const accessRules = ['public', 'signed-in', 'organiser', 'monitor'] as const;
 export type AccessRule = (typeof accessRules)[number];
 
 export type HttpMethod = 'get' | 'put' | 'post' | 'delete';

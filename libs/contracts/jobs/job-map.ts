@@ -83,6 +83,8 @@ export interface JobMap {
   'conversations.tell-unread': Tenant & { readonly conversationId: string; readonly recipientId: string };
   /** Takes away what was written about a request that has been over for its time. */
   'conversations.forget': Tenant & { readonly helpRequestId: string };
+  /** Counts what happened and was not counted yet. */
+  'participation.count': Tenant;
 }
 export type JobName = keyof JobMap;
 
@@ -110,6 +112,7 @@ export const jobQueues = {
   'help-requests.forget-thanks': 'bulk',
   'conversations.tell-unread': 'normal',
   'conversations.forget': 'bulk',
+  'participation.count': 'bulk',
 } as const satisfies Record<JobName, QueueName>;
 
 export const queueNames = ['acute', 'normal', 'bulk'] as const;

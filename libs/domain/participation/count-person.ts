@@ -14,7 +14,7 @@ export function countPerson(facts: readonly Fact[]): readonly Figure[] {
 /** Of each help only what was said of it last, and nothing of one that did not work out after all. */
 function withoutUndone(history: readonly Fact[]): readonly Fact[] {
   const last = new Map(history.map((fact) => [fact.kind === 'helped' ? fact.detail : fact.id, fact]));
-  return [...last.values()].filter(({ kind, code }) => kind !== 'helped' || code === 'yes');
+  return inOrder([...last.values()].filter(({ kind, code }) => kind !== 'helped' || code === 'yes'));
 }
 
 function figureAt(fact: Fact, measure: Measure, bucket = '', amount = 1, quarter = quarterOf(fact.day)): Figure {

@@ -87,6 +87,9 @@ describe('the figures of one person', () => {
       '2026-Q1 reached': 1,
       '2026-Q1 willing not-yet': 1,
     });
+    const inBetween = fact('helped', '2026-05-02');
+    const late = [said, other, inBetween, { ...fact('helped', '2026-07-02'), detail: said.detail }];
+    expect(named(countAll(late))).toHaveProperty('2026-Q2 first-help unknown', 1);
     const again = { ...fact('helped', '2026-07-02'), detail: said.detail };
     expect(named(countAll([again, other, said, willing]))).toMatchObject({
       '2026-Q3 helps': 1,

@@ -40,6 +40,7 @@ export class RedeemCode {
     const { email, helpRequestId } = await this.codes.use(tx, challengeId);
     const { personId, firstSignIn } = await this.findOrMake(tx, email);
     await this.people.markSignedIn(tx, personId);
+    if (firstSignIn) tx.append('person.joined', { personId });
     const token = await startSession(tx, personId, device);
     if (helpRequestId) await this.confirmations.confirm(tx, { personId, helpRequestId, firstSignIn });
     return { personId, token, firstSignIn, confirmedHelpRequestId: helpRequestId ?? undefined };

@@ -22,7 +22,10 @@ export class SaveHelperProfile {
     return this.unitOfWork.run(asPerson(actor), async (tx) => {
       const organisationId = await organisationOf(tx, body.neighbourhoodCode);
       const known = await this.store.lock(tx, actor.personId);
-      await this.store.save(tx, profileOf(tx, actor.personId, known, body), body);
+      const profile = profileOf(tx, actor.personId, known, body);
+      await this.store.save(tx, profile, body);
+      const { personId, alreadyHelping, pausedUntil } = profile;
+      tx.append('helper-profile.saved', { personId, alreadyHelping, pausedUntil: pausedUntil?.getTime() ?? null });
       await joinNeighbours(tx, actor.personId, organisationId);
       const stored = await this.store.find(tx, actor.personId);
       if (!stored) throw new Error('A profile that was just saved is not there');

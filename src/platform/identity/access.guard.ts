@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { AccessRule } from '@app/contracts/http/operation.js';
 import { AppConfig } from '../config/app-config.js';
 import { ProblemError } from '../errors/problem-error.js';
-import { isOrganiser, type Actor } from './actor.js';
+import { isMonitor, isOrganiser, type Actor } from './actor.js';
 
 /** Metadata key of the access rule a route declares. */
 export const ACCESS = 'zb:access';
@@ -41,6 +41,7 @@ export class AccessGuard extends AuthGuard('session-cookie') {
     if (rule === 'public' || rule === 'token') return true;
     if (actor.kind === 'guest') throw new ProblemError('not-signed-in');
     if (rule === 'organiser' && !isOrganiser(actor)) throw new ProblemError('not-allowed');
+    if (rule === 'monitor' && !isOrganiser(actor) && !isMonitor(actor)) throw new ProblemError('not-allowed');
     return true;
   }
 

@@ -37,6 +37,11 @@ export function isOrganiser(actor: PersonActor): boolean {
   return organisationsOf(actor).length > 0 || actor.memberships.some(({ role }) => role === 'administrator');
 }
 
+/** Follows how people take part in the whole municipality, without being anybody's coordinator for it. */
+export function isMonitor(actor: PersonActor): boolean {
+  return actor.memberships.some(({ role }) => role === 'monitor' || role === 'administrator');
+}
+
 /** A transaction in this person's own name, optionally about one help request. */
 export function asPerson(actor: PersonActor, subjectId?: string): Tenancy {
   return {

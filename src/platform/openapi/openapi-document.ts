@@ -15,7 +15,7 @@ function problemsOf(operation: Operation): readonly ProblemCode[] {
     for (const code of ['invalid-json', 'too-large', 'unsupported-media-type'] as const) codes.add(code);
   if (operation.params) codes.add('not-found');
   if (operation.access !== 'public') codes.add('not-signed-in');
-  if (operation.access === 'organiser') codes.add('not-allowed');
+  if (operation.access === 'organiser' || operation.access === 'monitor') codes.add('not-allowed');
   if (operation.method !== 'get') codes.add('foreign-origin');
   return [...codes];
 }

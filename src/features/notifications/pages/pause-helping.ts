@@ -20,12 +20,14 @@ export class PauseHelping {
   }
 
   async pause(actor: PersonActor, until: number | null): Promise<void> {
-    await this.unitOfWork.run(asPerson(actor), (tx) =>
-      tx.query('UPDATE helper_profile SET paused_until = $3 WHERE municipality_id = $1 AND person_id = $2', [
-        actor.municipalityId,
-        actor.personId,
+    const { municipalityId, personId } = actor;
+    await this.unitOfWork.run(asPerson(actor), async (tx) => {
+      await tx.query('UPDATE helper_profile SET paused_until = $3 WHERE municipality_id = $1 AND person_id = $2', [
+        municipalityId,
+        personId,
         until === null ? null : new Date(until),
-      ]),
-    );
+      ]);
+      tx.append('helper-profile.paused', { personId, pausedUntil: until });
+    });
   }
 }

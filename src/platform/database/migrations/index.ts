@@ -19,6 +19,7 @@ import { RightsOfPeople1763800010100 } from './1763800010100-rights-of-people.js
 import { Trust1763800011500 } from './1763800011500-trust.js';
 import { AssociationSettings1763800011600 } from './1763800011600-association-settings.js';
 import { Equity1763800011000 } from './1763800011000-equity.js';
+import { Participation1763800011700 } from './1763800011700-participation.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Trust1763800011500,
   AssociationSettings1763800011600,
   Equity1763800011000,
+  Participation1763800011700,
 ] as const;

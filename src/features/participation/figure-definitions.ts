@@ -1,0 +1,140 @@
+import type { Measure } from '@app/domain/participation/index.js';
+
+/** What a figure counts, in the words that stand beside it. */
+export interface FigureDefinition {
+  readonly name: string;
+  /** One sentence. */
+  readonly definition: string;
+  readonly unit: 'people' | 'requests' | 'times';
+  /** Names of the parts, in their order; empty for a figure without parts. */
+  readonly buckets: Readonly<Record<string, string>>;
+}
+
+/** Where all of these figures come from; shown beside each table. */
+export const figureSource =
+  'Zorgzame Buurten: geteld uit wat er in deze dienst gebeurde, niet uit een enquête. Wie buiten de dienst om helpt, telt niet mee.';
+
+const times = {
+  '1': '1 keer',
+  '2': '2 keer',
+  '3-4': '3 of 4 keer',
+  '5-9': '5 tot en met 9 keer',
+  '10-up': '10 keer of vaker',
+};
+const before = { already: 'Hielp al', 'not-yet': 'Hielp nog niet, wel bereid' };
+
+/** What each figure means. A person counts once in each step, in the quarter in which they reached it. */
+export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
+  reached: {
+    name: 'Bereikt',
+    definition: 'Mensen die voor het eerst een account maakten, zich aanmeldden als buur of een vraag om hulp kregen.',
+    unit: 'people',
+    buckets: {},
+  },
+  willing: {
+    name: 'Wel bereid',
+    definition: 'Mensen die voor het eerst aangaven dat zij een buur willen helpen.',
+    unit: 'people',
+    buckets: before,
+  },
+  asked: {
+    name: 'Gevraagd',
+    definition: 'Mensen die voor het eerst een vraag om hulp kregen.',
+    unit: 'people',
+    buckets: {},
+  },
+  'first-help': {
+    name: 'Eerste hulp',
+    definition: 'Mensen van wie de eerste hulp is afgerond en gelukt, volgens de vrager of de helper.',
+    unit: 'people',
+    buckets: { ...before, unknown: 'Niet bekend' },
+  },
+  regular: {
+    name: 'Helpt vaker',
+    definition: 'Mensen die voor de derde keer met goed gevolg een buur hielpen.',
+    unit: 'people',
+    buckets: {},
+  },
+  resting: {
+    name: 'Rust',
+    definition: 'Mensen die op de laatste dag van het kwartaal een pauze hadden ingesteld.',
+    unit: 'people',
+    buckets: {},
+  },
+  left: {
+    name: 'Gestopt',
+    definition: 'Mensen die bereid waren te helpen en van wie het account is verwijderd.',
+    unit: 'people',
+    buckets: {},
+  },
+  helpers: {
+    name: 'Helpers, naar hoe vaak',
+    definition: 'Mensen die in het kwartaal minstens een keer hielpen, verdeeld naar hoe vaak zij dat deden.',
+    unit: 'people',
+    buckets: times,
+  },
+  helps: {
+    name: 'Keren hulp',
+    definition:
+      'Hoe vaak een buur in het kwartaal hielp en dat gelukt is; twee helpers bij een hulpvraag tellen als twee keer.',
+    unit: 'times',
+    buckets: {},
+  },
+  'people-asked': {
+    name: 'Gevraagde mensen, naar hoe vaak',
+    definition: 'Mensen die in het kwartaal minstens een vraag om hulp kregen, verdeeld naar hoeveel vragen dat waren.',
+    unit: 'people',
+    buckets: times,
+  },
+  asks: {
+    name: 'Vragen aan buren',
+    definition: 'Hoeveel vragen om hulp in het kwartaal aan buren zijn gestuurd.',
+    unit: 'times',
+    buckets: {},
+  },
+  requests: {
+    name: 'Hulpvragen, naar afloop',
+    definition: 'Hulpvragen die in het kwartaal aan buren zijn voorgelegd, verdeeld naar hoe zij afliepen.',
+    unit: 'requests',
+    buckets: {
+      running: 'Loopt nog',
+      helped: 'Geholpen',
+      'not-helped': 'Niet gelukt',
+      cancelled: 'Ingetrokken door de vrager',
+      'expired-unfilled': 'Geen buur gevonden',
+      'expired-untold': 'Afloop niet doorgegeven',
+    },
+  },
+  'requests-by-urgency': {
+    name: 'Hulpvragen, naar spoed',
+    definition: 'Hulpvragen die in het kwartaal aan buren zijn voorgelegd: binnen enkele uren nodig, of gepland.',
+    unit: 'requests',
+    buckets: { acute: 'Snel nodig', planned: 'Gepland' },
+  },
+  'requests-by-category': {
+    name: 'Hulpvragen, naar soort hulp',
+    definition: 'Hulpvragen die in het kwartaal aan buren zijn voorgelegd, verdeeld naar het soort hulp.',
+    unit: 'requests',
+    buckets: {},
+  },
+  'time-to-yes': {
+    name: 'Tijd tot een ja',
+    definition:
+      'Hulpvragen van het kwartaal waarop een buur ja zei, verdeeld naar de tijd tussen voorleggen en de eerste ja.',
+    unit: 'requests',
+    buckets: {
+      '15-minutes': 'Binnen een kwartier',
+      '1-hour': 'Binnen een uur',
+      '4-hours': 'Binnen 4 uur',
+      '1-day': 'Binnen een dag',
+      '3-days': 'Binnen 3 dagen',
+      longer: 'Later',
+    },
+  },
+  'asks-of-helped': {
+    name: 'Vragen bij geholpen hulpvragen',
+    definition: 'Hoeveel vragen aan buren zijn gestuurd voor de hulpvragen van het kwartaal die gelukt zijn.',
+    unit: 'times',
+    buckets: {},
+  },
+};

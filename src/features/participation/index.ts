@@ -1,0 +1,3 @@
+export { FactBook } from './fact-book.js';
+export { ParticipationModule } from './participation.module.js';
+export { participationReactions } from './participation.reactions.js';
