@@ -55,7 +55,7 @@ export const participationSchema = z
       .array(participationCellSchema)
       .describe('Steps of the funnel up to and including the quarter, since the beginning'),
   })
-  .meta({ id: 'Participation' });
+  .meta({ id: 'ParticipationFigures' });
 export type Participation = z.infer<typeof participationSchema>;
 
 export const getParticipation = defineOperation({
