@@ -45,7 +45,7 @@ export interface Figure extends FigureKey {
 const separator = '|';
 
 /** The key as text, to sort and to compare by. */
-export function textOf({ quarter, districtCode, organisationId, measure, bucket }: FigureKey): string {
+function textOf({ quarter, districtCode, organisationId, measure, bucket }: FigureKey): string {
   return [quarter, districtCode, organisationId, measure, bucket].join(separator);
 }
 
