@@ -91,4 +91,9 @@ describe('the arguments of administration', () => {
   ])('refuse what they do not know: %j', (args, named) => {
     expect(faultsOf(args)).toEqual([expect.stringContaining(named)]);
   });
+
+  it('make the figures anew, and take nothing with it', () => {
+    expect(readCommand(['rebuild-participation'])).toEqual({ kind: 'rebuild-participation' });
+    expect(faultsOf(['rebuild-participation', 'all'])).toHaveLength(1);
+  });
 });

@@ -62,7 +62,8 @@ function factsOf(neighbour: SeededNeighbour & { readonly historyId: string }, no
     amount: 1,
     ...told,
   });
-  const moments = Array.from({ length: helps }, (_, index) => since + ((now - since) * (index + 1)) / (helps + 1));
+  const step = Math.floor((now - since) / (helps + 1));
+  const moments = Array.from({ length: helps }, (_, index) => since + step * (index + 1));
   return [
     fact('willing', since, { code: alreadyHelping ? 'already' : 'not-yet' }),
     ...moments.flatMap((at) => [
