@@ -15,6 +15,7 @@ const features = [
   'moderation',
   'trust',
   'coordination',
+  'activation',
   'directory',
   'support',
   'circles',

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { ActivationModule, activationReactions } from './features/activation/index.js';
 import { AssociationsModule } from './features/associations/index.js';
 import { BoardModule, boardReactions } from './features/board/index.js';
 import { ConversationsModule, conversationReactions } from './features/conversations/index.js';
@@ -47,6 +48,7 @@ export class AppModule {
             conversationReactions,
             coordinationReactions,
             participationReactions,
+            activationReactions,
           ],
         }),
         PeopleModule,
@@ -60,6 +62,7 @@ export class AppModule {
         TrustModule,
         CoordinationModule,
         ParticipationModule,
+        ActivationModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,
       ],

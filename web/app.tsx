@@ -26,6 +26,7 @@ const MyData = lazy(() => import('./screens/my-data/my-data-screen.js'));
 const Erased = lazy(() => import('./screens/rights/erased-screen.js'));
 const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
+const Activation = lazy(() => import('./screens/activation/activation-screen.js'));
 const AskingPolicy = lazy(() => import('./screens/asking/asking-policy-screen.js'));
 const Settings = lazy(() => import('./screens/association/settings-screen.js'));
 const Members = lazy(() => import('./screens/association/members-screen.js'));
@@ -83,6 +84,7 @@ function Screens() {
       <Route path="/werklijst/meldingen" component={Reports} />
       <Route path="/werklijst/vertrouwen" component={Trust} />
       <Route path="/borg/:code?" component={Redeem} />
+      <Route path="/werklijst/uitnodigen" component={Activation} />
       <Route path="/werklijst/:id/bellen" component={Calls} />
       <Route path="/werklijst/:id?" component={WorkList} />
       <Route path="/hoe-kiest-het-systeem" component={AskingPolicy} />
@@ -134,7 +136,7 @@ function Frame() {
 }
 
 /** Paths that the server answers with pages of its own are left to the browser. */
-const ownPaths = /^\/(?!(v1|demo|antwoord|bevestigen|afloop|pauze|afzeggen|agenda)(\/|\?|$))/;
+const ownPaths = /^\/(?!(v1|demo|antwoord|bevestigen|afloop|pauze|afzeggen|geen-uitnodigingen|agenda)(\/|\?|$))/;
 
 export function App() {
   return (

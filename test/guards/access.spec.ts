@@ -43,6 +43,8 @@ const otherRoutes: Readonly<Record<string, { readonly access: string; readonly w
   'POST /pauze/:token': { access: 'token', why: 'page behind a link in a message' },
   'GET /afzeggen/:token': { access: 'token', why: 'page behind a link in a message' },
   'POST /afzeggen/:token': { access: 'token', why: 'page behind a link in a message' },
+  'GET /geen-uitnodigingen/:token': { access: 'token', why: 'page behind a link in a message' },
+  'POST /geen-uitnodigingen/:token': { access: 'token', why: 'page behind a link in a message' },
   'GET /agenda/:file': { access: 'token', why: 'read by calendar programs, which cannot sign in' },
 };
 

@@ -70,6 +70,8 @@ const payload = {
   vogCheckId: 'g',
   pausedUntil: 20,
   alreadyHelping: false,
+  campaignId: 'n',
+  invitationId: 'i',
 };
 
 const plannedJobs = () =>
@@ -113,7 +115,7 @@ describe('every job', () => {
   it('carries ids, codes and numbers only', () => {
     const fields = new Set(plannedJobs().flatMap(({ data }) => Object.keys(data)));
     const allowed =
-      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan';
+      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan campaignId';
     expect([...fields].toSorted()).toStrictEqual(allowed.split(' ').toSorted());
   });
 });

@@ -87,6 +87,7 @@ describe('everything that is kept of me', () => {
       'help-requests',
       'asks',
       'trust',
+      'invitations',
       'messages',
       'conversations',
     ]);

@@ -1,3 +1,4 @@
+import { activation } from './nl/activation.js';
 import { agreements } from './nl/agreements.js';
 import { ask } from './nl/ask.js';
 import { asked } from './nl/asked.js';
@@ -32,6 +33,7 @@ import { workList } from './nl/work-list.js';
  * Every other language has the same texts; a text that is missing there fails the build.
  */
 export const nl = {
+  activation,
   agreements,
   ask,
   asked,

@@ -34,6 +34,7 @@ export const problemStatus = {
   'still-responsible': 409,
   'neighbourhood-taken': 409,
   'association-not-ready': 409,
+  'campaign-not-possible': 409,
   gone: 410,
   'stale-version': 412,
   'too-large': 413,

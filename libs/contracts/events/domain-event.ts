@@ -121,6 +121,10 @@ export interface DomainEvents {
   'matching.learning-set': { readonly helpRequestId: string; readonly dueAt: number };
   /** Something of an organisation's work list was taken, handed over or finished; these people work there. */
   'work-item.changed': { readonly associationId: string; readonly personIds: readonly string[] };
+  /** Letters of a campaign leave, or its outcome is looked at, at this moment (product clock, milliseconds). */
+  'campaign.set': { readonly campaignId: string; readonly dueAt: number };
+  /** It is this person's turn to get the letter. */
+  'invitation.due': { readonly invitationId: string; readonly personId: string };
   'board.changed': {
     readonly associationId: string;
     readonly sequence: number;

@@ -1,3 +1,4 @@
+import * as activation from './activation.js';
 import * as asking from './asking.js';
 import * as associationSettings from './association-settings.js';
 import * as asks from './asks.js';
@@ -67,6 +68,12 @@ export const operations = {
   listRequestAsks: asking.listRequestAsks,
   getAskingPolicy: asking.getAskingPolicy,
   putAskingPolicy: asking.putAskingPolicy,
+  getActivation: activation.getActivation,
+  previewInvitation: activation.previewInvitation,
+  startCampaign: activation.startCampaign,
+  stopCampaign: activation.stopCampaign,
+  getInvitationChoice: activation.getInvitationChoice,
+  putInvitationChoice: activation.putInvitationChoice,
   getHelperProfile: asks.getHelperProfile,
   putHelperProfile: asks.putHelperProfile,
   getBoard: board.getBoard,

@@ -24,6 +24,7 @@ export const notificationTemplates = [
   'sanction-imposed',
   'appeal-decided',
   'vog-ending',
+  'invitation',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -75,6 +76,8 @@ export interface JobMap {
     readonly id: string;
     readonly version: number;
   };
+  /** Sends the next letters of a campaign, or looks at its outcome, when it is time. */
+  'activation.keep-campaign': Tenant & { readonly campaignId: string };
   /** Reminds both sides of the agreements of one request, when it is time. */
   'notifications.remind': Tenant & { readonly helpRequestId: string };
   /** Takes away thanks for a help that has been over for its time. */
@@ -108,6 +111,7 @@ export const jobQueues = {
   'audit.export-head': 'bulk',
   'board.project': 'acute',
   'realtime.hint': 'acute',
+  'activation.keep-campaign': 'normal',
   'notifications.remind': 'normal',
   'help-requests.forget-thanks': 'bulk',
   'conversations.tell-unread': 'normal',

@@ -139,11 +139,16 @@ export class AskStore {
   /** An ask that was never sent has cost nobody anything. */
   async giveBack(tx: Transaction, ask: AskRow): Promise<void> {
     await tx.manager.update(AskRow, { municipalityId: ask.municipalityId, id: ask.id }, { takenBackAt: tx.now });
+    await this.uncount(tx, ask.personId, ask.createdAt);
+  }
+
+  /** Takes what was counted at this moment out of somebody's load. */
+  async uncount(tx: Transaction, personId: string, countedAt: number): Promise<void> {
     await tx.query(
       `UPDATE helper_load SET asks_total = greatest(0, asks_total - 1), fatigue = greatest(0, fatigue - 1),
               recent_ask_times = array_remove(recent_ask_times, $3::timestamptz)
         WHERE municipality_id = $1 AND person_id = $2`,
-      [tx.tenancy.municipalityId, ask.personId, new Date(ask.createdAt)],
+      [tx.tenancy.municipalityId, personId, new Date(countedAt)],
     );
   }
 
@@ -152,7 +157,7 @@ export class AskStore {
    * says yes does, so that two waves, or a wave and a yes, do not wait for each other.
    * @returns the people whose ask counts
    */
-  private async count(tx: Transaction, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  async count(tx: Transaction, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const { municipalityId } = tx.tenancy;
     const loads = await tx.query<LoadRow>(
       `SELECT l.person_id, l.fatigue, l.fatigue_at

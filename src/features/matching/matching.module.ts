@@ -16,6 +16,7 @@ import { AsksController } from './asks.controller.js';
 import { BeliefStore } from './belief.store.js';
 import { CallNeighbour } from './call-neighbour.js';
 import { CallsController } from './calls.controller.js';
+import { ContactLimits } from './contact-limits.js';
 import { DecideWave } from './decide-wave.js';
 import { DecisionStore } from './decision.store.js';
 import { LearnFromAnswers } from './learn-from-answers.js';
@@ -46,6 +47,7 @@ import { SettleAsks } from './settle-asks.js';
     AskReasons,
     AskReader,
     AskDispatch,
+    ContactLimits,
     AnswerAsk,
     CallNeighbour,
     RecordCall,
@@ -53,6 +55,6 @@ import { SettleAsks } from './settle-asks.js';
     SettleAsks,
     OverdueWaves,
   ],
-  exports: [AskReader, AskDispatch, AnswerAsk],
+  exports: [AskReader, AskDispatch, AnswerAsk, ContactLimits],
 })
 export class MatchingModule {}

@@ -3,7 +3,7 @@ import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { hashToken } from '@app/platform/crypto/secret-hash.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
-export type ActionKind = 'answer-ask' | 'confirm-helpers' | 'record-outcome' | 'pause' | 'withdraw';
+export type ActionKind = 'answer-ask' | 'confirm-helpers' | 'record-outcome' | 'pause' | 'withdraw' | 'no-invitations';
 
 /** What a one-tap link may do: one thing, for one person, until a moment. */
 export interface ActionToken {
@@ -19,6 +19,7 @@ const paths: Record<ActionKind, string> = {
   'record-outcome': 'afloop',
   pause: 'pauze',
   withdraw: 'afzeggen',
+  'no-invitations': 'geen-uitnodigingen',
 };
 
 /** Secrets of one-tap links; only their hashes are stored. Needs system transactions. */

@@ -1,5 +1,6 @@
 import { NotificationRow } from './notification.row.js';
 
+export { ActionTokens } from './action-tokens.js';
 export { NotificationsModule } from './notifications.module.js';
 export { notificationReactions } from './notifications.reactions.js';
 export { OwnLetters } from './own-letters.js';

@@ -49,6 +49,6 @@ import { StillTrue } from './still-true.js';
     Remind,
     OverdueReminders,
   ],
-  exports: [OwnLetters, StillTrue],
+  exports: [ActionTokens, OwnLetters, StillTrue],
 })
 export class NotificationsModule {}

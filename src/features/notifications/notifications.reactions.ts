@@ -77,6 +77,7 @@ export const notificationReactions: Reactions = {
   'sanction.imposed': (event) => [send(event, 'sanction-imposed', event.payload.personId, event.payload.sanctionId)],
   'appeal.decided': (event) => [send(event, 'appeal-decided', event.payload.personId, event.payload.sanctionId)],
   'vog.ending': (event) => [send(event, 'vog-ending', event.payload.personId, event.payload.vogCheckId)],
+  'invitation.due': (event) => [send(event, 'invitation', event.payload.personId, event.payload.invitationId)],
   'help-request.escalated': (event) => [
     send(event, 'asker-escalated', event.payload.askerId, event.payload.helpRequestId),
     send(event, 'owner-escalated', event.payload.ownerPersonId, event.payload.helpRequestId),

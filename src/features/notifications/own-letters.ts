@@ -5,6 +5,7 @@ import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { renderLetter } from './templates/index.js';
 import type {
   AppealDecidedData,
+  InvitationData,
   Letter,
   LetterFrame,
   SanctionImposedData,
@@ -16,11 +17,17 @@ export interface OwnLetterFacts {
   'sanction-imposed': Omit<SanctionImposedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
   'appeal-decided': Omit<AppealDecidedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
   'vog-ending': Omit<VogEndingData, keyof LetterFrame | 'desk'>;
+  invitation: Omit<InvitationData, keyof LetterFrame>;
 }
 type OwnTemplate = keyof OwnLetterFacts;
 type Read<N extends OwnTemplate> = (tx: Transaction, subjectId: string) => Promise<OwnLetterFacts[N] | null>;
 
-const ownTemplates: readonly string[] = ['sanction-imposed', 'appeal-decided', 'vog-ending'] satisfies OwnTemplate[];
+const ownTemplates: readonly string[] = [
+  'sanction-imposed',
+  'appeal-decided',
+  'vog-ending',
+  'invitation',
+] satisfies OwnTemplate[];
 
 export function isOwnTemplate(template: string): template is OwnTemplate {
   return ownTemplates.includes(template);
@@ -45,7 +52,11 @@ export class OwnLetters {
   /** Null when what it is about is gone. Needs a system transaction. */
   async compose(tx: Transaction, template: OwnTemplate, subjectId: string): Promise<Letter | null> {
     const facts = await this.readers.get(template)?.(tx, subjectId);
-    if (!facts) return null;
+    return facts ? this.render(tx, template, facts) : null;
+  }
+
+  /** The letter with these facts, also before there is anything to send. Needs a system transaction. */
+  async render<N extends OwnTemplate>(tx: Transaction, template: N, facts: OwnLetterFacts[N]): Promise<Letter> {
     const [municipality] = await tx.query<{ name: string; is_demonstration: boolean }>(
       'SELECT name, is_demonstration FROM municipality WHERE id = $1',
       [tx.tenancy.municipalityId],
@@ -57,7 +68,7 @@ export class OwnLetters {
       now: tx.now,
       municipalityName: municipality?.name ?? '',
       isExample: municipality?.is_demonstration ?? false,
-      settingsUrl: null,
+      settingsUrl: 'stopUrl' in facts ? facts.stopUrl : null,
       desk: { organisation: name, givenName: contact.givenName, phone: contact.phone },
       measuresUrl: shutOut ? null : `${this.config.publicUrl}/maatregelen`,
     };

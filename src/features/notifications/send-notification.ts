@@ -26,6 +26,7 @@ const canWait = new Set<NotificationTemplate>([
   'reminder',
   'thanked',
   'vog-ending',
+  'invitation',
 ]);
 
 interface Prepared {

@@ -5,6 +5,7 @@ const names: Readonly<Record<string, string>> = {
   account: 'Uw account',
   'help-requests': 'Uw vragen en uw hulp',
   asks: 'Vragen die wij u stelden',
+  invitations: 'Uitnodigingen van uw coördinator',
   messages: 'Berichten die wij u stuurden',
   conversations: 'Berichten die u schreef',
   person: 'U',

@@ -84,6 +84,10 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
     title: 'De vereniging is nog niet klaar',
     detail: 'Kijk bij "errors" wat er nog mist. Vul dat aan en probeer het opnieuw.',
   },
+  'campaign-not-possible': {
+    title: 'U kunt deze groep nu niet uitnodigen',
+    detail: 'Er loopt al een campagne, of er is niemand om uit te nodigen.',
+  },
   'contact-details-required': {
     title: 'Wij weten nog niet hoe u heet',
     detail: 'Vul uw voornaam in, of stuur "contact" mee als u niet bent ingelogd.',

@@ -5,6 +5,7 @@ import { linkGonePage } from './link-gone-page.js';
 import { mailboxPage } from './mailbox-page.js';
 import { outcomePage, outcomeThanksPage } from './outcome-pages.js';
 import type { PageOwner } from './page-parts.js';
+import { invitationsPage } from './invitations-page.js';
 import { pausedPage, pausePage } from './pause-pages.js';
 import { problemPage } from './problem-page.js';
 import type { PageFrame } from './render-page.js';
@@ -95,6 +96,9 @@ export const gallery: Readonly<Record<string, string>> = {
   'pause-running': pausePage(frame, { pausedUntilText: 'dinsdag 1 december', fault: 'Kies hoe lang.' }),
   paused: pausedPage(frame, { pausedUntilText: 'dinsdag 1 december' }),
   resumed: pausedPage(frame, { pausedUntilText: null }),
+  invitations: invitationsPage(frame, 'asks'),
+  'invitations-off': invitationsPage(frame, 'off'),
+  'invitations-on': invitationsPage(frame, 'on'),
   problem: problemPage(
     {
       type: 'urn:zorgzame-buurten:problem:store-unavailable',

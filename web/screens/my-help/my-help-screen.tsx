@@ -18,6 +18,7 @@ import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { WaitingCard } from '../../parts/waiting-card.js';
 import { EditPart } from './edit-part.js';
+import { InvitationChoice } from './invitation-choice.js';
 import { parts } from './help-settings.js';
 import { helpSummary } from './help-summary.js';
 import { PauseCard } from './pause-card.js';
@@ -78,6 +79,7 @@ function Overview({ profile, onSaved }: OverviewProps) {
       </div>
       <div class="zb-flow zb-start">
         <PauseCard profile={profile} now={now} busy={command.busy} onPause={(until) => void pause(until)} />
+        <InvitationChoice />
         <WaitingCard neighbourhoodCode={profile.neighbourhoodCode} />
       </div>
     </div>

@@ -41,6 +41,7 @@ function Content() {
         <div class="zb-row">
           <TextLink href="/werklijst/meldingen">{t.reports.list.title}</TextLink>
           <TextLink href="/werklijst/vertrouwen">{t.trust.organiser.title}</TextLink>
+          <TextLink href="/werklijst/uitnodigen">{t.activation.link}</TextLink>
           <TextLink href="/hoe-kiest-het-systeem">{t.asking.title}</TextLink>
           <TextLink href="/vereniging/instellingen">{t.workList.settings}</TextLink>
           <ActionLink sizes={['dense']} href="/werklijst/telefoon">

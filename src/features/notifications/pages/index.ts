@@ -7,11 +7,13 @@ import {
   ConfirmPageController,
   OutcomePageController,
   PausePageController,
+  StopInvitationsPageController,
   WithdrawPageController,
 } from './page-controllers.js';
 import { PageProblems } from './page-routes.js';
 import { PauseHelping } from './pause-helping.js';
 import { PausePages } from './pause-pages.js';
+import { StopInvitationsPages } from './stop-invitations.js';
 import { WithdrawPages } from './withdraw-pages.js';
 
 /** Pages behind the links in our messages; for the module of this feature. */
@@ -20,6 +22,7 @@ export const pageControllers = [
   ConfirmPageController,
   OutcomePageController,
   PausePageController,
+  StopInvitationsPageController,
   WithdrawPageController,
 ];
 export const pageProviders = [
@@ -28,6 +31,7 @@ export const pageProviders = [
   ConfirmPages,
   OutcomePages,
   PausePages,
+  StopInvitationsPages,
   WithdrawPages,
   PauseHelping,
   PageProblems,

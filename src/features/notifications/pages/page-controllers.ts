@@ -8,6 +8,7 @@ import { OneTapLinks } from './one-tap-links.js';
 import { OutcomePages } from './outcome-pages.js';
 import { pageRoutes, sendPage } from './page-routes.js';
 import { PausePages, type PauseChoice } from './pause-pages.js';
+import { StopInvitationsPages } from './stop-invitations.js';
 import { WithdrawPages } from './withdraw-pages.js';
 
 const answers: readonly AnswerChoice[] = ['ja', 'nee', 'reserve'];
@@ -121,6 +122,32 @@ export class PausePageController {
   ): Promise<void> {
     const visit = await this.links.visit(request, 'pause', token);
     await sendPage(reply, await this.pages.choose(visit, oneOf(pauses, body, 'pauze')));
+  }
+}
+
+/** Somebody willing wants no letters of coordinators. */
+@Controller(pageRoutes.noInvitations)
+@SetMetadata(ACCESS, 'token')
+export class StopInvitationsPageController {
+  constructor(
+    @Inject(OneTapLinks) private readonly links: OneTapLinks,
+    @Inject(StopInvitationsPages) private readonly pages: StopInvitationsPages,
+  ) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    await sendPage(reply, await this.pages.show(await this.links.visit(request, 'no-invitations', token)));
+  }
+
+  @Post()
+  async choose(
+    @Req() request: FastifyRequest,
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visit = await this.links.visit(request, 'no-invitations', token);
+    await sendPage(reply, await this.pages.choose(visit, oneOf(['aan'], body, 'uitnodigingen') !== undefined));
   }
 }
 

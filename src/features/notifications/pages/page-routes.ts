@@ -11,6 +11,7 @@ export const pageRoutes = {
   outcome: 'afloop/:token',
   pause: 'pauze/:token',
   withdraw: 'afzeggen/:token',
+  noInvitations: 'geen-uitnodigingen/:token',
 } as const;
 
 /** A page with its HTTP status. */

@@ -5,6 +5,7 @@ import { outcomeAsked, thankYou } from './after-letters.js';
 import { finishLetter } from './finish-letter.js';
 import { helperAccepted, helperCancelled, helperConfirmed, helperPromoted } from './helper-letters.js';
 import { inactivityNotice } from './inactivity-letter.js';
+import { invitation } from './invitation-letter.js';
 import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
 import { roleGiven } from './role-letter.js';
@@ -37,6 +38,7 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'sanction-imposed': sanctionImposed,
   'appeal-decided': appealDecided,
   'vog-ending': vogEnding,
+  invitation,
   'sign-in-code': signInCode,
   'inactivity-notice': inactivityNotice,
   'role-given': roleGiven,

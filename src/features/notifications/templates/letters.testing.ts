@@ -96,6 +96,29 @@ function decided({ now: at, municipalityName, isExample, settingsUrl }: ReturnTy
   } satisfies Partial<TemplateData>;
 }
 
+/** A coordinator writes to somebody willing. */
+function invited({
+  now: at,
+  municipalityName,
+  isExample,
+  owner,
+}: ReturnType<typeof facts>): TemplateData['invitation'] {
+  const stopUrl = `${host}/geen-uitnodigingen/token`;
+  return {
+    now: at,
+    municipalityName,
+    isExample,
+    settingsUrl: stopUrl,
+    segment: 'never-asked',
+    coordinatorGivenName: 'Marja',
+    words: 'Ik hoop u te zien.',
+    sender: owner,
+    smallTasks: ['Hond uitlaten, ongeveer 20 minuten'],
+    boardUrl: `${host}/hulpvragen`,
+    stopUrl,
+  };
+}
+
 /** Each letter as it is when all goes well. */
 export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acute'): TemplateData {
   const base = facts(category, urgency);
@@ -140,6 +163,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     ...later(base),
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     ...decided(base),
+    invitation: invited(base),
     'sign-in-code': code,
     'inactivity-notice': inactive,
     'role-given': roleGiven,
@@ -175,6 +199,10 @@ export function everyLetter(): AnySample[] {
     { template: 'sanction-imposed', data: { ...one['sanction-imposed'], kind: 'no-helping' } },
     { template: 'appeal-decided', data: { ...one['appeal-decided'], granted: false } },
     { template: 'vog-ending', data: { ...one['vog-ending'], isOver: true } },
+    ...(['asked-and-silent', 'helped-once', 'resting'] as const).map((segment): AnySample => ({
+      template: 'invitation',
+      data: { ...one.invitation, segment, words: '', coordinatorGivenName: '', smallTasks: [] },
+    })),
     { template: 'helper-cancelled', data: { ...one['helper-cancelled'], wasConfirmed: false } },
     { template: 'helper-withdrew', data: { ...one['helper-withdrew'], helperGivenName: '' } },
     { template: 'asker-escalated', data: { ...one['asker-escalated'], level: 2, reason: 'nobody-reachable' } },

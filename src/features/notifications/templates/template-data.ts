@@ -1,4 +1,5 @@
 import type { Category, Urgency } from '@app/contracts/http/vocabulary.js';
+import type { WillingSegment } from '@app/contracts/http/activation.js';
 import type { SanctionKind } from '@app/contracts/http/reports.js';
 import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import type { Attachment } from '@app/platform/mail/sender.js';
@@ -214,6 +215,21 @@ export interface RoleGivenData extends LetterFrame {
   readonly signInUrl: string;
 }
 
+/** To somebody willing, of a coordinator. */
+export interface InvitationData extends LetterFrame {
+  readonly segment: WillingSegment;
+  /** Empty when that person is gone, or gave no name. */
+  readonly coordinatorGivenName: string;
+  /** In the coordinator's own words; may be empty. */
+  readonly words: string;
+  readonly sender: OwnerCard;
+  /** Light things that the reader chose, with how long they take. */
+  readonly smallTasks: readonly string[];
+  readonly boardUrl: string;
+  /** The page with which these letters stop. */
+  readonly stopUrl: string;
+}
+
 /** Every letter with the data it needs. */
 export interface TemplateData extends Record<NotificationTemplate, LetterFrame> {
   ask: AskData;
@@ -235,6 +251,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'sanction-imposed': SanctionImposedData;
   'appeal-decided': AppealDecidedData;
   'vog-ending': VogEndingData;
+  invitation: InvitationData;
   'sign-in-code': SignInCodeData;
   'inactivity-notice': InactivityNoticeData;
   'role-given': RoleGivenData;

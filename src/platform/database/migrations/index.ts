@@ -20,6 +20,7 @@ import { Trust1763800011500 } from './1763800011500-trust.js';
 import { AssociationSettings1763800011600 } from './1763800011600-association-settings.js';
 import { Equity1763800011000 } from './1763800011000-equity.js';
 import { Participation1763800011700 } from './1763800011700-participation.js';
+import { Activation1763800011800 } from './1763800011800-activation.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AssociationSettings1763800011600,
   Equity1763800011000,
   Participation1763800011700,
+  Activation1763800011800,
 ] as const;

@@ -1,0 +1,5 @@
+export { assign, heldOutOf, SMALLEST_MEASURED, type Assignment } from './assignment.js';
+export { campaignPlan, lettersUntil, measuredAt } from './campaign-plan.js';
+export { effectOf, verdictOf, type Effect, type Part, type Verdict } from './effect.js';
+export { invitationRefusal, neverInvited, type InvitationFacts } from './invitable.js';
+export { explainSegment, segmentNames, segmentOf, type Segment, type WillingFacts } from './segments.js';

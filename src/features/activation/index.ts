@@ -1,0 +1,2 @@
+export { ActivationModule } from './activation.module.js';
+export { activationReactions } from './activation.reactions.js';

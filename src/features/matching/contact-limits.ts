@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { asksInLast7Days, sendRefusal, type SendRefusal } from '@app/domain/matching/index.js';
+import { isQuiet } from '@app/domain/schedule/index.js';
+import { PersonStanding } from '@app/features/people/index.js';
+import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { localMoment } from '@app/platform/time/local-clock.js';
+import { AskStore } from './ask.store.js';
+
+interface LimitsRow {
+  readonly weekly_ask_budget: number;
+  readonly quiet_from_minute: number;
+  readonly quiet_until_minute: number;
+  readonly paused_until: Date | null;
+  readonly recent_ask_times: Date[] | null;
+}
+
+/** What somebody set for how they may be written to. Every message that asks something of a person passes here. */
+@Injectable()
+export class ContactLimits {
+  constructor(
+    @Inject(AskStore) private readonly asks: AskStore,
+    @Inject(PersonStanding) private readonly standing: PersonStanding,
+  ) {}
+
+  /** Why this person may not be sent what counts in their week already; null when they may. Needs a system transaction. */
+  async refusal(
+    tx: Transaction,
+    personId: string,
+    about: { readonly open: boolean; readonly blocked: boolean },
+  ): Promise<SendRefusal | null> {
+    const [limits] = await tx.query<LimitsRow>(
+      `SELECT p.weekly_ask_budget, p.quiet_from_minute, p.quiet_until_minute, p.paused_until, l.recent_ask_times
+         FROM helper_profile p
+         LEFT JOIN helper_load l ON l.municipality_id = p.municipality_id AND l.person_id = p.person_id
+        WHERE p.municipality_id = $1 AND p.person_id = $2`,
+      [tx.tenancy.municipalityId, personId],
+    );
+    if (!limits) return 'not-open';
+    const quiet = { fromMinute: limits.quiet_from_minute, untilMinute: limits.quiet_until_minute };
+    const times = (limits.recent_ask_times ?? []).map((time) => time.getTime());
+    return sendRefusal(
+      {
+        blocked: about.blocked || (await this.standing.isBarred(tx, personId, 'helping')),
+        requestOpen: about.open,
+        pausedUntil: limits.paused_until?.getTime() ?? null,
+        quietNow: isQuiet(localMoment(tx.now).minuteOfDay, quiet),
+        asksLast7Days: asksInLast7Days(times, tx.now),
+        weeklyBudget: limits.weekly_ask_budget,
+      },
+      tx.now,
+    );
+  }
+
+  /**
+   * Counts an invitation in somebody's week, as an ask is counted, if pause, quiet hours and budget allow it now. Needs a
+   * system transaction.
+   */
+  async claim(tx: Transaction, personId: string): Promise<boolean> {
+    if ((await this.refusal(tx, personId, { open: true, blocked: false })) !== null) return false;
+    return (await this.asks.count(tx, [personId])).has(personId);
+  }
+
+  /** An invitation that was counted at this moment and never sent has cost nobody anything. */
+  giveBack(tx: Transaction, personId: string, countedAt: number): Promise<void> {
+    return this.asks.uncount(tx, personId, countedAt);
+  }
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { WillingSegment } from '@app/contracts/http/activation.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { TextLink } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { FailureCard } from '../../parts/failure-card.js';
+import { circleCheck } from '../../parts/icons.js';
+import { Loading } from '../../parts/loading.js';
+import { OrganisersOnly } from '../../parts/organisers-only.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { usePage } from '../../parts/use-page.js';
+import { me } from '../../session/session.js';
+import { CampaignList } from './campaign-list.js';
+import { SegmentList } from './segment-list.js';
+import { WriteLetter } from './write-letter.js';
+
+const texts = t.activation;
+
+function Done({ text }: { text: string | undefined }) {
+  return (
+    <div role="status">
+      {text === undefined ? null : (
+        <Alert kind="ok" drawing={circleCheck}>
+          <p>{text}</p>
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+function Organisation({ id, name, isOnly }: { id: string; name: string; isOnly: boolean }) {
+  const { data, failure, reload } = useLoaded(id, () => call('getActivation', { id }));
+  const [segment, setSegment] = useState<WillingSegment>();
+  const [done, setDone] = useState<string>();
+  if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;
+  const finish = (text: string): void => {
+    setDone(text);
+    setSegment(undefined);
+    reload();
+  };
+  return (
+    <div class="zb-flow zb-flow--l">
+      {isOnly ? null : (
+        <p>
+          <strong>{name}</strong>
+        </p>
+      )}
+      <Done text={done} />
+      {segment === undefined ? (
+        <SegmentList
+          view={data}
+          onChoose={(chosen) => {
+            setDone(undefined);
+            setSegment(chosen);
+          }}
+        />
+      ) : (
+        <WriteLetter
+          view={data}
+          segment={segment}
+          onStarted={() => finish(texts.started)}
+          onBack={() => setSegment(undefined)}
+        />
+      )}
+      <CampaignList campaigns={data.campaigns} onStopped={() => finish(texts.stopped)} />
+    </div>
+  );
+}
+
+/** Write to who is willing: a group, a letter in own words, and afterwards whether it worked. */
+export default function ActivationScreen() {
+  usePage(texts.title);
+  const mine = (me.value?.memberships ?? []).filter(({ role }) => role === 'coordinator' || role === 'desk');
+  return (
+    <OrganisersOnly title={texts.title}>
+      <div class="zb-measure zb-flow zb-flow--l">
+        <div class="zb-flow zb-flow--xs">
+          <p>
+            <TextLink href="/werklijst">{t.workList.title}</TextLink>
+          </p>
+          <h1 class="utrecht-heading-1">{texts.title}</h1>
+          <p>{texts.lead}</p>
+        </div>
+        {mine.map(({ associationId, associationName }) =>
+          associationId === null ? null : (
+            <Organisation
+              key={associationId}
+              id={associationId}
+              name={associationName ?? ''}
+              isOnly={mine.length === 1}
+            />
+          ),
+        )}
+      </div>
+    </OrganisersOnly>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ActivationView, WillingSegment } from '@app/contracts/http/activation.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+
+const texts = t.activation.segments;
+
+type Group = ActivationView['segments'][number];
+
+function countText({ people }: Group): string {
+  if (people === null) return texts.few;
+  return people === 0 ? texts.nobody : texts.people(people);
+}
+
+function GroupCard({ group, onChoose }: { group: Group; onChoose: () => void }) {
+  const name = texts.names[group.segment];
+  return (
+    <li class="zb-card zb-card--tight zb-flow zb-flow--s">
+      <div class="zb-row zb-row--apart">
+        <h3 class="utrecht-heading-3">{name}</h3>
+        <p>
+          <strong>{countText(group)}</strong>
+        </p>
+      </div>
+      <p class="zb-small zb-soft">{group.rules.join(' ')}</p>
+      {group.running ? (
+        <p class="zb-small">{texts.running}</p>
+      ) : group.people === 0 ? null : (
+        <div>
+          <ActionButton kind="secondary-action" sizes={['dense']} onPress={onChoose}>
+            <span aria-hidden="true">{texts.choose}</span>
+            <span class="zb-hidden">{texts.chooseOf(name)}</span>
+          </ActionButton>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Groups of the willing, with the rules that put somebody there. */
+export function SegmentList({ view, onChoose }: { view: ActivationView; onChoose: (segment: WillingSegment) => void }) {
+  return (
+    <section class="zb-flow zb-flow--s" aria-labelledby="groups">
+      <h2 class="utrecht-heading-2" id="groups">
+        {texts.title}
+      </h2>
+      <ul class="zb-list-plain zb-flow zb-flow--s">
+        {view.segments.map((group) => (
+          <GroupCard key={group.segment} group={group} onChoose={() => onChoose(group.segment)} />
+        ))}
+      </ul>
+      <details>
+        <summary>{texts.never}</summary>
+        <ul class="zb-bullets zb-flow zb-flow--2xs">
+          {view.never.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
