@@ -171,8 +171,8 @@ describe('a campaign', () => {
     const app = at.application;
     await later('7 hours');
     expect(letters()).toHaveLength(15);
-    const waiting = (await drawn('invited')).filter(({ written_at: when }) => when === null);
-    await app.rows('UPDATE helper_profile SET weekly_ask_budget = 0 WHERE person_id = $1', [waiting[0]!.person_id]);
+    const waiting = (await drawn('invited')).find(({ written_at: when }) => when === null);
+    await app.rows('UPDATE helper_profile SET weekly_ask_budget = 0 WHERE person_id = $1', [waiting!.person_id]);
     await later('14 hours');
     expect(letters()).toHaveLength(19);
     await app.rows('UPDATE helper_profile SET weekly_ask_budget = 1');

@@ -16,7 +16,7 @@ export interface InvitationFacts {
 }
 
 /** Nobody gets a second invitation within so many days. */
-export const DAYS_BETWEEN_INVITATIONS = 90;
+const DAYS_BETWEEN_INVITATIONS = 90;
 
 interface Rule {
   /** As a coordinator reads it. */

@@ -25,8 +25,8 @@ function Outcome({ campaign, name }: { campaign: CampaignView; name: string }) {
   return (
     <>
       <Verdict effect={result.effect} />
-      <div class="zb-scroll" tabIndex={0} role="region" aria-label={texts.table(name)}>
-        <table class="utrecht-table">
+      <div class="zb-scroll">
+        <table class="utrecht-table" aria-label={texts.table(name)}>
           <thead>
             <tr>
               <th scope="col">{texts.group}</th>

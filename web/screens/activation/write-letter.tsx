@@ -98,6 +98,54 @@ function useLetter({ view, segment, onStarted }: WriteLetterProps, words: string
   return { preview, show, start, ...command };
 }
 
+interface WordsFormProps {
+  readonly lettersADay: number;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly busy: boolean;
+  /** Looking at the letter is the next thing to do. */
+  readonly isNext: boolean;
+  readonly onShow: () => void;
+  readonly onBack: () => void;
+}
+
+/** The own words of the coordinator. */
+function WordsForm({ lettersADay, words, onWords, busy, isNext, onShow, onBack }: WordsFormProps) {
+  const error = words.trim().length > longest ? texts.tooLong : undefined;
+  return (
+    <form
+      class="zb-card zb-flow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (error === undefined) onShow();
+      }}
+    >
+      <TextAreaField
+        id="words"
+        label={texts.words}
+        hint={texts.wordsHint}
+        error={error}
+        value={words}
+        onValue={onWords}
+      />
+      <ul class="zb-bullets zb-small zb-soft">
+        <li>{texts.rules(lettersADay)}</li>
+        <li>{texts.week}</li>
+        <li>{texts.stop}</li>
+      </ul>
+      <div class="zb-row">
+        <ActionButton submit kind={isNext ? 'primary-action' : 'secondary-action'} busy={busy}>
+          {texts.show}
+        </ActionButton>
+        <ActionButton kind="subtle" onPress={onBack}>
+          {texts.back}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}
+
 /** A letter to one group: own words, the whole letter to look at, and only then sending it. */
 export function WriteLetter(props: WriteLetterProps) {
   const { view, segment, onBack } = props;
@@ -105,47 +153,21 @@ export function WriteLetter(props: WriteLetterProps) {
   const { preview, show, start, busy, failure } = useLetter(props, words);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const error = words.trim().length > longest ? texts.tooLong : undefined;
   const isStale = preview !== undefined && preview.words !== words;
   return (
     <section class="zb-flow" aria-labelledby="letter">
       <h2 class="utrecht-heading-2" id="letter" tabIndex={-1} ref={heading}>
         {texts.title(t.activation.segments.names[segment])}
       </h2>
-      <form
-        class="zb-card zb-flow"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (error === undefined) void show();
-        }}
-      >
-        <TextAreaField
-          id="words"
-          label={texts.words}
-          hint={texts.wordsHint}
-          error={error}
-          value={words}
-          onValue={setWords}
-        />
-        <ul class="zb-bullets zb-small zb-soft">
-          <li>{texts.rules(view.plan.lettersADay)}</li>
-          <li>{texts.week}</li>
-          <li>{texts.stop}</li>
-        </ul>
-        <div class="zb-row">
-          <ActionButton
-            submit
-            kind={preview === undefined || isStale ? 'primary-action' : 'secondary-action'}
-            busy={busy}
-          >
-            {texts.show}
-          </ActionButton>
-          <ActionButton kind="subtle" onPress={onBack}>
-            {texts.back}
-          </ActionButton>
-        </div>
-      </form>
+      <WordsForm
+        lettersADay={view.plan.lettersADay}
+        words={words}
+        onWords={setWords}
+        busy={busy}
+        isNext={preview === undefined || isStale}
+        onShow={() => void show()}
+        onBack={onBack}
+      />
       <Measuring view={view} segment={segment} />
       <CommandFailure failure={failure} />
       <div role="status">{isStale ? <p>{texts.stale}</p> : null}</div>
