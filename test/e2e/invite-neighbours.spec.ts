@@ -96,4 +96,17 @@ describe('an organiser writes to who is willing', () => {
     await coordinator.page.getByRole('button', { name: 'Stop deze brieven', exact: true }).click();
     expect(await coordinator.sees('Er gaan geen brieven meer weg.')).toContain('brieven');
   });
+
+  it('makes cards for the street, which begin at the right neighbourhood', async () => {
+    await coordinator.page.getByLabel('Voor welke buurt?').selectOption({ label: 'Wildenburg' });
+    await coordinator.press('Maak de kaartjes');
+    const file = await coordinator.page.getByRole('link', { name: 'Bewaar de kaartjes' }).getAttribute('download');
+    expect(file).toMatch(/[.]pdf$/);
+    const neighbour = await at.visitor();
+    await neighbour.open('/bereid?buurt=BU03270008');
+    await neighbour.page.waitForFunction(() => {
+      const select = document.querySelector('select');
+      return select?.selectedOptions[0]?.textContent === 'Wildenburg';
+    });
+  });
 });

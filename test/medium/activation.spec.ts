@@ -214,3 +214,17 @@ describe('a campaign', () => {
     await later('-44 days -1 minutes');
   });
 });
+
+describe('cards for letterboxes', () => {
+  const make = (id: string, cookie: string, neighbourhoodCode: string) =>
+    at.application.client.call('makeStreetCards', { id, cookie, body: { neighbourhoodCode } });
+
+  it('are a PDF for an own neighbourhood, and for no other', async () => {
+    const { application: app, north, south } = at;
+    const own = app.code(northOf);
+    const { pdf } = (await make(north.organisationId, north.cookie, own)).result();
+    expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await make(south.organisationId, south.cookie, own)).problem().code).toBe('not-found');
+    expect((await make(north.organisationId, south.cookie, own)).problem().code).toBe('not-found');
+  });
+});

@@ -48,6 +48,7 @@ export const routes = {
   previewInvitation: ['post', '/v1/associations/{id}/invitation-previews'],
   startCampaign: ['post', '/v1/associations/{id}/campaigns'],
   stopCampaign: ['put', '/v1/campaigns/{id}/stop'],
+  makeStreetCards: ['post', '/v1/associations/{id}/street-cards'],
   getInvitationChoice: ['get', '/v1/me/invitation-choice'],
   putInvitationChoice: ['put', '/v1/me/invitation-choice'],
   getHelperProfile: ['get', '/v1/helper-profile'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from './operation.js';
-import { idParams, identifierSchema, instantSchema, textBlock } from './primitives.js';
+import { idParams, identifierSchema, instantSchema, neighbourhoodCodeSchema, textBlock } from './primitives.js';
 
 const tag = 'Activation';
 
@@ -127,6 +127,23 @@ export const stopCampaign = defineOperation({
   access: 'organiser',
   params: idParams,
   success: { status: 200, description: 'The campaign', body: campaignSchema },
+  problems: ['not-found'],
+});
+
+export const makeStreetCards = defineOperation({
+  id: 'makeStreetCards',
+  method: 'post',
+  path: '/v1/associations/{id}/street-cards',
+  tag,
+  summary: 'Cards for letterboxes in a neighbourhood, with a code to scan that says only which neighbourhood it is',
+  access: 'organiser',
+  params: idParams,
+  body: z.object({ neighbourhoodCode: neighbourhoodCodeSchema }),
+  success: {
+    status: 200,
+    description: 'A sheet of A4 with eight cards',
+    body: z.object({ pdf: z.string().describe('The PDF, in base64') }).meta({ id: 'StreetCards' }),
+  },
   problems: ['not-found'],
 });
 

@@ -72,6 +72,7 @@ export const operations = {
   previewInvitation: activation.previewInvitation,
   startCampaign: activation.startCampaign,
   stopCampaign: activation.stopCampaign,
+  makeStreetCards: activation.makeStreetCards,
   getInvitationChoice: activation.getInvitationChoice,
   putInvitationChoice: activation.putInvitationChoice,
   getHelperProfile: asks.getHelperProfile,

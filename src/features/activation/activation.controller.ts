@@ -7,6 +7,7 @@ import type { PersonActor } from '@app/platform/identity/actor.js';
 import { Campaigns } from './campaigns.js';
 import { InvitationChoice } from './invitation-choice.js';
 import { PreviewInvitation } from './preview-invitation.js';
+import { StreetCards } from './street-cards.js';
 
 type In<K extends keyof typeof operations> = OperationInput<(typeof operations)[K]>;
 
@@ -16,6 +17,7 @@ export class ActivationController {
   constructor(
     @Inject(Campaigns) private readonly campaigns: Campaigns,
     @Inject(PreviewInvitation) private readonly preview: PreviewInvitation,
+    @Inject(StreetCards) private readonly streetCards: StreetCards,
     @Inject(InvitationChoice) private readonly choice: InvitationChoice,
   ) {}
 
@@ -49,6 +51,14 @@ export class ActivationController {
     @Input(operations.stopCampaign) { params }: In<'stopCampaign'>,
   ): Promise<CampaignView> {
     return this.campaigns.stop(actor, params.id);
+  }
+
+  @Endpoint(operations.makeStreetCards)
+  cards(
+    @CurrentPerson() actor: PersonActor,
+    @Input(operations.makeStreetCards) { params, body }: In<'makeStreetCards'>,
+  ): Promise<{ pdf: string }> {
+    return this.streetCards.make(actor, params.id, body.neighbourhoodCode);
   }
 
   @Endpoint(operations.getInvitationChoice)

@@ -11,6 +11,7 @@ import { InvitationChoice } from './invitation-choice.js';
 import { InvitationLetters } from './invitation-letters.js';
 import { KeepCampaign, OverdueCampaigns } from './keep-campaign.js';
 import { PreviewInvitation } from './preview-invitation.js';
+import { StreetCards } from './street-cards.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule, MatchingModule, NotificationsModule],
@@ -24,6 +25,7 @@ import { PreviewInvitation } from './preview-invitation.js';
     KeepCampaign,
     OverdueCampaigns,
     PreviewInvitation,
+    StreetCards,
   ],
 })
 export class ActivationModule {}

@@ -87,6 +87,15 @@ export const activation = {
       return rounded === 0 ? '0' : `${Math.abs(rounded)} ${rounded > 0 ? 'meer' : 'minder'} per 100`;
     },
   },
+  cards: {
+    title: 'Kaartjes voor in de straat',
+    lead: 'Doe een kaartje in de bus. Wie de code scant, begint meteen bij de goede buurt.',
+    where: 'Voor welke buurt?',
+    make: 'Maak de kaartjes',
+    ready: 'De kaartjes zijn klaar: 8 op een blad.',
+    save: 'Bewaar de kaartjes',
+    file: 'kaartjes-voor-de-straat.pdf',
+  },
   choice: {
     title: 'Uitnodigingen',
     on: 'Uw coördinator mag u schrijven over helpen. Hoogstens 1 keer in 90 dagen.',

@@ -13,6 +13,7 @@ import { usePage } from '../../parts/use-page.js';
 import { me } from '../../session/session.js';
 import { CampaignList } from './campaign-list.js';
 import { SegmentList } from './segment-list.js';
+import { StreetCards } from './street-cards.js';
 import { WriteLetter } from './write-letter.js';
 
 const texts = t.activation;
@@ -63,6 +64,7 @@ function Organisation({ id, name, isOnly }: { id: string; name: string; isOnly: 
           onBack={() => setSegment(undefined)}
         />
       )}
+      <StreetCards associationId={id} />
       <CampaignList campaigns={data.campaigns} onStopped={() => finish(texts.stopped)} />
     </div>
   );

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
-import { ActionButton, ActionLink } from '../../parts/action.js';
-import { Alert } from '../../parts/alert.js';
+import { ActionButton } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { SelectField } from '../../parts/field.js';
-import { circleCheck } from '../../parts/icons.js';
+import { MadePdf, useMadePdf } from '../../parts/made-pdf.js';
 import { useCommand } from '../../parts/use-command.js';
 import { me } from '../../session/session.js';
 
@@ -22,37 +21,16 @@ function ownOrganisations(): { readonly value: string; readonly text: string }[]
   );
 }
 
-function addressOf(pdf: string): string {
-  const bytes = Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0));
-  return URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-}
-
-function Ready({ href }: { href: string | undefined }) {
-  return (
-    <div role="status">
-      {href === undefined ? null : (
-        <Alert kind="ok" drawing={circleCheck}>
-          <p>{texts.ready}</p>
-          <ActionLink sizes={['dense']} href={href} download={texts.file}>
-            {texts.save}
-          </ActionLink>
-        </Alert>
-      )}
-    </div>
-  );
-}
-
 /** What is wanted, and the sheet once it is made. */
 function useSheet(first: string, onMade: () => void) {
   const { busy, failure, run } = useCommand();
   const [wanted, setWanted] = useState({ organisation: first, count: '8', days: '60' });
-  const [href, setHref] = useState<string>();
-  useEffect(() => (href === undefined ? undefined : () => URL.revokeObjectURL(href)), [href]);
+  const { href, put } = useMadePdf();
   const make = async (): Promise<void> => {
     const body = { codes: Number(wanted.count), validDays: Number(wanted.days) };
     const done = await run(() => call('issueVouchSheet', { id: wanted.organisation, body }));
     if (done === undefined) return;
-    setHref(addressOf(done.data.pdf));
+    put(done.data.pdf);
     onMade();
   };
   const field = (id: keyof typeof wanted) => ({
@@ -96,7 +74,7 @@ export function MakeSheet({ onMade }: { onMade: () => void }) {
           {texts.print}
         </ActionButton>
       </div>
-      <Ready href={href} />
+      <MadePdf href={href} ready={texts.ready} save={texts.save} file={texts.file} />
     </form>
   );
 }

@@ -83,8 +83,17 @@ function useSaving(profile: HelperProfileBody | undefined) {
   return { ...state, save };
 }
 
+/** A card from the letterbox says which neighbourhood it was for; an answer that is there already stays. */
+function useInvitedFrom(query: string): void {
+  useEffect(() => {
+    const code = new URLSearchParams(query).get('buurt') ?? '';
+    if (/^BU\d{8}$/.test(code) && form.value.neighbourhoodCode === '') change({ neighbourhoodCode: code });
+  }, [query]);
+}
+
 function Questions({ step, query }: { step: Step; query: string }) {
   const { route } = useLocation();
+  useInvitedFrom(query);
   const profile = useProfile();
   const { busy, done, failure, save } = useSaving(profile);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
