@@ -33,7 +33,6 @@ import { workList } from './nl/work-list.js';
  * Every other language has the same texts; a text that is missing there fails the build.
  */
 export const nl = {
-  activation,
   agreements,
   ask,
   asked,
@@ -62,6 +61,7 @@ export const nl = {
 
 /** What only organisers read, who all work in Dutch. */
 export const ofOrganisers = {
+  activation,
   asking,
   calls,
   intake,

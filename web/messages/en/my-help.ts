@@ -84,4 +84,11 @@ export const myHelp: Translation['myHelp'] = {
     quiet: 'Fill in 2 different times, for example 21:00 and 08:00',
     channels: 'Choose how we may ask you',
   },
+  invitations: {
+    title: 'Invitations',
+    on: 'Your coordinator may write to you about helping. At most once in 90 days.',
+    off: 'You get no invitations. You do get requests of neighbours.',
+    turnOff: 'Send me no invitations',
+    turnOn: 'I want invitations again',
+  },
 };

@@ -96,11 +96,4 @@ export const activation = {
     save: 'Bewaar de kaartjes',
     file: 'kaartjes-voor-de-straat.pdf',
   },
-  choice: {
-    title: 'Uitnodigingen',
-    on: 'Uw coördinator mag u schrijven over helpen. Hoogstens 1 keer in 90 dagen.',
-    off: 'U krijgt geen uitnodigingen. Vragen van buren krijgt u wel.',
-    turnOff: 'Stuur mij geen uitnodigingen',
-    turnOn: 'Ik wil weer uitnodigingen',
-  },
 };

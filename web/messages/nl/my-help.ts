@@ -89,4 +89,11 @@ export const myHelp = {
     quiet: 'Vul 2 verschillende tijden in, bijvoorbeeld 21:00 en 08:00',
     channels: 'Kies hoe wij u mogen vragen',
   },
+  invitations: {
+    title: 'Uitnodigingen',
+    on: 'Uw coördinator mag u schrijven over helpen. Hoogstens 1 keer in 90 dagen.',
+    off: 'U krijgt geen uitnodigingen. Vragen van buren krijgt u wel.',
+    turnOff: 'Stuur mij geen uitnodigingen',
+    turnOn: 'Ik wil weer uitnodigingen',
+  },
 };

@@ -78,4 +78,11 @@ export const myHelp: Translation['myHelp'] = {
     quiet: '2 farklı saat girin, örneğin 21:00 ve 08:00',
     channels: 'Size nasıl sorabileceğimizi seçin',
   },
+  invitations: {
+    title: 'Davetler',
+    on: 'Koordinatörünüz size yardım hakkında yazabilir. En fazla 90 günde 1 kez.',
+    off: 'Davet almıyorsunuz. Komşuların sorularını alıyorsunuz.',
+    turnOff: 'Bana davet göndermeyin',
+    turnOn: 'Yine davet istiyorum',
+  },
 };

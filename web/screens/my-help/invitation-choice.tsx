@@ -5,7 +5,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 
-const texts = t.activation.choice;
+const texts = t.myHelp.invitations;
 
 /** Whether a coordinator may write about helping; one press either way. */
 export function InvitationChoice() {
