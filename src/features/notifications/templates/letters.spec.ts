@@ -185,7 +185,8 @@ describe('what people typed', () => {
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoil(inner, name)]));
     }
-    const closed = /Url$|^url$|^category$|^urgency$|^why$|^reason$|^reader$|^segment$|^acceptanceId$|^code$|^kind$/.test(key);
+    const closed =
+      /Url$|^url$|^category$|^urgency$|^why$|^reason$|^reader$|^segment$|^acceptanceId$|^code$|^kind$/.test(key);
     return typeof value === 'string' && !closed ? nasty : value;
   }
 
