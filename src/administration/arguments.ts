@@ -31,11 +31,28 @@ export interface AdministratorInput {
   readonly hostname: string | undefined;
 }
 
+const importSchema = z.object({
+  'municipality-code': administratorSchema.shape['municipality-code'],
+  association: lineOfText(80).optional(),
+  'only-good-rows': z.boolean().default(false),
+  report: z.string().min(1, 'Give the path of a file').optional(),
+});
+
+/** A file to take over, and for which municipality. */
+export interface ImportInput {
+  readonly file: string;
+  readonly municipalityCode: string;
+  readonly association: string | undefined;
+  readonly onlyGoodRows: boolean;
+  readonly report: string | undefined;
+}
+
 /** What the program was asked to do. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'rebuild-participation' }
   | { readonly kind: 'explain'; readonly helpRequestId: string }
+  | { readonly kind: 'import'; readonly what: 'neighbourhoods' | 'members'; readonly input: ImportInput }
   | {
       readonly kind: 'create-administrator';
       readonly input: AdministratorInput;
@@ -54,6 +71,10 @@ export function readCommand(args: readonly string[]): Command {
   if (help === true || command === 'help' || args.length === 0) return { kind: 'help' };
   if (command === 'explain') return { kind: 'explain', helpRequestId: oneId(rest) };
   if (command === 'rebuild-participation' && rest.length === 0) return { kind: command };
+  if (command === 'import-neighbourhoods' || command === 'import-members') {
+    const what = command === 'import-members' ? 'members' : 'neighbourhoods';
+    return { kind: 'import', what, input: importOf(command, rest, options) };
+  }
   if (command !== 'create-administrator') {
     throw new AdministrationError([`${command ?? 'Without a command'}: there is no such command. ${seeHelp}`]);
   }
@@ -77,6 +98,20 @@ export function readCommand(args: readonly string[]): Command {
   };
 }
 
+function importOf(command: string, [file, ...more]: readonly string[], options: object): ImportInput {
+  if (file === undefined || more.length > 0) throw new AdministrationError([`${command}: give one file. ${seeHelp}`]);
+  const checked = importSchema.safeParse(options);
+  if (!checked.success) throw new AdministrationError(checked.error.issues.map(faultOf));
+  const { association, report, ...named } = checked.data;
+  return {
+    file,
+    municipalityCode: named['municipality-code'],
+    association,
+    onlyGoodRows: named['only-good-rows'],
+    report,
+  };
+}
+
 function oneId(rest: readonly string[]): string {
   const id = z.uuid().safeParse(rest[0]);
   if (rest.length !== 1 || !id.success)
@@ -97,6 +132,9 @@ function parse(args: readonly string[]) {
         'municipality-name': { type: 'string' },
         hostname: { type: 'string' },
         districts: { type: 'string' },
+        association: { type: 'string' },
+        'only-good-rows': { type: 'boolean' },
+        report: { type: 'string' },
         help: { type: 'boolean' },
       },
     });

@@ -5,6 +5,9 @@ export const helpText = `Administration of an installation of Zorgzame Buurten.
                    --municipality-code <GM0000> --municipality-name <name>
                    [--hostname <name>] [--districts <file>]
   npm run admin -- rebuild-participation
+  npm run admin -- import-neighbourhoods <file> --municipality-code <GM0000>
+  npm run admin -- import-members <file> --municipality-code <GM0000> [--association <name>] [--only-good-rows]
+                   [--report <file>]
   npm run explain -- <id of a request>
 
 create-administrator makes the first person of an installation, who onboards the rest. It makes the municipality and
@@ -24,6 +27,18 @@ changes nothing that is there.
 
 rebuild-participation makes all figures of participation anew from the facts they are kept from, and tells how many were
 different.
+
+import-neighbourhoods takes the neighbourhoods from GeoJSON: the map of CBS (wijk- en buurtkaart) of any year, or a coarser
+one, in WGS84 or RD. A code that is gone gives its place to the one that lies there now: areas of associations, homes and
+requests go along. Doing it twice changes nothing.
+
+import-members invites the people in a CSV file (columns e-mail, voornaam, achternaam, buurtcode; comma or semicolon; UTF-8 or
+Windows-1252). Nobody is enrolled: each says so after the invitation. Rows with faults are listed in a file beside it,
+by line; as long as there are any, nothing is done, unless --only-good-rows leaves them out. Doing it twice changes nothing.
+
+  --association        the association that invites; without it the one of the neighbourhood in each row
+  --only-good-rows     leave out rows with faults
+  --report             where to list the faults; default: beside the file
 
 explain makes every decision about a request again from what is stored with it, compares, and tells in Dutch why these
 people were asked; it names nobody.

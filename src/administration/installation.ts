@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
-import { PeopleDirectory, PeopleModule, entities } from '@app/features/people/index.js';
+import { PeopleDirectory, PeopleModule, RegisterMany, entities } from '@app/features/people/index.js';
 import type { AppConfig } from '@app/platform/config/app-config.js';
 import { readEnvironment } from '@app/platform/config/config.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
@@ -16,6 +16,7 @@ import { startEngines } from '../boot/engines.js';
 export interface Installation {
   readonly unitOfWork: UnitOfWork;
   readonly people: PeopleDirectory;
+  readonly registerMany: RegisterMany;
 }
 
 @Module({})
@@ -79,6 +80,7 @@ async function withPeople<T>(
       return await work({
         unitOfWork: context.get(UnitOfWork),
         people: context.get(PeopleDirectory, { strict: false }),
+        registerMany: context.get(RegisterMany, { strict: false }),
       });
     } finally {
       await context.close();

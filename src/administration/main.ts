@@ -5,6 +5,7 @@ import { explainRequest } from './explain-request.js';
 import { readDistrictsFile } from './districts-file.js';
 import { explain } from './explain.js';
 import { helpText } from './help-text.js';
+import { runMembersImport, runNeighbourhoodsImport } from './import-command.js';
 import { withInstallation } from './installation.js';
 import { rebuildParticipation } from './rebuild-participation.js';
 import { reportOf } from './report.js';
@@ -19,6 +20,12 @@ async function run(args: readonly string[]): Promise<string> {
   }
   if (command.kind === 'rebuild-participation') {
     return withInstallation(process.env, ({ unitOfWork }) => rebuildParticipation(unitOfWork));
+  }
+  if (command.kind === 'import') {
+    const { what, input } = command;
+    return withInstallation(process.env, (installation) =>
+      what === 'members' ? runMembersImport(installation, input) : runNeighbourhoodsImport(installation, input),
+    );
   }
   const { input } = command;
   // Before the database is opened: a wrong file must leave nothing half made.

@@ -37,6 +37,7 @@ export interface JobMap {
   /** Looks whether an account has had its time, and acts on it. */
   'people.end-account': Tenant & { readonly personId: string };
   'notifications.send-inactivity-notice': Tenant & { readonly personId: string };
+  'notifications.send-member-invitation': Tenant & { readonly personId: string };
   'notifications.send-role-letter': Tenant & { readonly personId: string; readonly subjectId: string };
   /** Takes the words from a request that is closed long enough. */
   'help-requests.wipe-words': Tenant & { readonly helpRequestId: string };
@@ -96,6 +97,7 @@ export const jobQueues = {
   'notifications.send-code': 'acute',
   'people.end-account': 'bulk',
   'notifications.send-inactivity-notice': 'bulk',
+  'notifications.send-member-invitation': 'bulk',
   'notifications.send-role-letter': 'normal',
   'help-requests.wipe-words': 'bulk',
   'help-requests.keep-clock': 'normal',

@@ -5,6 +5,7 @@ import { AbsencesController } from './absences.controller.js';
 import { AnsweringHours } from './answering-hours.js';
 import { AreaDirectory } from './area-directory.js';
 import { Colleagues } from './colleagues.js';
+import { InvitationData } from './import/invitation-data.js';
 import { MemberStore } from './members/member.store.js';
 import { Members } from './members/members.js';
 import { MembersController } from './members/members.controller.js';
@@ -27,6 +28,7 @@ import { TilePlaces } from './tile-places.js';
     AreaDirectory,
     AssociationSettings,
     Colleagues,
+    InvitationData,
     ManagedAssociations,
     MemberStore,
     Members,

@@ -14,6 +14,7 @@ import { NotificationData } from './notification-data.js';
 import { NotificationStore } from './notification.store.js';
 import { OwnLetters } from './own-letters.js';
 import { OverdueNotifications } from './overdue-notifications.js';
+import { MemberInvitationsToSend, SendMemberInvitation } from './send-member-invitation.js';
 import { SendRoleLetter } from './send-role-letter.js';
 import { SendInactivityNotice } from './send-inactivity-notice.js';
 import { OverdueCodes, SendCode } from './send-code.js';
@@ -38,6 +39,8 @@ import { StillTrue } from './still-true.js';
     SendCode,
     SendInactivityNotice,
     SendRoleLetter,
+    SendMemberInvitation,
+    MemberInvitationsToSend,
     NotificationData,
     OverdueCodes,
     OverdueNotifications,

@@ -10,6 +10,7 @@ export { PeopleModule } from './people.module.js';
 export { PersonBlocks, type OwnBlock } from './person-blocks.js';
 export { PersonStanding, type Bar } from './person-standing.js';
 export { toMinutes, toTimeOfDay } from './time-of-day.js';
+export { RegisterMany } from './register-many.js';
 export { SignInChallenges } from './sign-in-challenges.js';
 
 /** TypeORM entities of this feature. */

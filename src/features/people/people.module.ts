@@ -19,6 +19,7 @@ import { PersonBlocks } from './person-blocks.js';
 import { PersonStanding } from './person-standing.js';
 import { PersonStore } from './person.store.js';
 import { RedeemCode } from './redeem-code.js';
+import { RegisterMany } from './register-many.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SaveHelperProfile } from './save-helper-profile.js';
 import { SessionController } from './session.controller.js';
@@ -46,6 +47,7 @@ import { SignInChallenges } from './sign-in-challenges.js';
     PersonStanding,
     PersonStore,
     RedeemCode,
+    RegisterMany,
     RequestSignInCode,
     SaveHelperProfile,
     SignInChallenges,

@@ -8,6 +8,7 @@ import { inactivityNotice } from './inactivity-letter.js';
 import { invitation } from './invitation-letter.js';
 import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
+import { memberInvitation } from './member-invitation-letter.js';
 import { roleGiven } from './role-letter.js';
 import { reminder } from './reminder-letter.js';
 import { thanked } from './thanks-letter.js';
@@ -38,10 +39,11 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'sanction-imposed': sanctionImposed,
   'appeal-decided': appealDecided,
   'vog-ending': vogEnding,
-  invitation,
   'sign-in-code': signInCode,
   'inactivity-notice': inactivityNotice,
   'role-given': roleGiven,
+  'member-invitation': memberInvitation,
+  invitation,
 };
 
 const attachments: { readonly [N in TemplateName]?: (data: TemplateData[N]) => readonly Attachment[] } = {

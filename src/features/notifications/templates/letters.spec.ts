@@ -33,7 +33,7 @@ function ownSentences(text: string): string[] {
 describe('every letter', () => {
   it('is there for each notification, one for the code and one for who is away long', () => {
     expect(Object.keys(samples()).toSorted()).toEqual(
-      [...notificationTemplates, 'sign-in-code', 'inactivity-notice', 'role-given'].toSorted(),
+      [...notificationTemplates, 'sign-in-code', 'inactivity-notice', 'role-given', 'member-invitation'].toSorted(),
     );
   });
 

@@ -45,6 +45,15 @@ const roleGiven: TemplateData['role-given'] = {
   signInUrl: `${host}/inloggen`,
 };
 
+const memberInvited: TemplateData['member-invitation'] = {
+  now,
+  municipalityName: 'Leusden',
+  isExample: true,
+  settingsUrl: null,
+  organisation: 'Wijkvereniging Rossenberg',
+  willingUrl: `${host}/bereid`,
+};
+
 const inactive: TemplateData['inactivity-notice'] = {
   now,
   municipalityName: 'Leusden',
@@ -167,6 +176,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'sign-in-code': code,
     'inactivity-notice': inactive,
     'role-given': roleGiven,
+    'member-invitation': memberInvited,
   };
 }
 

@@ -208,6 +208,12 @@ export interface InactivityNoticeData extends LetterFrame {
   readonly signInUrl: string;
 }
 
+/** To somebody whose address an organisation told. */
+export interface MemberInvitationData extends LetterFrame {
+  readonly organisation: string;
+  readonly willingUrl: string;
+}
+
 /** To somebody who was given a role. */
 export interface RoleGivenData extends LetterFrame {
   readonly role: 'coordinator' | 'desk' | 'monitor' | 'administrator';
@@ -255,6 +261,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'sign-in-code': SignInCodeData;
   'inactivity-notice': InactivityNoticeData;
   'role-given': RoleGivenData;
+  'member-invitation': MemberInvitationData;
 }
 export type TemplateName = keyof TemplateData;
 

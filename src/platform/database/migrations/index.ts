@@ -18,6 +18,8 @@ import { StatedConsent1763800010000 } from './1763800010000-stated-consent.js';
 import { RightsOfPeople1763800010100 } from './1763800010100-rights-of-people.js';
 import { Trust1763800011500 } from './1763800011500-trust.js';
 import { AssociationSettings1763800011600 } from './1763800011600-association-settings.js';
+import { Outlines1763800011610 } from './1763800011610-outlines.js';
+import { MemberInvitations1763800011620 } from './1763800011620-member-invitations.js';
 import { Equity1763800011000 } from './1763800011000-equity.js';
 import { Participation1763800011700 } from './1763800011700-participation.js';
 import { Activation1763800011800 } from './1763800011800-activation.js';
@@ -44,6 +46,8 @@ export const migrations = [
   RightsOfPeople1763800010100,
   Trust1763800011500,
   AssociationSettings1763800011600,
+  Outlines1763800011610,
+  MemberInvitations1763800011620,
   Equity1763800011000,
   Participation1763800011700,
   Activation1763800011800,

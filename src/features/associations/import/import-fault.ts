@@ -1,0 +1,6 @@
+/** A file that cannot be taken, with every fault and what to do about it. Nothing was changed. */
+export class ImportFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+  }
+}
