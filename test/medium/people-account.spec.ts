@@ -142,7 +142,7 @@ describe('the people directory', () => {
     );
     const [card, channels] = await scene.run(town, async (tx) => [
       (await directory().cardsOf(tx, [personId])).get(personId),
-      await directory().channelsOf(tx, personId),
+      (await directory().channelsOf(tx, [personId])).get(personId),
     ]);
     expect(card).toMatchObject({ givenName: 'Kees', phone: '033 0000000', email: null });
     expect(channels).toEqual(['voice']);

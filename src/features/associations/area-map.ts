@@ -51,6 +51,7 @@ export interface Area {
 
 /** The places and organisations of one municipality: public facts, no persons. */
 export interface AreaMap {
+  readonly municipality: { readonly name: string; readonly isExample: boolean };
   readonly areas: ReadonlyMap<string, Area>;
   readonly owners: ReadonlyMap<string, AreaOwner>;
   readonly desk: AreaOwner | undefined;
@@ -78,7 +79,12 @@ export async function readAreaMap(tx: Transaction): Promise<AreaMap> {
        FROM association WHERE municipality_id = $1 ORDER BY kind, name, id`,
     municipality,
   );
+  const [place] = await tx.query<AreaMap['municipality']>(
+    'SELECT name, is_demonstration AS "isExample" FROM municipality WHERE id = $1',
+    municipality,
+  );
   return {
+    municipality: place ?? { name: '', isExample: false },
     areas: new Map(areas.map((area) => [area.code, area])),
     owners: new Map(owners.map((owner) => [owner.organisationId, owner])),
     desk: owners.find(({ kind }) => kind === 'desk'),

@@ -6,7 +6,7 @@ export { HelpRequestCommands } from './help-request-commands.js';
 export { HelpRequestsModule } from './help-requests.module.js';
 export { helpRequestReactions } from './help-requests.reactions.js';
 export { PartWays } from './part-ways.js';
-export { RequestDigest, type RequestDigestView } from './request-digest.js';
+export { RequestDigest, type RequestDigestView, type SummarisedRequest } from './request-digest.js';
 export { RevealContact } from './reveal-contact.js';
 export { Thanks } from './thanks.js';
 export { RequestReader } from './request-reader.js';

@@ -18,6 +18,12 @@ export interface RequestDigestView {
   readonly seatsLeft: number;
 }
 
+/** A request with what the asker wrote, null when that has had its time. */
+export interface SummarisedRequest {
+  readonly request: RequestDigestView;
+  readonly summary: string | null;
+}
+
 /** Front door for features to the right: reads inside their own system transactions. */
 @Injectable()
 export class RequestDigest {
@@ -35,7 +41,7 @@ export class RequestDigest {
   async withSummary(
     tx: Transaction,
     helpRequestId: string,
-  ): Promise<{ readonly request: RequestDigestView; readonly summary: string | null } | undefined> {
+  ): Promise<SummarisedRequest | undefined> {
     const loaded = await this.store.read(tx, helpRequestId);
     if (!loaded) return undefined;
     const words = await this.words.wordsOf(tx, [loaded.row]);

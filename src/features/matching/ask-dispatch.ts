@@ -1,30 +1,45 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { AskView } from '@app/contracts/http/asks.js';
 import type { SendRefusal } from '@app/domain/matching/index.js';
-import { RequestDigest } from '@app/features/help-requests/index.js';
 import { PersonBlocks } from '@app/features/people/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import type { AskWithRequest } from './ask-reader.js';
 import { AskStore } from './ask.store.js';
 import { ContactLimits } from './contact-limits.js';
+
+/** What of an ask decides whether it may be sent. */
+export type AskToSend = Pick<AskWithRequest, 'personId' | 'request'> & { readonly ask: Pick<AskView, 'id' | 'status'> };
 
 /** The last check before an ask leaves: what was true when it was chosen may not be any more. */
 @Injectable()
 export class AskDispatch {
   constructor(
     @Inject(AskStore) private readonly asks: AskStore,
-    @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
     @Inject(ContactLimits) private readonly limits: ContactLimits,
   ) {}
 
-  /** Why this ask may not be sent now; null when it may. Needs a system transaction. */
-  async refusal(tx: Transaction, askId: string): Promise<SendRefusal | null> {
-    const ask = await this.asks.find(tx, askId);
-    if (!ask || ask.status !== 'pending') return 'not-open';
-    const request = await this.requests.of(tx, ask.helpRequestId);
-    return this.limits.refusal(tx, ask.personId, {
-      open: request?.state.status === 'open' && request.seatsLeft > 0,
-      blocked: request !== undefined && (await this.blocks.between(tx, ask.personId, request.state.askerId)),
-    });
+  /** Why these asks may not be sent now, by id; an ask that may is absent. Needs a system transaction. */
+  async refusals(tx: Transaction, asks: readonly AskToSend[]): Promise<ReadonlyMap<string, SendRefusal>> {
+    const people = asks.map(({ personId }) => personId);
+    const blocked = new Map<string, ReadonlySet<string>>();
+    for (const askerId of new Set(asks.map(({ request }) => request.state.askerId))) {
+      blocked.set(askerId, await this.blocks.among(tx, people, askerId));
+    }
+    const refusals = await this.limits.refusals(
+      tx,
+      asks.map(({ ask, personId, request: { state, seatsLeft } }) => ({
+        personId,
+        open: ask.status === 'pending' && state.status === 'open' && seatsLeft > 0,
+        blocked: blocked.get(state.askerId)?.has(personId) === true,
+      })),
+    );
+    return new Map(
+      asks.flatMap(({ ask }, index) => {
+        const refusal = refusals[index] ?? null;
+        return refusal === null ? [] : [[ask.id, refusal] as const];
+      }),
+    );
   }
 
   /** Takes back an ask that was never sent; somebody else is asked instead. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskView } from '@app/contracts/http/asks.js';
-import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
+import { RequestDigest, type RequestDigestView, type SummarisedRequest } from '@app/features/help-requests/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
@@ -12,6 +12,8 @@ const most = 50;
 
 export interface AskWithRequest {
   readonly ask: AskView;
+  /** Who is asked. */
+  readonly personId: string;
   readonly request: RequestDigestView;
 }
 
@@ -34,14 +36,9 @@ export class AskReader {
         [municipalityId, personId, status],
       ),
     );
-    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
-      const views: AskView[] = [];
-      for (const { id } of ids) {
-        const view = await this.view(tx, id);
-        if (view) views.push(view);
-      }
-      return views;
-    });
+    const order = ids.map(({ id }) => id);
+    const found = await this.unitOfWork.run(asSystem(municipalityId), (tx) => this.readAll(tx, order));
+    return order.flatMap((id) => found.get(id)?.ask ?? []);
   }
 
   /** One ask with its words, for the one who is asked. Needs a system transaction and a check of whose it is. */
@@ -51,25 +48,45 @@ export class AskReader {
 
   /** The same with the request it is about. */
   async read(tx: Transaction, askId: string): Promise<AskWithRequest | undefined> {
-    const ask = await this.asks.find(tx, askId);
-    const found = ask ? await this.requests.withSummary(tx, ask.helpRequestId) : undefined;
-    if (!ask || !found) return undefined;
-    const { state, category, neighbourhoodCode, personHelpedId } = found.request;
-    const cards = await this.people.cardsOf(tx, [personHelpedId]);
-    const view: AskView = {
+    return (await this.readAll(tx, [askId])).get(askId);
+  }
+
+  /** Several at once, by id; each request is read once, however many are asked about it. */
+  async readAll(tx: Transaction, askIds: readonly string[]): Promise<ReadonlyMap<string, AskWithRequest>> {
+    const asks = await this.asks.findAll(tx, askIds);
+    const requests = new Map<string, SummarisedRequest>();
+    for (const id of new Set(asks.map(({ helpRequestId }) => helpRequestId))) {
+      const found = await this.requests.withSummary(tx, id);
+      if (found) requests.set(id, found);
+    }
+    const helped = [...requests.values()].map(({ request }) => request.personHelpedId);
+    const cards = await this.people.cardsOf(tx, helped);
+    return new Map(
+      asks.flatMap((ask) => {
+        const found = requests.get(ask.helpRequestId);
+        if (!found) return [];
+        const { request } = found;
+        const givenName = cards.get(request.personHelpedId)?.givenName ?? '';
+        return [[ask.id, { ask: this.viewOf(ask, found, givenName), personId: ask.personId, request }]];
+      }),
+    );
+  }
+
+  private viewOf(ask: AskRow, { request, summary }: SummarisedRequest, givenName: string): AskView {
+    const { state, category, neighbourhoodCode } = request;
+    return {
       ...askOf(ask),
       reasons: this.reasons.texts(ask.reasons, category, Math.max(state.windowFrom, ask.createdAt)),
       request: {
         category,
         urgency: state.urgency,
-        summary: found.summary ?? '',
+        summary: summary ?? '',
         window: { from: new Date(state.windowFrom).toISOString(), until: new Date(state.windowUntil).toISOString() },
         expectedMinutes: state.expectedMinutes,
-        givenName: cards.get(personHelpedId)?.givenName ?? '',
+        givenName,
         neighbourhoodCode,
       },
     };
-    return { ask: view, request: found.request };
   }
 }
 

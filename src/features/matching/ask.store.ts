@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { HelpRequestState } from '@app/domain/help-request/index.js';
 import { afterAsk, type PlannedAsk, type WavePlan } from '@app/domain/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
@@ -74,6 +74,10 @@ export class AskStore {
       where: { municipalityId: tx.tenancy.municipalityId, id },
       ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
     });
+  }
+
+  async findAll(tx: Transaction, ids: readonly string[]): Promise<AskRow[]> {
+    return tx.manager.findBy(AskRow, { municipalityId: tx.tenancy.municipalityId, id: In([...ids]) });
   }
 
   async pendingOf(tx: Transaction, helpRequestId: string): Promise<AskRow[]> {

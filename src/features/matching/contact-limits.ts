@@ -2,11 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { asksInLast7Days, sendRefusal, type SendRefusal } from '@app/domain/matching/index.js';
 import { isQuiet } from '@app/domain/schedule/index.js';
 import { PersonStanding } from '@app/features/people/index.js';
+import { among } from '@app/platform/database/among.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { localMoment } from '@app/platform/time/local-clock.js';
 import { AskStore } from './ask.store.js';
 
+/** Somebody who is to be written to, and what is known of what it is about. */
+interface Contact {
+  readonly personId: string;
+  readonly open: boolean;
+  readonly blocked: boolean;
+}
+
 interface LimitsRow {
+  readonly person_id: string;
   readonly weekly_ask_budget: number;
   readonly quiet_from_minute: number;
   readonly quiet_until_minute: number;
@@ -23,32 +32,20 @@ export class ContactLimits {
   ) {}
 
   /** Why this person may not be sent what counts in their week already; null when they may. Needs a system transaction. */
-  async refusal(
-    tx: Transaction,
-    personId: string,
-    about: { readonly open: boolean; readonly blocked: boolean },
-  ): Promise<SendRefusal | null> {
-    const [limits] = await tx.query<LimitsRow>(
-      `SELECT p.weekly_ask_budget, p.quiet_from_minute, p.quiet_until_minute, p.paused_until, l.recent_ask_times
-         FROM helper_profile p
-         LEFT JOIN helper_load l ON l.municipality_id = p.municipality_id AND l.person_id = p.person_id
-        WHERE p.municipality_id = $1 AND p.person_id = $2`,
-      [tx.tenancy.municipalityId, personId],
-    );
-    if (!limits) return 'not-open';
-    const quiet = { fromMinute: limits.quiet_from_minute, untilMinute: limits.quiet_until_minute };
-    const times = (limits.recent_ask_times ?? []).map((time) => time.getTime());
-    return sendRefusal(
-      {
-        blocked: about.blocked || (await this.standing.isBarred(tx, personId, 'helping')),
-        requestOpen: about.open,
-        pausedUntil: limits.paused_until?.getTime() ?? null,
-        quietNow: isQuiet(localMoment(tx.now).minuteOfDay, quiet),
-        asksLast7Days: asksInLast7Days(times, tx.now),
-        weeklyBudget: limits.weekly_ask_budget,
-      },
-      tx.now,
-    );
+  async refusal(tx: Transaction, personId: string, about: Omit<Contact, 'personId'>): Promise<SendRefusal | null> {
+    const [refusal = null] = await this.refusals(tx, [{ ...about, personId }]);
+    return refusal;
+  }
+
+  /** The same of several at once, in their order. */
+  async refusals(tx: Transaction, contacts: readonly Contact[]): Promise<(SendRefusal | null)[]> {
+    if (contacts.length === 0) return [];
+    const people = contacts.map(({ personId }) => personId);
+    const [limits, barred] = await Promise.all([limitsOf(tx, people), this.standing.barredFromHelping(tx, people)]);
+    return contacts.map((contact) => {
+      const own = limits.get(contact.personId);
+      return own ? refusalOf(tx.now, contact, own, barred.has(contact.personId)) : 'not-open';
+    });
   }
 
   /**
@@ -64,4 +61,32 @@ export class ContactLimits {
   giveBack(tx: Transaction, personId: string, countedAt: number): Promise<void> {
     return this.asks.uncount(tx, personId, countedAt);
   }
+}
+
+async function limitsOf(tx: Transaction, people: readonly string[]): Promise<ReadonlyMap<string, LimitsRow>> {
+  const { condition, value } = among('$2', people);
+  const rows = await tx.query<LimitsRow>(
+    `SELECT p.person_id, p.weekly_ask_budget, p.quiet_from_minute, p.quiet_until_minute, p.paused_until, l.recent_ask_times
+       FROM helper_profile p
+       LEFT JOIN helper_load l ON l.municipality_id = p.municipality_id AND l.person_id = p.person_id
+      WHERE p.municipality_id = $1 AND p.person_id ${condition}`,
+    [tx.tenancy.municipalityId, value],
+  );
+  return new Map(rows.map((row) => [row.person_id, row]));
+}
+
+function refusalOf(now: number, { open, blocked }: Contact, limits: LimitsRow, barred: boolean): SendRefusal | null {
+  const quiet = { fromMinute: limits.quiet_from_minute, untilMinute: limits.quiet_until_minute };
+  const times = (limits.recent_ask_times ?? []).map((time) => time.getTime());
+  return sendRefusal(
+    {
+      blocked: blocked || barred,
+      requestOpen: open,
+      pausedUntil: limits.paused_until?.getTime() ?? null,
+      quietNow: isQuiet(localMoment(now).minuteOfDay, quiet),
+      asksLast7Days: asksInLast7Days(times, now),
+      weeklyBudget: limits.weekly_ask_budget,
+    },
+    now,
+  );
 }

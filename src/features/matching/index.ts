@@ -3,7 +3,7 @@ import { AskRow } from './ask.row.js';
 export { AnswerAsk } from './answer-ask.js';
 export { AreaEquity } from './area-equity.js';
 export { AskDispatch } from './ask-dispatch.js';
-export { AskReader } from './ask-reader.js';
+export { AskReader, type AskWithRequest } from './ask-reader.js';
 export { ContactLimits } from './contact-limits.js';
 export { replayDecision } from './decision-replay.js';
 export { DecisionStore, type StoredDecision } from './decision.store.js';

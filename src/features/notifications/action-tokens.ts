@@ -31,9 +31,12 @@ export class ActionTokens {
   linkPath(tx: Transaction, kind: ActionKind, subjectId: string, personId: string, expiresAt: number): string {
     const { municipalityId } = tx.tenancy;
     const token = this.keyRing.actionToken(kind, municipalityId, subjectId, personId);
-    tx.write(
+    tx.gather(
       `INSERT INTO action_token (municipality_id, token_hash, kind, subject_id, person_id, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
+       SELECT municipality_id, token_hash, kind, subject_id, person_id, max(expires_at)
+         FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::uuid[], $5::uuid[], $6::timestamptz[])
+              AS link(municipality_id, token_hash, kind, subject_id, person_id, expires_at)
+        GROUP BY 1, 2, 3, 4, 5 ORDER BY 2
        ON CONFLICT (municipality_id, token_hash) DO UPDATE SET expires_at = greatest(action_token.expires_at, EXCLUDED.expires_at)`,
       [municipalityId, hashToken(token), kind, subjectId, personId, new Date(expiresAt)],
     );

@@ -4,7 +4,7 @@ import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import { activeAcceptances, type Acceptance } from '@app/domain/help-request/index.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
 import { RequestDigest, Thanks, type RequestDigestView } from '@app/features/help-requests/index.js';
-import { AskReader } from '@app/features/matching/index.js';
+import { AskReader, type AskWithRequest } from '@app/features/matching/index.js';
 import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
@@ -32,7 +32,7 @@ type Compose = (scene: Scene) => Promise<Letter | null>;
 
 /**
  * Makes the words of a message from what is true now. Null: it is no longer true, so it is not sent.
- * Needs a system transaction.
+ * Needs a system transaction; `known` are asks that were read in it already.
  */
 @Injectable()
 export class LetterComposer {
@@ -52,10 +52,11 @@ export class LetterComposer {
     template: NotificationTemplate,
     subjectId: string,
     reader: PersonCard,
+    known: ReadonlyMap<string, AskWithRequest> = new Map(),
   ): Promise<Letter | null> {
     if (isOwnTemplate(template)) return this.ownLetters.compose(tx, template, subjectId);
     const isAsk = template === 'ask' || template === 'ask-closed';
-    const asked = isAsk ? await this.asks.read(tx, subjectId) : undefined;
+    const asked = isAsk ? (known.get(subjectId) ?? (await this.asks.read(tx, subjectId))) : undefined;
     const request = isAsk ? asked?.request : await this.requests.of(tx, subjectId);
     if (!request) return null;
     const askerGivenName = asked?.ask.request.givenName ?? (await this.nameOf(tx, request.personHelpedId));
@@ -241,14 +242,11 @@ export class LetterComposer {
     const owner = await (state.escalation.level === 2
       ? this.areas.desk(tx)
       : this.areas.organisation(tx, state.associationId));
-    const [municipality] = await tx.query<{ name: string; is_demonstration: boolean }>(
-      'SELECT name, is_demonstration FROM municipality WHERE id = $1',
-      [tx.tenancy.municipalityId],
-    );
+    const { municipality } = await this.areas.map(tx);
     return {
       now: tx.now,
-      municipalityName: municipality?.name ?? '',
-      isExample: municipality?.is_demonstration ?? false,
+      municipalityName: municipality.name,
+      isExample: municipality.isExample,
       settingsUrl: this.url('/bereid'),
       category,
       urgency: state.urgency,

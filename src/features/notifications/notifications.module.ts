@@ -21,6 +21,7 @@ import { OverdueCodes, SendCode } from './send-code.js';
 import { pageControllers, pageProviders } from './pages/index.js';
 import { pushControllers, pushProviders } from './push/index.js';
 import { OverdueReminders, Remind } from './reminders/remind.js';
+import { PrepareMessages } from './prepare-messages.js';
 import { SendNotification } from './send-notification.js';
 import { StillTrue } from './still-true.js';
 
@@ -36,6 +37,7 @@ import { StillTrue } from './still-true.js';
     StillTrue,
     NotificationStore,
     SendNotification,
+    PrepareMessages,
     SendCode,
     SendInactivityNotice,
     SendRoleLetter,

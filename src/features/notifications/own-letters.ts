@@ -57,17 +57,14 @@ export class OwnLetters {
 
   /** The letter with these facts, also before there is anything to send. Needs a system transaction. */
   async render<N extends OwnTemplate>(tx: Transaction, template: N, facts: OwnLetterFacts[N]): Promise<Letter> {
-    const [municipality] = await tx.query<{ name: string; is_demonstration: boolean }>(
-      'SELECT name, is_demonstration FROM municipality WHERE id = $1',
-      [tx.tenancy.municipalityId],
-    );
+    const { municipality } = await this.areas.map(tx);
     const { name, contact } = await this.areas.desk(tx);
     // Who was removed cannot sign in to look.
     const shutOut = 'kind' in facts && facts.kind === 'removal';
     const frame = {
       now: tx.now,
-      municipalityName: municipality?.name ?? '',
-      isExample: municipality?.is_demonstration ?? false,
+      municipalityName: municipality.name,
+      isExample: municipality.isExample,
       settingsUrl: 'stopUrl' in facts ? facts.stopUrl : null,
       desk: { organisation: name, givenName: contact.givenName, phone: contact.phone },
       measuresUrl: shutOut ? null : `${this.config.publicUrl}/maatregelen`,

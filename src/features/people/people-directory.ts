@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Channel, Language, Role } from '@app/contracts/http/vocabulary.js';
 import { newId } from '@app/platform/crypto/new-id.js';
+import { among } from '@app/platform/database/among.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { PersonStore } from './person.store.js';
 import { reachableBy } from './reachable-by.js';
@@ -77,18 +78,19 @@ export class PeopleDirectory {
     return id;
   }
 
-  /** Ways to reach a person that will work: what they chose, as far as we have the address or number for it. */
-  async channelsOf(tx: Transaction, personId: string): Promise<readonly Channel[]> {
+  /** Ways to reach these people that will work: what they chose, as far as we have the address or number for it. */
+  async channelsOf(tx: Transaction, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Channel[]>> {
     requireSystem(tx);
-    const [row] = await tx.query<{ email: boolean; phone: boolean; channels: Channel[] | null }>(
-      `SELECT p.email_enc IS NOT NULL AS email, p.phone_enc IS NOT NULL AS phone, h.channels
+    const { condition, value } = among('$2', personIds);
+    const rows = await tx.query<{ id: string; email: boolean; phone: boolean; channels: Channel[] | null }>(
+      `SELECT p.id, p.email_enc IS NOT NULL AS email, p.phone_enc IS NOT NULL AS phone, h.channels
          FROM person p
          JOIN person_key k ON k.municipality_id = p.municipality_id AND k.person_id = p.id
          LEFT JOIN helper_profile h ON h.municipality_id = p.municipality_id AND h.person_id = p.id
-        WHERE p.municipality_id = $1 AND p.id = $2`,
-      [tx.tenancy.municipalityId, personId],
+        WHERE p.municipality_id = $1 AND p.id ${condition}`,
+      [tx.tenancy.municipalityId, value],
     );
-    return row ? reachableBy(row) : [];
+    return new Map(rows.map((row) => [row.id, reachableBy(row)]));
   }
 
   /** Gives a role, once. `associationId` is null for roles of the whole municipality. */

@@ -29,6 +29,17 @@ export class PersonBlocks {
     return rows.length > 0;
   }
 
+  /** Those of these people who may not meet another one, whoever of them wanted it. Needs a system transaction. */
+  async among(tx: Transaction, people: readonly string[], other: string): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT CASE WHEN blocker_id = $3 THEN blocked_id ELSE blocker_id END AS id FROM person_block
+        WHERE municipality_id = $1
+          AND ((blocker_id = $3 AND blocked_id = ANY ($2::uuid[])) OR (blocked_id = $3 AND blocker_id = ANY ($2::uuid[])))`,
+      [tx.tenancy.municipalityId, people, other],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Keeps two people apart from now on; twice is once. Needs a system transaction. @returns the id of the block */
   async block(tx: Transaction, blockerId: string, blockedId: string): Promise<string> {
     const { municipalityId } = tx.tenancy;

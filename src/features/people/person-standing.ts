@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { among } from '@app/platform/database/among.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { RealtimeHub } from '@app/platform/realtime/realtime-hub.js';
 
@@ -23,6 +24,16 @@ export class PersonStanding {
       [tx.tenancy.municipalityId, personId],
     );
     return rows.length > 0;
+  }
+
+  /** Those of these people who may not help now. Needs a system transaction. */
+  async barredFromHelping(tx: Transaction, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { condition, value } = among('$2', personIds);
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM person WHERE municipality_id = $1 AND id ${condition} AND helping_barred_until > app_now()`,
+      [tx.tenancy.municipalityId, value],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Makes these bars, and no others, hold from now on. Needs a system transaction. */

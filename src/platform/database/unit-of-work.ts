@@ -20,6 +20,8 @@ export interface Transaction {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Sends a statement nobody waits for, in order with all others; when it fails, the transaction does. */
   write(sql: string, parameters: readonly unknown[]): void;
+  /** Adds a row to a statement sent once, at the end, with all its rows: each parameter is a column, for `unnest`. */
+  gather(sql: string, row: readonly unknown[]): void;
   /** Records a fact in this same transaction; the relay takes it from there. */
   append<T extends EventType>(type: T, payload: DomainEvents[T]): void;
 }
@@ -64,6 +66,7 @@ export class UnitOfWork {
       const now = await enter(client, tenancy);
       const pending: PendingEvent[] = [];
       const writes: Promise<unknown>[] = [];
+      const gathered = new Map<string, (readonly unknown[])[]>();
       const working = work({
         manager,
         tenancy,
@@ -76,12 +79,14 @@ export class UnitOfWork {
           written.catch(() => undefined);
           writes.push(written);
         },
+        gather: (sql, row) => void gathered.set(sql, [...(gathered.get(sql) ?? []), row]),
         append: (type, payload) => void pending.push({ type, payload }),
       });
       // After a failed write every statement fails; the one to report, and perhaps to try again for, is the first.
       const result = await working.catch(async (error: unknown) => {
         throw (await firstFailure(writes)) ?? error;
       });
+      for (const [sql, rows] of gathered) writes.push(client.query(sql, columnsOf(rows)));
       if (pending.length > 0) writes.push(writeEvents(client, tenancy, pending));
       const [{ command }] = await Promise.all([client.query('COMMIT'), ...writes]);
       if (command !== 'COMMIT') throw new Error('A statement of this transaction had failed, so it was rolled back');
@@ -129,6 +134,11 @@ async function enter(client: pg.ClientBase, tenancy: Tenancy): Promise<number> {
   if (!rows[0]) throw new Error('The database gave no clock');
   return rows[0].now.getTime();
 }
+
+function columnsOf(rows: readonly (readonly unknown[])[]): unknown[][] {
+  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
+}
+
 async function firstFailure(writes: readonly Promise<unknown>[]): Promise<unknown> {
   const results = await Promise.allSettled(writes);
   return results.find((result) => result.status === 'rejected')?.reason;

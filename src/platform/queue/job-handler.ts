@@ -14,6 +14,8 @@ export interface RunningJob {
 /** Does one kind of job. Handling the same job twice must be harmless. */
 export interface JobHandler<N extends JobName> {
   handle(data: JobMap[N], job: RunningJob): Promise<void>;
+  /** Does jobs that travelled as one in fewer journeys to the database. When it fails, each is handled by itself. */
+  handleTogether?(data: readonly JobMap[N][]): Promise<void>;
 }
 
 /** Declares which job a class handles; the boot refuses a job without, or with two, handlers. */

@@ -53,6 +53,7 @@ export class JobRunner {
     if (!handler) throw new Error(`No handler for job ${job.name}`);
     const attempt = job.attemptsMade + 1;
     const travellers = travellersIn(job.data, job.id ?? '');
+    if (travellers.length > 1 && (await this.runTogether(job.name, handler, travellers))) return;
     const failures = await Promise.all(
       travellers.map(({ id, data }) => this.runOne(job.name, handler, data, { id, attempt })),
     );
@@ -62,6 +63,24 @@ export class JobRunner {
     if (failed.length < travellers.length) await job.updateData({ travellers: failed }).catch(() => undefined);
     // The queue stores an error's text; a driver's text may quote a value, so it gets only the name of ours.
     throw new Error(failures.find((failure) => failure !== undefined));
+  }
+
+  /** @returns whether it is done; what cannot be done together is done one by one, so that one cannot hold up the rest */
+  private async runTogether(
+    name: string,
+    handler: AnyHandler,
+    travellers: readonly { readonly data: unknown }[],
+  ): Promise<boolean> {
+    if (!handler.handleTogether) return false;
+    const stops = travellers.map(() => this.metrics.jobs.startTimer({ job: name }));
+    try {
+      await handler.handleTogether(travellers.map(({ data }) => data as never));
+      for (const stop of stops) stop({ result: 'done' });
+      return true;
+    } catch (error) {
+      this.logger.warn({ job: name, count: travellers.length, err: error }, 'jobs failed together, one by one now');
+      return false;
+    }
   }
 
   /** @returns the name of what went wrong, if anything did */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isPushEndpoint, type PushSubscriptionBody } from '@app/contracts/http/push.js';
 import { newId } from '@app/platform/crypto/new-id.js';
+import { among } from '@app/platform/database/among.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import { hashToken } from '@app/platform/crypto/secret-hash.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
@@ -79,14 +80,14 @@ export class PushSubscriptions {
     if (gone.length === 0) throw new ProblemError('not-found');
   }
 
-  /** Needs a system transaction. */
-  async reaches(tx: Transaction, personId: string): Promise<boolean> {
-    return (await this.rows(tx, personId)).length > 0;
+  /** Those of these people whom a browser reaches. Needs a system transaction. */
+  async reached(tx: Transaction, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.rows(tx, personIds)).map(({ person_id: id }) => id));
   }
 
   /** Browsers of this person whose session lives. Needs a system transaction. */
   async of(tx: Transaction, personId: string): Promise<Reachable[]> {
-    const rows = await this.rows(tx, personId);
+    const rows = await this.rows(tx, [personId]);
     const cipher = (await this.vault.ciphersOf(tx, [personId])).get(personId);
     if (!cipher) return [];
     return (
@@ -108,12 +109,16 @@ export class PushSubscriptions {
     ]);
   }
 
-  private rows(tx: Transaction, personId: string): Promise<{ id: string; sealed: Buffer }[]> {
+  private rows(
+    tx: Transaction,
+    personIds: readonly string[],
+  ): Promise<{ id: string; person_id: string; sealed: Buffer }[]> {
+    const { condition, value } = among('$2', personIds);
     return tx.query(
-      `SELECT p.id, p.subscription_enc AS sealed FROM push_subscription p
+      `SELECT p.id, p.person_id, p.subscription_enc AS sealed FROM push_subscription p
          JOIN session s ON s.municipality_id = p.municipality_id AND s.id = p.session_id
-        WHERE p.municipality_id = $1 AND p.person_id = $2 AND s.ended_at IS NULL AND s.expires_at > app_now()`,
-      [tx.tenancy.municipalityId, personId],
+        WHERE p.municipality_id = $1 AND p.person_id ${condition} AND s.ended_at IS NULL AND s.expires_at > app_now()`,
+      [tx.tenancy.municipalityId, value],
     );
   }
 }
