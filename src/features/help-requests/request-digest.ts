@@ -38,10 +38,7 @@ export class RequestDigest {
   }
 
   /** The same with what the asker wrote, null when it has had its time. Needs a system transaction. */
-  async withSummary(
-    tx: Transaction,
-    helpRequestId: string,
-  ): Promise<SummarisedRequest | undefined> {
+  async withSummary(tx: Transaction, helpRequestId: string): Promise<SummarisedRequest | undefined> {
     const loaded = await this.store.read(tx, helpRequestId);
     if (!loaded) return undefined;
     const words = await this.words.wordsOf(tx, [loaded.row]);

@@ -16,26 +16,28 @@ interface Carried {
 
 /**
  * Jobs that come by the dozen, and how many travel as one. A wave asks some fourteen neighbours; on PostgreSQL the queue
- * spends more on carrying one message than sending it takes. Each still runs, counts, fails and is tried again by
- * itself. Not more at once than a worker has connections to spare.
+ * spends more on carrying one message than sending it takes, and preparing two takes hardly longer than one. The first
+ * few do not wait until all are ready. Each still counts, fails and is tried again by itself.
  */
-const together: Partial<Record<JobName, number>> = { 'notifications.send': 7 };
+const together: Partial<Record<JobName, { readonly first: number; readonly next: number }>> = {
+  'notifications.send': { first: 3, next: 14 },
+};
 
 /** The same jobs in the same order, with those of a kind that may travel together put together. */
 export function travellingTogether(jobs: readonly AnyPlannedJob[]): Carried[] {
   const carried: Carried[] = [];
-  const groups = new Map<JobName, Traveller[]>();
+  const groups = new Map<JobName, { readonly most: number; readonly travellers: Traveller[] }>();
   for (const { name, id, data, delayMs } of jobs) {
-    const most = together[name];
-    if (most === undefined || delayMs !== undefined) {
+    const sizes = together[name];
+    if (sizes === undefined || delayMs !== undefined) {
       carried.push({ name, id, data, delayMs });
       continue;
     }
     const group = groups.get(name);
-    if (group && group.length < most) group.push({ id, data });
+    if (group && group.travellers.length < group.most) group.travellers.push({ id, data });
     else {
       const travellers = [{ id, data }];
-      groups.set(name, travellers);
+      groups.set(name, { most: group ? sizes.next : sizes.first, travellers });
       carried.push({ name, id, data: { travellers } });
     }
   }
