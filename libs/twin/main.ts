@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { measureCampaigns } from './campaign/measure.js';
 import { goalsOf } from './figures/goals.js';
 import { jsonOf, textOf } from './report/print.js';
 import { writeReport } from './report/write-report.js';
@@ -15,6 +16,7 @@ try {
 }
 
 async function run(options: Options): Promise<void> {
+  if (options.campaign) return measureCampaigns(options.seeds);
   const { policies, seeds, days, purpose, changes, report } = options;
   const scenarios = report
     ? scenariosOfReport(options)

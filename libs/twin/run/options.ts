@@ -16,6 +16,8 @@ export interface Options {
   readonly changes: Partial<TwinParameters>;
   /** Write docs/twin.md. */
   readonly report: boolean;
+  /** Measure campaigns among the willing instead of policies. */
+  readonly campaign: boolean;
 }
 
 /** What to run, as told on the command line. @throws Error that says what may be told. */
@@ -30,6 +32,7 @@ export function optionsOf(args: readonly string[]): Options {
       days: { type: 'string', default: '365' },
       tuning: { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
+      campaign: { type: 'boolean', default: false },
       set: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -53,6 +56,7 @@ export function optionsOf(args: readonly string[]): Options {
     purpose: values.tuning ? 'tuning' : 'reporting',
     changes,
     report: values.report,
+    campaign: values.campaign,
   };
 }
 

@@ -19,6 +19,7 @@ describe('what the command line may ask for', () => {
       purpose: 'reporting',
       changes: {},
       report: false,
+      campaign: false,
     });
   });
 

@@ -149,6 +149,12 @@ export class Lives {
     this.completedAt[who] = this.now;
   }
 
+  /** Something made somebody readier to help, by so many logits, fading as thanks do. */
+  encourage(who: number, logits: number): void {
+    this.boostValue[who] = this.boost(who) + logits;
+    this.boostAt[who] = this.now;
+  }
+
   /** A day is over: some leave. */
   endDay(): void {
     const { parameters, people } = this.world;

@@ -25,9 +25,12 @@ type YearEvent =
   | { readonly kind: 'board-yes'; readonly request: OpenRequest; readonly neighbour: Neighbour }
   | { readonly kind: 'deadline' | 'window-end' | 'learn'; readonly request: OpenRequest };
 
-/** A year of the municipality under one policy; the same world and policy give the same year. */
-export function liveYear(world: World, makePolicy: PolicyMaker): YearRecord {
-  return new Year(world, makePolicy).run();
+/**
+ * A year of the municipality under one policy; the same world and policy give the same year.
+ * @param eachDay what else happens at the end of a day
+ */
+export function liveYear(world: World, makePolicy: PolicyMaker, eachDay?: (lives: Lives) => void): YearRecord {
+  return new Year(world, makePolicy, eachDay).run();
 }
 
 class Year {
@@ -39,6 +42,7 @@ class Year {
   constructor(
     private readonly world: World,
     makePolicy: PolicyMaker,
+    private readonly eachDay: ((lives: Lives) => void) | undefined,
   ) {
     this.lives = new Lives(world);
     this.policy = makePolicy(world, this.lives);
@@ -80,6 +84,7 @@ class Year {
 
   private endDay(now: Instant): void {
     this.lives.endDay();
+    this.eachDay?.(this.lives);
     const present = this.lives.countPresent();
     if (this.record.covers(now) && dayOf(now) % 7 === 0) this.record.presentWeeks += present;
     this.record.presentAtEnd = present;
