@@ -27,6 +27,7 @@ const Erased = lazy(() => import('./screens/rights/erased-screen.js'));
 const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
 const Activation = lazy(() => import('./screens/activation/activation-screen.js'));
+const Monitor = lazy(() => import('./screens/monitor/monitor-screen.js'));
 const AskingPolicy = lazy(() => import('./screens/asking/asking-policy-screen.js'));
 const Settings = lazy(() => import('./screens/association/settings-screen.js'));
 const Members = lazy(() => import('./screens/association/members-screen.js'));
@@ -87,6 +88,7 @@ function Screens() {
       <Route path="/werklijst/uitnodigen" component={Activation} />
       <Route path="/werklijst/:id/bellen" component={Calls} />
       <Route path="/werklijst/:id?" component={WorkList} />
+      <Route path="/monitor" component={Monitor} />
       <Route path="/hoe-kiest-het-systeem" component={AskingPolicy} />
       <Route path="/vereniging/instellingen/:id?" component={Settings} />
       <Route path="/vereniging/mensen/:id?" component={Members} />

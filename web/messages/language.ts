@@ -19,7 +19,7 @@ export const languages: Readonly<Record<Language, Described>> = {
 };
 
 /** Where organisers work. Their texts exist in Dutch only, so that the whole page is Dutch there. */
-const ofOrganisers = /^\/(werklijst|hoe-kiest-het-systeem|vereniging|gemeente)(\/|$)/;
+const ofOrganisers = /^\/(werklijst|monitor|hoe-kiest-het-systeem|vereniging|gemeente)(\/|$)/;
 
 const KEPT = 'language';
 const UNTOLD = 'language-untold';

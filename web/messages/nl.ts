@@ -11,6 +11,7 @@ import { conversation } from './nl/conversation.js';
 import { frame } from './nl/frame.js';
 import { intake } from './nl/intake.js';
 import { invite } from './nl/invite.js';
+import { monitor } from './nl/monitor.js';
 import { myData } from './nl/my-data.js';
 import { myHelp } from './nl/my-help.js';
 import { pages } from './nl/pages.js';
@@ -65,5 +66,6 @@ export const ofOrganisers = {
   asking,
   calls,
   intake,
+  monitor,
   workList,
 };

@@ -1,0 +1,47 @@
+import type { Participation, ParticipationCell } from '@app/contracts/http/participation.js';
+import { quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
+
+/** Of 100 of the whole municipality, so many are in a district; the last two are too few to show. */
+const shares = [27, 34, 17, 9, 1, 12];
+
+/**
+ * The answer of the service as it would be after two years of use: every number made up, rounded and left out as the
+ * service does it. In the last quarter fewer requests are helped in the second district.
+ */
+export function livedIn(answer: Participation): Participation {
+  const quarters = quartersBetween(answer.from as Quarter, answer.until as Quarter);
+  const places = [
+    { code: null, share: 100 },
+    ...answer.districts.map(({ code }, index) => ({ code, share: shares[index] ?? 0 })),
+  ];
+  const cells: ParticipationCell[] = [];
+  const totals: ParticipationCell[] = [];
+  quarters.forEach((quarter, index) => {
+    const isLast = index === quarters.length - 1;
+    for (const { code: districtCode, share } of places) {
+      const put = (list: ParticipationCell[], measure: string, bucket: string, amount: number): void => {
+        const rounded = Math.round((amount * share) / 500) * 5;
+        if (rounded >= 10) list.push({ quarter, districtCode, measure, bucket, amount: rounded });
+      };
+      const requests = 120 + 40 * index;
+      const helped = isLast && share === 34 ? 0.55 : 0.79;
+      put(cells, 'requests', '', requests);
+      put(cells, 'requests', 'helped', requests * helped);
+      put(cells, 'asks-of-helped', '', requests * helped * 2.4);
+      put(cells, 'first-help', '', 30 + 9 * index);
+      put(cells, 'time-to-yes', '', requests * helped);
+      put(cells, 'time-to-yes', '15-minutes', requests * 0.25);
+      put(cells, 'time-to-yes', '1-hour', requests * 0.3);
+      put(cells, 'people-asked', '', 300 + 20 * index);
+      put(cells, 'people-asked', '10-up', isLast ? 60 : 5);
+      put(totals, 'reached', '', 600 + 110 * index);
+      put(totals, 'willing', '', 420 + 80 * index);
+      put(totals, 'willing', 'already', 150 + 27 * index);
+      put(totals, 'willing', 'not-yet', 270 + 53 * index);
+      put(totals, 'asked', '', 250 + 60 * index);
+      put(totals, 'first-help', '', 120 + 35 * index);
+      put(totals, 'regular', '', 40 + 16 * index);
+    }
+  });
+  return { ...answer, cells, totals };
+}

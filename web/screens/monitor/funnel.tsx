@@ -1,0 +1,51 @@
+import { t } from '../../messages/texts.js';
+import { quarterText, type FunnelStep } from './figures.js';
+import { FigureTable, Part, Shown } from './shown.js';
+
+const texts = t.monitor.funnel;
+const keyStep = 'first-help';
+
+/** How many people came how far, and where most are lost. */
+export function Funnel({ steps, quarter }: { steps: readonly FunnelStep[]; quarter: string }) {
+  const most = Math.max(1, ...steps.map(({ people }) => people ?? 0));
+  return (
+    <Part id="funnel" title={texts.title}>
+      <p class="zb-small zb-soft">{texts.until(quarterText(quarter))}</p>
+      <div class="zb-chart">
+        <ul class="zb-bars" aria-hidden="true">
+          {steps.map(({ measure, name, people }) => (
+            <li key={measure} class={people === null ? 'is-hidden' : measure === keyStep ? 'is-key' : undefined}>
+              <span>{name}</span>
+              <b>{people ?? ''}</b>
+              <i style={{ '--v': `${people === null ? 100 : (100 * people) / most}%` }} />
+            </li>
+          ))}
+        </ul>
+        <FigureTable
+          caption={texts.table}
+          columns={[texts.step, texts.people, texts.share]}
+          rows={steps.map(({ measure, name, people, share }) => ({
+            name,
+            cells: [
+              <Shown key="people" value={people} />,
+              measure === 'reached' ? texts.first : <Shown key="share" value={share} text={t.monitor.figures.share} />,
+            ],
+          }))}
+        />
+      </div>
+      <details>
+        <summary>{texts.means}</summary>
+        <dl class="zb-flow zb-flow--xs">
+          {steps.map(({ measure, name, definition }) => (
+            <div key={measure}>
+              <dt>
+                <strong>{name}</strong>
+              </dt>
+              <dd>{definition}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </Part>
+  );
+}

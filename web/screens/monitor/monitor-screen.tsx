@@ -1,0 +1,135 @@
+import '../../styles/monitor.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { Participation } from '@app/contracts/http/participation.js';
+import { quarterLater, quarterOf, quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+import { FailureCard } from '../../parts/failure-card.js';
+import { SelectField } from '../../parts/field.js';
+import { lock, plugOff } from '../../parts/icons.js';
+import { Loading } from '../../parts/loading.js';
+import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { sorted } from '../../parts/sorted.js';
+import { StateCard } from '../../parts/state-card.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { useNow } from '../../parts/use-now.js';
+import { usePage } from '../../parts/use-page.js';
+import { loadPlaces, places } from '../../places/places.js';
+import { me } from '../../session/session.js';
+import { wallTimeOf } from '../../time/amsterdam.js';
+import { shortMomentText } from '../../time/time-texts.js';
+import { DistrictMap } from './district-map.js';
+import { funnelOf, quarterText } from './figures.js';
+import { Funnel } from './funnel.js';
+import { Alerts, KeyFigures, OpenNow } from './summary.js';
+import { Survey } from './survey.js';
+import { Trend } from './trend.js';
+
+const texts = t.monitor;
+/** Two years. */
+const quartersShown = 8;
+const whole = '';
+
+interface Choice {
+  readonly quarter: Quarter;
+  readonly district: string;
+}
+
+interface ChooseProps {
+  readonly view: Participation;
+  readonly choice: Choice;
+  readonly onChoice: (choice: Choice) => void;
+}
+
+function Choose({ view, choice, onChoice }: ChooseProps) {
+  const quarters = sorted(quartersBetween(view.from as Quarter, view.until as Quarter), (a, b) => (a < b ? 1 : -1));
+  return (
+    <form aria-label={texts.choose}>
+      <SelectField
+        small
+        id="quarter"
+        label={texts.period}
+        value={choice.quarter}
+        onValue={(quarter) => onChoice({ ...choice, quarter: quarter as Quarter })}
+        options={quarters.map((code) => ({ value: code, text: quarterText(code) }))}
+      />
+      <SelectField
+        small
+        id="district"
+        label={texts.district}
+        value={choice.district}
+        onValue={(district) => onChoice({ ...choice, district })}
+        options={[
+          { value: whole, text: texts.whole(view.municipality.name) },
+          ...view.districts.map(({ code, name }) => ({ value: code, text: name })),
+        ]}
+      />
+      <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => print()}>
+        {texts.print}
+      </ActionButton>
+    </form>
+  );
+}
+
+function Charts({ view, quarter, district: chosen }: { view: Participation } & Choice) {
+  const district = chosen === whole ? null : chosen;
+  const steps = funnelOf(view, quarter, district);
+  if (steps.every(({ people }) => people === null)) {
+    return <StateCard drawing={plugOff} title={texts.empty} text={texts.emptyText} />;
+  }
+  return (
+    <>
+      <KeyFigures view={view} quarter={quarter} district={district} />
+      <Funnel steps={steps} quarter={quarter} />
+      <Trend view={view} district={district} />
+      <DistrictMap view={view} quarter={quarter} />
+      <Survey view={view} quarter={quarter} />
+    </>
+  );
+}
+
+function Figures({ municipality }: { municipality: string }) {
+  const now = useNow();
+  const until = quarterOf(wallTimeOf(now).day);
+  const query = { from: quarterLater(until, 1 - quartersShown), until };
+  const { data, failure, reload } = useLoaded(`${municipality} ${until}`, () =>
+    call('getParticipation', { id: municipality, query }),
+  );
+  const [choice, setChoice] = useState<Choice>({ quarter: until, district: whole });
+  if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;
+  return (
+    <>
+      <Choose view={data} choice={choice} onChoice={setChoice} />
+      <OpenNow />
+      <Alerts view={data} quarter={choice.quarter} />
+      <Charts view={data} {...choice} />
+      <p class="zb-small zb-soft">
+        {data.source} {texts.asOf(shortMomentText(Date.parse(data.asOf), now))} {texts.privacy}
+      </p>
+    </>
+  );
+}
+
+function Content() {
+  useEffect(() => void loadPlaces(), []);
+  if (!(me.value?.capabilities ?? []).some((can) => can === 'monitor' || can === 'administer')) {
+    return <StateCard drawing={lock} title={texts.forbidden} text={texts.forbiddenText} />;
+  }
+  // A neighbourhood of Statistics Netherlands carries the number of its municipality.
+  const code = places.value?.neighbourhoods[0]?.code.slice(2, 6);
+  return code === undefined ? <Loading /> : <Figures municipality={`GM${code}`} />;
+}
+
+/** Whether people take part: for who follows it for the municipality. */
+export default function MonitorScreen() {
+  usePage(texts.title);
+  return (
+    <SignedInOnly>
+      <div class="zb-wrap zb-flow zb-flow--l zb-monitor">
+        <h1 class="utrecht-heading-1">{texts.title}</h1>
+        <Content />
+      </div>
+    </SignedInOnly>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect } from 'preact/hooks';
+import type { Participation } from '@app/contracts/http/participation.js';
+import type { Quarter } from '@app/domain/participation/quarter.js';
+import { call } from '../../api/call.js';
+import { t } from '../../messages/texts.js';
+import { Alert } from '../../parts/alert.js';
+import { alertTriangle } from '../../parts/icons.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { useNow } from '../../parts/use-now.js';
+import { clockTime } from '../../time/time-texts.js';
+import { alertsOf, type MonitorAlert } from './alerts.js';
+import { amountIn, asksAHelp, fillOf, medianTimeToYes } from './figures.js';
+
+const texts = t.monitor.figures;
+const REFRESH_EVERY = 60_000;
+
+function Figure({
+  value,
+  text,
+  isKey = false,
+  words = false,
+}: {
+  value: string | null;
+  text: string;
+  isKey?: boolean;
+  words?: boolean;
+}) {
+  return (
+    <div class={isKey ? 'zb-fig zb-fig--key' : 'zb-fig'}>
+      <b class={value === null || words ? 'is-words' : undefined}>{value ?? t.monitor.hidden}</b>
+      <span>{text}</span>
+    </div>
+  );
+}
+
+/** The quarter in four numbers. */
+export function KeyFigures({
+  view,
+  quarter,
+  district,
+}: {
+  view: Participation;
+  quarter: string;
+  district: string | null;
+}) {
+  const firstHelp = amountIn(view.cells, { quarter, district, measure: 'first-help' });
+  const fill = fillOf(view, quarter, district);
+  const asks = asksAHelp(view, quarter, district);
+  return (
+    <section class="zb-figs" aria-label={texts.title}>
+      <Figure isKey value={firstHelp === null ? null : String(firstHelp)} text={texts.firstHelp} />
+      <Figure value={fill === null ? null : texts.share(fill)} text={texts.fill} />
+      <Figure words value={medianTimeToYes(view, quarter, district)} text={texts.yes} />
+      <Figure value={asks === null ? null : texts.decimal(asks)} text={texts.asks} />
+    </section>
+  );
+}
+
+function alertText(alert: MonitorAlert): string {
+  const { share } = t.monitor.alerts;
+  return alert.kind === 'fill-drops'
+    ? t.monitor.alerts['fill-drops'](alert.place, share(alert.before), share(alert.now))
+    : t.monitor.alerts['over-asked'](alert.place, share(alert.share));
+}
+
+/** What somebody should look at now. */
+export function Alerts({ view, quarter }: { view: Participation; quarter: Quarter }) {
+  const alerts = alertsOf(view, quarter);
+  if (alerts.length === 0) return <p>{t.monitor.alerts.none}</p>;
+  return (
+    <Alert kind="warning" drawing={alertTriangle}>
+      <p>
+        <strong>{t.monitor.alerts.title}</strong>
+      </p>
+      <ul class="zb-bullets">
+        {alerts.map((alert) => (
+          <li key={`${alert.kind} ${alert.place}`}>{alertText(alert)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** How many requests look for a neighbour at this moment, as the public board shows them. */
+export function OpenNow() {
+  const now = useNow();
+  const { data, reload } = useLoaded('open-now', () => call('getOpenBoardCounts'));
+  useEffect(() => {
+    const timer = setInterval(reload, REFRESH_EVERY);
+    return () => clearInterval(timer);
+  }, [reload]);
+  if (data === undefined) return null;
+  const open = data.cells.reduce((sum, cell) => sum + cell.open, 0);
+  return (
+    <p class="no-print">
+      <strong>{t.monitor.openNow.text(open)}.</strong>{' '}
+      <span class="zb-soft">{t.monitor.openNow.at(clockTime(now))}</span>
+    </p>
+  );
+}
