@@ -9,7 +9,7 @@ import { FigureTable, Part, Shown } from './shown.js';
 const texts = t.monitor.trend;
 const width = 620;
 const height = 300;
-const margin = { left: 44, right: 24, top: 16, bottom: 34 };
+const margin = { left: 56, right: 28, top: 16, bottom: 34 };
 
 type LineName = keyof typeof texts.lines;
 const wanted: Readonly<Record<LineName, { readonly measure: string; readonly bucket?: string }>> = {
