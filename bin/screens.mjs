@@ -32,7 +32,14 @@ try {
   const { ok } = await runStep(
     'Walking past every screen',
     process.execPath,
-    [...jest, '--runTestsByPath', 'test/e2e/screens.spec.ts', 'test/e2e/association-journey.spec.ts'],
+    [
+      ...jest,
+      '--runTestsByPath',
+      'test/e2e/screens.spec.ts',
+      'test/e2e/association-journey.spec.ts',
+      'test/e2e/invite-neighbours.spec.ts',
+      'test/e2e/monitor-screens.spec.ts',
+    ],
     { env: { SCREENS_FOLDER: folder } },
   );
   if (ok) process.stdout.write(`${putInPlace(folder)} pictures in docs/screens\n`);
