@@ -23,6 +23,9 @@ function classOf(people: number | null, [second, third]: readonly [number, numbe
   return people < third ? 2 : 3;
 }
 
+/** Shows where no class gives a colour of its own. */
+const hatched = 'url(#not-shown)';
+
 function Hatch() {
   return (
     <defs>
@@ -54,6 +57,7 @@ function Tiles({ bounds, peopleOf }: TilesProps) {
           <polygon
             key={neighbourhood.code}
             class={`mp mp-${classOf(peopleOf(neighbourhood.districtCode), bounds)}`}
+            fill={hatched}
             points={outline}
           />
         ))}
@@ -68,7 +72,7 @@ function Tiles({ bounds, peopleOf }: TilesProps) {
         {classes.map((name, index) => (
           <li key={name}>
             <svg class="zb-swatch-map" viewBox="0 0 40 18" aria-hidden="true">
-              <rect class={`mp mp-${index}`} width="40" height="18" />
+              <rect class={`mp mp-${index}`} fill={hatched} width="40" height="18" />
             </svg>
             {name}
           </li>
