@@ -21,6 +21,7 @@ const features = [
   'circles',
   'gatherings',
   'participation',
+  'feedback',
 ];
 
 /** Where the parts are put together: these see every feature, through its front door. */

@@ -11,6 +11,7 @@ export default {
     'libs/twin/run/worker.ts',
     'bin/*.mjs',
     'web/styles/*.css',
+    'web/worker/service-worker.js',
     // Clients outside rely on the contracts as a whole, also on what our own web app does not use yet.
     'libs/contracts/**/*.ts',
     // The front doors of the rules: what production does not use yet, the twin or a report does.

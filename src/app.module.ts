@@ -5,6 +5,7 @@ import { AssociationsModule } from './features/associations/index.js';
 import { BoardModule, boardReactions } from './features/board/index.js';
 import { ConversationsModule, conversationReactions } from './features/conversations/index.js';
 import { CoordinationModule, coordinationReactions } from './features/coordination/index.js';
+import { FeedbackModule } from './features/feedback/index.js';
 import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from './features/help-requests/index.js';
 import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
 import { ModerationModule, moderationReactions } from './features/moderation/index.js';
@@ -63,6 +64,7 @@ export class AppModule {
         CoordinationModule,
         ParticipationModule,
         ActivationModule,
+        FeedbackModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,
       ],

@@ -1,11 +1,12 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
-import { ExampleBanner, OfflineBanner } from './frame/banners.js';
+import { ExampleBanner, OfflineBanner, PasskeyBanner, UpdateBanner } from './frame/banners.js';
 import { Footer } from './frame/footer.js';
 import { Header } from './frame/header.js';
 import { Languages } from './frame/languages.js';
 import { isForOrganisers, language, languageAt } from './messages/language.js';
+import { appPath } from '@app/contracts/pages/server-paths.js';
 import { t } from './messages/texts.js';
 import { BrokenScreen } from './screens/pages/broken-screen.js';
 import { StartScreen } from './screens/start/start-screen.js';
@@ -44,6 +45,10 @@ const Trust = lazy(() => import('./screens/trust/trust-screen.js'));
 const Redeem = lazy(() => import('./screens/trust/redeem-screen.js'));
 const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
 const Privacy = lazy(() => import('./screens/pages/privacy-screen.js'));
+const HowItWorks = lazy(() => import('./screens/pages/how-it-works-screen.js'));
+const WhatNeighboursDo = lazy(() => import('./screens/pages/what-neighbours-do-screen.js'));
+const Feedback = lazy(() => import('./screens/feedback/feedback-screen.js'));
+const ReadFeedback = lazy(() => import('./screens/feedback/read-feedback-screen.js'));
 const Accessibility = lazy(() => import('./screens/pages/accessibility-screen.js'));
 const NotFound = lazy(() => import('./screens/pages/not-found-screen.js'));
 
@@ -99,6 +104,10 @@ function Screens() {
       <Route path="/maatregelen" component={MySanctions} />
       <Route path="/blokkades" component={Blocks} />
       <Route path="/hulp-per-telefoon" component={ByPhone} />
+      <Route path="/zo-werkt-het" component={HowItWorks} />
+      <Route path="/wat-buren-doen" component={WhatNeighboursDo} />
+      <Route path="/uw-mening" component={Feedback} />
+      <Route path="/gemeente/meningen" component={ReadFeedback} />
       <Route path="/privacy" component={Privacy} />
       <Route path="/toegankelijkheid" component={Accessibility} />
       <Route default component={NotFound} />
@@ -125,6 +134,8 @@ function Frame() {
       <Header />
       <ExampleBanner />
       <OfflineBanner />
+      <UpdateBanner />
+      <PasskeyBanner />
       <main id="inhoud" tabIndex={-1} class={look}>
         <Safe>
           <ErrorBoundary>
@@ -137,12 +148,9 @@ function Frame() {
   );
 }
 
-/** Paths that the server answers with pages of its own are left to the browser. */
-const ownPaths = /^\/(?!(v1|demo|antwoord|bevestigen|afloop|pauze|afzeggen|geen-uitnodigingen|agenda)(\/|\?|$))/;
-
 export function App() {
   return (
-    <LocationProvider scope={ownPaths}>
+    <LocationProvider scope={appPath}>
       <Frame />
     </LocationProvider>
   );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './worker/build-worker.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,7 +36,7 @@ const backend = process.env['BACKEND'] ?? 'http://localhost:3000';
 export default defineConfig({
   root: here('.'),
   publicDir: here('./public'),
-  plugins: [inlineIcons(), preact({ prefreshEnabled: false, reactAliasesEnabled: false })],
+  plugins: [inlineIcons(), preact({ prefreshEnabled: false, reactAliasesEnabled: false }), serviceWorker()],
   resolve: {
     alias: [{ find: /^@app\/(domain|contracts)\/(.*)\.js$/, replacement: here('../libs') + '/$1/$2.ts' }],
   },

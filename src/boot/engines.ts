@@ -90,6 +90,7 @@ function configOf(environment: Environment, port: number, database: Database, si
     queuePrefix: environment.QUEUE_PREFIX,
     roles: environment.PROCESS_ROLES,
     demonstration: isDemonstration(environment),
+    passkeysRequired: environment.PASSKEYS_REQUIRED ?? !isDemonstration(environment),
     smtpUrl: environment.SMTP_URL ?? sink?.url ?? 'smtp://127.0.0.1:25',
     mailFrom: environment.MAIL_FROM,
     smsGateway: gateway(environment.SMS_GATEWAY_URL, environment.SMS_GATEWAY_TOKEN),

@@ -11,6 +11,7 @@ export class WebFiles implements OnModuleInit {
   private page: string | undefined;
   private icon: Buffer | undefined;
   private worker: Buffer | undefined;
+  private webManifest: Buffer | undefined;
 
   constructor(@Inject(AppConfig) private readonly config: AppConfig) {}
 
@@ -18,6 +19,7 @@ export class WebFiles implements OnModuleInit {
     try {
       const html = await readFile(join(this.config.webRoot, 'index.html'), 'utf8');
       this.icon = await readFile(join(this.config.webRoot, 'favicon.svg'));
+      this.webManifest = await readFile(join(this.config.webRoot, 'manifest.webmanifest'));
       this.worker = await readFile(join(this.config.webRoot, 'service-worker.js'));
       this.page = this.config.demonstration ? html.replace('</head>', `${demonstrationMark}</head>`) : html;
     } catch (error) {
@@ -31,7 +33,12 @@ export class WebFiles implements OnModuleInit {
     return this.icon;
   }
 
-  /** What a browser runs to show pushed messages, or undefined when no web app was built. */
+  /** What a telephone needs to know to put the app among its own, or undefined when no web app was built. */
+  manifest(): Buffer | undefined {
+    return this.webManifest;
+  }
+
+  /** What a browser runs without internet and to show pushed messages, or undefined when no web app was built. */
   serviceWorker(): Buffer | undefined {
     return this.worker;
   }

@@ -1,12 +1,10 @@
 import { Controller, Get, Inject, Req, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { serverPath } from '@app/contracts/pages/server-paths.js';
 import { ProblemError } from '../platform/errors/problem-error.js';
 import { ACCESS } from '../platform/identity/access.guard.js';
 import { VisitorCookie } from '../platform/identity/visitor-cookie.js';
 import { WebFiles } from './web-files.js';
-
-/** Paths that belong to something else; not found there is not found. */
-const notScreens = /^\/(v1|demo|assets|antwoord|bevestigen|afloop|pauze|afzeggen|agenda|realtime|metrics)(\/|$|\?)/;
 
 /** Every other path is a screen of the app, which finds its own way. */
 @Controller()
@@ -24,6 +22,13 @@ export class WebController {
     await reply.type('image/svg+xml').header('Cache-Control', 'public, max-age=86400').send(icon);
   }
 
+  @Get('/manifest.webmanifest')
+  async manifest(@Res() reply: FastifyReply): Promise<void> {
+    const manifest = this.files.manifest();
+    if (!manifest) throw new ProblemError('not-found');
+    await reply.type('application/manifest+json').header('Cache-Control', 'public, max-age=86400').send(manifest);
+  }
+
   @Get('/service-worker.js')
   async serviceWorker(@Res() reply: FastifyReply): Promise<void> {
     const worker = this.files.serviceWorker();
@@ -38,7 +43,7 @@ export class WebController {
     // Who takes anything gets the front page: so does a link checker. Elsewhere such a client is told what does not exist.
     const atFront = request.url === '/' && accept.includes('*/*');
     const wantsPage = accept.includes('text/html') || atFront;
-    if (page === undefined || notScreens.test(request.url) || !wantsPage) throw new ProblemError('not-found');
+    if (page === undefined || serverPath.test(request.url) || !wantsPage) throw new ProblemError('not-found');
     if (!this.visitors.isGenuine(request.headers.cookie)) void reply.header('Set-Cookie', this.visitors.issue());
     await reply.type('text/html; charset=utf-8').send(page);
   }

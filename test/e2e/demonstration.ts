@@ -21,7 +21,8 @@ export class Demonstration {
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<Demonstration> {
+  /** @param settings environment variables beside the usual ones */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Demonstration> {
     const [port, metricsPort] = [await freePort(), await freePort()];
     const application = await startProcess({
       env: {
@@ -29,6 +30,7 @@ export class Demonstration {
         METRICS_PORT: String(metricsPort),
         DATA_DIR: temporaryFolder('zb-e2e-'),
         LOG_LEVEL: 'warn',
+        ...settings,
       },
     });
     await application.waitForLine(/^ready /m, 120_000);

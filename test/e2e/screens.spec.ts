@@ -50,8 +50,18 @@ describe('screens for a guest', () => {
   screen({ name: 'hulp-per-telefoon', title: 'Hulp per telefoon', shows: 'Voor iedereen' }, () =>
     opened(guest, '/hulp-per-telefoon'),
   );
-  screen({ name: 'privacy', title: 'Privacy' }, () => opened(guest, '/privacy'));
-  screen({ name: 'toegankelijkheid', title: 'Toegankelijkheid' }, () => opened(guest, '/toegankelijkheid'));
+  screen({ name: 'privacy', title: 'Privacy', shows: '30 dagen nadat de vraag klaar is' }, () =>
+    opened(guest, '/privacy'),
+  );
+  screen({ name: 'toegankelijkheid', title: 'Toegankelijkheid', shows: /^Status C/ }, () =>
+    opened(guest, '/toegankelijkheid'),
+  );
+  screen({ name: 'zo-werkt-het', title: 'Zo werkt het', shows: 'En als niemand kan?', inTheDark: true }, () =>
+    opened(guest, '/zo-werkt-het'),
+  );
+  screen({ name: 'wat-buren-doen', title: 'Wat buren wel en niet doen', shows: 'Dit doen buren nooit' }, () =>
+    opened(guest, '/wat-buren-doen'),
+  );
   screen({ name: 'niet-gevonden', title: 'Deze pagina bestaat niet' }, () => opened(guest, '/bestaat-niet'));
   screen({ name: 'menu', title: 'Privacy', shows: 'Inloggen' }, async () => {
     await guest.open('/privacy');

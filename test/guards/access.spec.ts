@@ -31,6 +31,7 @@ const otherRoutes: Readonly<Record<string, { readonly access: string; readonly w
   'GET /v1/openapi.json': { access: 'operations', why: 'describes the contract itself' },
   'GET /': { access: 'operations', why: 'the web app' },
   'GET /*': { access: 'operations', why: 'the web app' },
+  'GET /manifest.webmanifest': { access: 'operations', why: 'the web app' },
   'GET /service-worker.js': { access: 'operations', why: 'the web app' },
   'GET /favicon.svg': { access: 'operations', why: 'the web app' },
   'GET /antwoord/:token': { access: 'token', why: 'page behind a link in a message' },

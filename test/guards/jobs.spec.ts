@@ -30,7 +30,12 @@ const withoutReaction = new Set(['person.signed-out', 'person.erased', 'board.ch
 const shared = new Set(['participation.count']);
 
 /** Jobs that nothing sets off but the clock: the sweep finds that their time has come. */
-const onlySwept = new Set(['audit.export-head', 'trust.watch-vog', 'notifications.send-member-invitation']);
+const onlySwept = new Set([
+  'audit.export-head',
+  'feedback.forget',
+  'trust.watch-vog',
+  'notifications.send-member-invitation',
+]);
 
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);
 /** One payload with every field an event can have; a reaction reads those of its own event. */

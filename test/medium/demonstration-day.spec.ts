@@ -215,6 +215,7 @@ function configFor(databaseUrl: string): AppConfig {
     queuePrefix: 'zb-test',
     roles: ['web'],
     demonstration: true,
+    passkeysRequired: false,
     encryptionKey: randomBytes(32),
     smtpUrl: sink.url,
     mailFrom: 'Test <test@voorbeeld.invalid>',

@@ -36,6 +36,7 @@ describe('my own account', () => {
       ageBand: '45-64',
       memberships: [],
       capabilities: ['ask-help'],
+      passkeyRequired: false,
     });
     expect(changed.body).toEqual(seen.body);
   });

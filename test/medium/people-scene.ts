@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { AssociationsModule } from '@app/features/associations/index.js';
@@ -34,6 +34,12 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What a scene has beside people and associations. */
+interface Wanted {
+  readonly modules?: readonly Type[];
+  readonly passkeysRequired?: boolean;
+}
+
 /** People and associations behind HTTP, on a database of their own. */
 export class PeopleScene {
   private towns = 0;
@@ -44,12 +50,12 @@ export class PeopleScene {
     private readonly port: number,
   ) {}
 
-  static async open(): Promise<PeopleScene> {
+  static async open({ modules = [], passkeysRequired = false }: Wanted = {}): Promise<PeopleScene> {
     const database = await createTestDatabase();
-    const config = configFor(database.url);
+    const config = configFor(database.url, passkeysRequired);
     const logger = createLogger('silent');
     const platform = PlatformModule.with({ config, logger, entities, reactions: [] });
-    const module = { module: PeopleOnly, imports: [platform, PeopleModule, AssociationsModule] };
+    const module = { module: PeopleOnly, imports: [platform, PeopleModule, AssociationsModule, ...modules] };
     const app = await createHttpApp(module, config, logger);
     await app.listen(0, '127.0.0.1');
     return new PeopleScene(database, app, Number(new URL(await app.getUrl()).port));
@@ -185,7 +191,7 @@ export function wrongCode(code: string | undefined): string {
   return String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 }
 
-function configFor(databaseUrl: string): AppConfig {
+function configFor(databaseUrl: string, passkeysRequired: boolean): AppConfig {
   return {
     port: 0,
     host: '127.0.0.1',
@@ -198,6 +204,7 @@ function configFor(databaseUrl: string): AppConfig {
     queuePrefix: 'zb-test',
     roles: ['web'],
     demonstration: false,
+    passkeysRequired,
     encryptionKey: randomBytes(32),
     smtpUrl: 'smtp://127.0.0.1:1',
     mailFrom: 'Test <test@example.invalid>',

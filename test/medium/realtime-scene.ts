@@ -35,6 +35,7 @@ function configFor(databaseUrl: string): AppConfig {
     queuePrefix: 'zb-test',
     roles: ['web'],
     demonstration: false,
+    passkeysRequired: false,
     encryptionKey: randomBytes(32),
     smtpUrl: 'smtp://127.0.0.1:1',
     mailFrom: 'Test <test@example.invalid>',

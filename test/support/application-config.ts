@@ -16,6 +16,7 @@ export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: s
     queuePrefix: 'zb-test',
     roles: ['web', 'worker', 'relay'],
     demonstration: false,
+    passkeysRequired: false,
     encryptionKey,
     smtpUrl,
     mailFrom: 'Test <test@example.invalid>',

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '@app/contracts/errors/problem.js';
 import type { Operations } from '@app/contracts/http/index.js';
 import type { OperationBody, OperationResult } from '@app/contracts/http/operation.js';
 import { chosenLanguage } from '../messages/language.js';
+import { keepAnswer, keptAnswer, readingFrom } from '../offline/kept-answers.js';
 import { noteDateOfService } from '../time/service-clock.js';
 import { routes, type Called } from './routes.js';
 
@@ -22,9 +23,10 @@ export interface CallInput<Id extends Called> {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: OperationBody<Operations[Id]>;
   readonly idempotencyKey?: string;
-  /** The version that was seen, so that a change by somebody else is not written over. */
   /** The version that was seen: an edit of anything newer is refused. */
   readonly version?: number;
+  /** Keeps the answer on this device while somebody is signed in, to be read again without internet. */
+  readonly readOffline?: boolean;
 }
 
 /** Listens to every answer that says that the session is gone. */
@@ -68,7 +70,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-/** Calls one operation. Never throws: without a network the answer is a failure `unreachable`. */
+/** Calls one operation. Never throws: without a network the answer is what was kept, or a failure `unreachable`. */
 export async function call<Id extends Called>(
   id: Id,
   input: CallInput<Id> = {},
@@ -87,10 +89,15 @@ export async function call<Id extends Called>(
     });
     noteDateOfService(response.headers.get('Date-Of-Service'));
     const body = await bodyOf(response);
-    if (response.ok) return { ok: true, data: body as OperationResult<Operations[Id]> };
+    readingFrom.value = undefined;
+    if (response.ok) {
+      if (input.readOffline === true) keepAnswer(addressOf(id, input), body);
+      return { ok: true, data: body as OperationResult<Operations[Id]> };
+    }
     if (response.status === 401 && id !== 'getMe') onSignedOut?.();
     return failureOf(response.status, body);
   } catch {
-    return unreachable;
+    const answer = input.readOffline === true ? keptAnswer(addressOf(id, input)) : undefined;
+    return answer === undefined ? unreachable : { ok: true, data: answer.data as OperationResult<Operations[Id]> };
   }
 }

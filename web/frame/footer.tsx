@@ -4,7 +4,9 @@ import { UnreadNote } from './languages.js';
 
 const links = [
   { href: '/hulp-per-telefoon', text: t.frame.footer.phone },
+  { href: '/zo-werkt-het', text: t.frame.footer.how },
   { href: '/bereid', text: t.frame.footer.willing },
+  { href: '/uw-mening', text: t.frame.footer.feedback },
   { href: '/privacy', text: t.frame.footer.privacy },
   { href: '/toegankelijkheid', text: t.frame.footer.accessibility },
 ];

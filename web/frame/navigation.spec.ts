@@ -12,6 +12,7 @@ const person: Me = {
   ageBand: null,
   memberships: [],
   capabilities: ['ask-help', 'help'],
+  passkeyRequired: false,
 };
 const hrefs = (of: Me | null | undefined): string[] => navigationFor(of).map(({ href }) => href);
 

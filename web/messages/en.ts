@@ -9,7 +9,9 @@ import { frame } from './en/frame.js';
 import { invite } from './en/invite.js';
 import { myData } from './en/my-data.js';
 import { myHelp } from './en/my-help.js';
+import { openness } from './en/openness.js';
 import { pages } from './en/pages.js';
+import { passkeys } from './en/passkeys.js';
 import { problems } from './en/problems.js';
 import { push } from './en/push.js';
 import { reports } from './en/reports.js';
@@ -37,7 +39,9 @@ export const en: Translation = {
   invite,
   myData,
   myHelp,
+  openness,
   pages,
+  passkeys,
   problems,
   push,
   reports,

@@ -1,4 +1,5 @@
 import { association } from './nl/association.js';
+import { readFeedback } from './nl/read-feedback.js';
 
 /** Texts of screens for organisers only. Dutch alone, and no part of the first page that everybody loads. */
-export const nlOrganisers = { association };
+export const nlOrganisers = { association, readFeedback };

@@ -14,7 +14,9 @@ import { invite } from './nl/invite.js';
 import { monitor } from './nl/monitor.js';
 import { myData } from './nl/my-data.js';
 import { myHelp } from './nl/my-help.js';
+import { openness } from './nl/openness.js';
 import { pages } from './nl/pages.js';
+import { passkeys } from './nl/passkeys.js';
 import { problems } from './nl/problems.js';
 import { push } from './nl/push.js';
 import { reports } from './nl/reports.js';
@@ -24,8 +26,8 @@ import { rights } from './nl/rights.js';
 import { signIn } from './nl/sign-in.js';
 import { start } from './nl/start.js';
 import { thanks } from './nl/thanks.js';
-import { time } from './nl/time.js';
 import { trust } from './nl/trust.js';
+import { time } from './nl/time.js';
 import { willing } from './nl/willing.js';
 import { workList } from './nl/work-list.js';
 
@@ -45,7 +47,9 @@ export const nl = {
   invite,
   myData,
   myHelp,
+  openness,
   pages,
+  passkeys,
   problems,
   push,
   reports,

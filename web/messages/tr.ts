@@ -9,7 +9,9 @@ import { frame } from './tr/frame.js';
 import { invite } from './tr/invite.js';
 import { myData } from './tr/my-data.js';
 import { myHelp } from './tr/my-help.js';
+import { openness } from './tr/openness.js';
 import { pages } from './tr/pages.js';
+import { passkeys } from './tr/passkeys.js';
 import { problems } from './tr/problems.js';
 import { push } from './tr/push.js';
 import { reports } from './tr/reports.js';
@@ -37,7 +39,9 @@ export const tr: Translation = {
   invite,
   myData,
   myHelp,
+  openness,
   pages,
+  passkeys,
   problems,
   push,
   reports,

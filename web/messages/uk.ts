@@ -9,7 +9,9 @@ import { frame } from './uk/frame.js';
 import { invite } from './uk/invite.js';
 import { myData } from './uk/my-data.js';
 import { myHelp } from './uk/my-help.js';
+import { openness } from './uk/openness.js';
 import { pages } from './uk/pages.js';
+import { passkeys } from './uk/passkeys.js';
 import { problems } from './uk/problems.js';
 import { push } from './uk/push.js';
 import { reports } from './uk/reports.js';
@@ -37,7 +39,9 @@ export const uk: Translation = {
   invite,
   myData,
   myHelp,
+  openness,
   pages,
+  passkeys,
   problems,
   push,
   reports,

@@ -20,7 +20,10 @@ let loading: Promise<void> | undefined;
 /** Loads the places once; call again to try again after a failure. */
 export async function loadPlaces(): Promise<void> {
   if (places.value !== undefined) return;
-  loading ??= Promise.all([call('listNeighbourhoods'), call('listAssociations')]).then(([areas, organisations]) => {
+  loading ??= Promise.all([
+    call('listNeighbourhoods', { readOffline: true }),
+    call('listAssociations', { readOffline: true }),
+  ]).then(([areas, organisations]) => {
     loading = undefined;
     placesFailed.value = !areas.ok;
     if (!areas.ok) return;

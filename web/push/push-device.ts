@@ -24,6 +24,7 @@ export async function pushState(): Promise<PushState> {
 async function subscribed(): Promise<PushSubscription | undefined> {
   const key = await call('getPushKey');
   if (!key.ok) return undefined;
+  // A browser that refused the worker says so here; waiting for one would last for ever.
   await navigator.serviceWorker.register(WORKER);
   const { pushManager } = await navigator.serviceWorker.ready;
   const known = await pushManager.getSubscription();

@@ -24,13 +24,22 @@ export function keep(name: string, value: unknown): void {
   }
 }
 
+/** Forgets what was kept under names that begin so, where the content says so. */
+export function forgetEach(beginning: string, goes: (content: unknown) => boolean): void {
+  for (const name of namesKept()) {
+    if (name.startsWith(beginning) && goes(kept<unknown>(name, undefined))) keep(name, undefined);
+  }
+}
+
+function namesKept(): readonly string[] {
+  try {
+    return Object.keys(localStorage).flatMap((name) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+  } catch {
+    return [];
+  }
+}
+
 /** Forgets everything of the person, for who signs out on a shared device. */
 export function forgetAll(): void {
-  try {
-    for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(PREFIX) && !ofTheDevice.has(name)) localStorage.removeItem(name);
-    }
-  } catch {
-    // Nothing was kept then.
-  }
+  for (const name of namesKept()) if (!ofTheDevice.has(PREFIX + name)) keep(name, undefined);
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Me } from '@app/contracts/http/people.js';
 import { call, whenSessionIsGone } from '../api/call.js';
 import { followProfile, chosenLanguage, profileToBeTold } from '../messages/language.js';
+import { forgetKeptAnswers, forgetOldAnswers } from '../offline/kept-answers.js';
 import { forgetAll, keep, kept } from './kept.js';
 
 /** The signed-in person; null for a guest; undefined as long as we do not know. */
@@ -10,12 +11,15 @@ export const me = signal<Me | null | undefined>(undefined);
 /** Counts sign-ins, so that a connection that was made as a guest can be made anew. */
 export const sessionRound = signal(0);
 
+/** True when somebody wanted to sign out while there was no internet. */
+export const signOutFailed = signal(false);
+
 const HINT = 'session';
 let asking: Promise<Me | null> | undefined;
 
 /** Asks the server who is signed in. One question at a time, however many screens want to know. */
 export async function loadMe(): Promise<Me | null> {
-  asking ??= call('getMe').then((answer) => {
+  asking ??= call('getMe', { readOffline: true }).then((answer) => {
     asking = undefined;
     if (answer.ok) {
       keep(HINT, true);
@@ -23,7 +27,7 @@ export async function loadMe(): Promise<Me | null> {
       void agreeOnLanguage(answer.data);
       return answer.data;
     }
-    if (answer.code !== 'unreachable') keep(HINT, undefined);
+    if (answer.code !== 'unreachable') forgetSession();
     me.value = null;
     return null;
   });
@@ -40,21 +44,30 @@ async function agreeOnLanguage(person: Me): Promise<void> {
   followProfile(answer.data.language);
 }
 
+/** Nobody is signed in here any more: nothing of them stays readable. */
+function forgetSession(): void {
+  keep(HINT, undefined);
+  forgetKeptAnswers();
+}
+
 /**
  * Starts the session of this page. A visitor who never signed in here is a guest without asking, which
  * spares the first page a request that would only fail.
  */
 export function startSession(): void {
   whenSessionIsGone(() => {
-    keep(HINT, undefined);
+    forgetSession();
     me.value = null;
   });
+  forgetOldAnswers();
   if (kept(HINT, false)) void loadMe();
   else me.value = null;
 }
 
 /** After a code was accepted: the cookie is set, now find out who this is. */
 export async function signedIn(): Promise<Me | null> {
+  // Somebody else may have been signed in here before.
+  forgetKeptAnswers();
   keep(HINT, true);
   const person = await loadMe();
   sessionRound.value += 1;
@@ -64,7 +77,12 @@ export async function signedIn(): Promise<Me | null> {
 /** Ends the session here and forgets everything kept on this device. The caller loads another page. */
 export async function signOut(): Promise<boolean> {
   const answer = await call('endSession');
-  if (!answer.ok && answer.code === 'unreachable') return false;
+  if (!answer.ok && answer.code === 'unreachable') {
+    // Who wants to be gone from this device is, as far as it lies with the device.
+    forgetKeptAnswers();
+    signOutFailed.value = true;
+    return false;
+  }
   forgetAll();
   return true;
 }

@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
+import { keep, kept } from '../session/kept.js';
+
+const OFFSET = 'clock-offset';
 
 /** Milliseconds that the clock of the service is ahead of this device. The demonstration has its own time. */
-const offset = signal(0);
+const offset = signal(kept(OFFSET, 0));
 
 /** False until the service told its time; the time of this device is used until then. */
 export const clockKnown = signal(false);
@@ -13,7 +16,10 @@ export function noteDateOfService(header: string | null, deviceNow = Date.now())
   const difference = instant - deviceNow;
   clockKnown.value = true;
   // A few seconds are the way over the network, not another clock.
-  if (Math.abs(difference - offset.value) > 2_000) offset.value = difference;
+  if (Math.abs(difference - offset.value) <= 2_000) return;
+  offset.value = difference;
+  // Without internet nobody tells the time of the service.
+  keep(OFFSET, difference);
 }
 
 /** The time of the service, in milliseconds since the epoch. */

@@ -7,6 +7,7 @@ import * as board from './board.js';
 import * as calendar from './calendar.js';
 import * as conversations from './conversations.js';
 import * as contactViews from './contact-views.js';
+import * as feedback from './feedback.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
 import * as calls from './calls.js';
@@ -15,6 +16,7 @@ import * as members from './members.js';
 import * as myRights from './my-rights.js';
 import type { Operation } from './operation.js';
 import * as participation from './participation.js';
+import * as passkeys from './passkeys.js';
 import * as people from './people.js';
 import * as places from './places.js';
 import * as thanks from './thanks.js';
@@ -30,6 +32,12 @@ export const operations = {
   renewSignInCode: sessions.renewSignInCode,
   createSession: sessions.createSession,
   endSession: sessions.endSession,
+  listPasskeys: passkeys.listPasskeys,
+  preparePasskey: passkeys.preparePasskey,
+  addPasskey: passkeys.addPasskey,
+  removePasskey: passkeys.removePasskey,
+  preparePasskeySignIn: passkeys.preparePasskeySignIn,
+  createPasskeySession: passkeys.createPasskeySession,
   getMe: people.getMe,
   putMe: people.putMe,
   listMySessions: myRights.listMySessions,
@@ -90,6 +98,9 @@ export const operations = {
   listSanctions: reports.listSanctions,
   appealSanction: reports.appealSanction,
   decideAppeal: reports.decideAppeal,
+  postFeedback: feedback.postFeedback,
+  listFeedback: feedback.listFeedback,
+  removeFeedback: feedback.removeFeedback,
   listInbox: inbox.listInbox,
   readInboxItem: inbox.readInboxItem,
   getPushKey: push.getPushKey,

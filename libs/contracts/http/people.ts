@@ -21,6 +21,9 @@ export const meSchema = z
     ageBand: ageBandSchema.nullable(),
     memberships: z.array(membershipSchema),
     capabilities: z.array(capabilitySchema),
+    passkeyRequired: z
+      .boolean()
+      .describe('You have a role that counts only after signing in with a passkey; until then it is left out here'),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;

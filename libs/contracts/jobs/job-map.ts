@@ -89,6 +89,8 @@ export interface JobMap {
   'conversations.forget': Tenant & { readonly helpRequestId: string };
   /** Counts what happened and was not counted yet. */
   'participation.count': Tenant;
+  /** Takes away what people wrote about the site that had its time. */
+  'feedback.forget': Tenant;
 }
 export type JobName = keyof JobMap;
 
@@ -119,6 +121,7 @@ export const jobQueues = {
   'conversations.tell-unread': 'normal',
   'conversations.forget': 'bulk',
   'participation.count': 'bulk',
+  'feedback.forget': 'bulk',
 } as const satisfies Record<JobName, QueueName>;
 
 export const queueNames = ['acute', 'normal', 'bulk'] as const;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AnyPlannedJob, JobMap } from '@app/contracts/jobs/job-map.js';
+import { retention } from '@app/domain/kernel/retention.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { sweepId, Sweeps, type OverdueWork } from '@app/platform/outbox/sweep.js';
@@ -7,9 +8,9 @@ import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js'
 
 /** The same time as the policy keeps a conversation readable. */
 const hadItsTime = `EXISTS (SELECT 1 FROM help_request h WHERE h.municipality_id = c.municipality_id
-  AND h.id = c.help_request_id AND h.closed_at <= app_now() - interval '30 days')`;
+  AND h.id = c.help_request_id AND h.closed_at <= app_now() - interval '${retention.wordsDays} days')`;
 
-/** Messages go 30 days after the help. */
+/** Messages go some time after the help. */
 @Injectable()
 @HandlesJob('conversations.forget')
 export class ForgetConversations implements JobHandler<'conversations.forget'> {

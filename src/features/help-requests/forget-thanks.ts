@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AnyPlannedJob, JobMap } from '@app/contracts/jobs/job-map.js';
+import { retention } from '@app/domain/kernel/retention.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { sweepId, Sweeps, type OverdueWork } from '@app/platform/outbox/sweep.js';
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 
-/** The help was over 30 days ago; `thanks` is the name that the table has in the statement. */
+/** The help was over long enough ago; `thanks` is the name that the table has in the statement. */
 export function hadTheirTime(thanks: string): string {
   return `EXISTS (SELECT 1 FROM help_request h WHERE h.municipality_id = ${thanks}.municipality_id
-    AND h.id = ${thanks}.help_request_id AND h.closed_at <= app_now() - interval '30 days')`;
+    AND h.id = ${thanks}.help_request_id AND h.closed_at <= app_now() - interval '${retention.wordsDays} days')`;
 }
 
 /** Thanks go with the words of the request they are about. */

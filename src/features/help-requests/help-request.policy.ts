@@ -1,4 +1,5 @@
 import { activeAcceptances, type HelpRequestState } from '@app/domain/help-request/index.js';
+import { retention } from '@app/domain/kernel/retention.js';
 import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
 import type { HelpRequestRow } from './help-request.row.js';
 
@@ -32,7 +33,7 @@ export function maySeeContact(personId: string, state: HelpRequestState, now: nu
   const confirmed = activeAcceptances(state).some((a) => a.personId === personId && a.status === 'confirmed');
   if (!confirmed) return false;
   const over = state.closedAt ?? state.windowUntil;
-  return now < over + 24 * 3_600_000;
+  return now < over + retention.contactHours * 3_600_000;
 }
 
 export type Action = 'confirm' | 'cancel' | 'edit' | 'record-outcome' | 'withdraw' | 'approve';

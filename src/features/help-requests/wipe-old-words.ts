@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AnyPlannedJob, JobMap } from '@app/contracts/jobs/job-map.js';
+import { retention } from '@app/domain/kernel/retention.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { sweepId, Sweeps, type OverdueWork } from '@app/platform/outbox/sweep.js';
@@ -7,9 +8,9 @@ import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js'
 import { wipeWords } from './request-data.js';
 
 /** Long enough to come back to what was asked, and to a complaint about it. */
-const hadItsTime = `closed_at <= app_now() - interval '30 days'`;
+const hadItsTime = `closed_at <= app_now() - interval '${retention.wordsDays} days'`;
 
-/** The words of a request go 30 days after it closed; that there was one stays, for the figures. */
+/** The words of a request go some time after it closed; that there was one stays, for the figures. */
 @Injectable()
 @HandlesJob('help-requests.wipe-words')
 export class WipeOldWords implements JobHandler<'help-requests.wipe-words'> {

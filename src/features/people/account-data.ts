@@ -6,7 +6,15 @@ import { HelperProfileStore } from './helper-profile.store.js';
 import { PersonStore } from './person.store.js';
 
 /** Tables with nothing of others in them, of which no row of an erased person stays. */
-const ownTables = ['helper_profile', 'membership', 'session', 'action_token', 'idempotency_key'];
+const ownTables = [
+  'helper_profile',
+  'membership',
+  'session',
+  'passkey',
+  'passkey_challenge',
+  'action_token',
+  'idempotency_key',
+];
 
 /** The account itself: what a person told, chose and is signed in on. Comes first, and goes last. */
 @Injectable()
@@ -32,11 +40,17 @@ export class AccountData implements PersonalDataHolder {
         WHERE municipality_id = $1 AND person_id = $2 ORDER BY created_at`,
       key,
     );
+    const passkeys = await tx.query(
+      `SELECT browser, platform, created_at AS "madeAt", last_used_at AS "lastUsedAt" FROM passkey
+        WHERE municipality_id = $1 AND person_id = $2 ORDER BY created_at`,
+      key,
+    );
     return {
       person: person ? { ...person } : null,
       helperProfile: profile ? presentHelperProfile(profile, tx.now) : null,
       memberships,
       sessions,
+      passkeys,
     };
   }
 

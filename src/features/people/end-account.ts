@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AnyPlannedJob, JobMap } from '@app/contracts/jobs/job-map.js';
+import { retention } from '@app/domain/kernel/retention.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { sweepId, Sweeps, type OverdueWork } from '@app/platform/outbox/sweep.js';
@@ -20,13 +21,14 @@ const candidates = `
   SELECT p.id, p.status,
          CASE WHEN p.status = 'unverified' THEN 'erase'
               WHEN p.inactivity_notice_at IS NULL AND p.email_index IS NOT NULL THEN 'notice'
-              WHEN p.email_index IS NULL OR p.inactivity_notice_at <= app_now() - interval '1 month' THEN 'erase'
+              WHEN p.email_index IS NULL OR p.inactivity_notice_at <= app_now() - interval '${retention.noticeMonths} month' THEN 'erase'
               ELSE 'none' END AS stage
     FROM person p
    WHERE p.municipality_id = $1 AND ($2::uuid IS NULL OR p.id = $2)
-     AND (p.status = 'unverified' AND p.created_at <= app_now() - interval '7 days'
+     AND (p.status = 'unverified' AND p.created_at <= app_now() - interval '${retention.unverifiedDays} days'
        OR p.status = 'active' AND coalesce(p.last_seen_at, p.created_at) <= app_now()
-            - CASE WHEN p.email_index IS NULL THEN interval '13 months' ELSE interval '12 months' END)
+            - CASE WHEN p.email_index IS NULL THEN interval '${retention.inactiveMonths + retention.noticeMonths} months'
+                   ELSE interval '${retention.inactiveMonths} months' END)
      AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.municipality_id = p.municipality_id AND m.person_id = p.id
                         AND m.role IN ('coordinator', 'desk', 'monitor', 'administrator'))
      AND NOT EXISTS (SELECT 1 FROM association a WHERE a.municipality_id = p.municipality_id AND a.contact_person_id = p.id)`;

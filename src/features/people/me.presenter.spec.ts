@@ -31,7 +31,7 @@ describe('presentMe', () => {
       ageBand: '45-64',
       status: 'active',
     };
-    expect(Object.keys(presentMe(person, [], false)).toSorted()).toEqual([
+    expect(Object.keys(presentMe(person, [], false, false)).toSorted()).toEqual([
       'ageBand',
       'capabilities',
       'email',
@@ -40,6 +40,7 @@ describe('presentMe', () => {
       'id',
       'language',
       'memberships',
+      'passkeyRequired',
       'phone',
     ]);
   });

@@ -24,7 +24,12 @@ export function capabilitiesOf(roles: readonly Role[], hasProfile: boolean): Me[
 }
 
 /** A person as that person sees themselves. */
-export function presentMe(person: Person, memberships: readonly NamedMembership[], hasProfile: boolean): Me {
+export function presentMe(
+  person: Person,
+  memberships: readonly NamedMembership[],
+  hasProfile: boolean,
+  passkeyRequired: boolean,
+): Me {
   return {
     id: person.id,
     email: person.email ?? '',
@@ -42,5 +47,6 @@ export function presentMe(person: Person, memberships: readonly NamedMembership[
       memberships.map(({ role }) => role),
       hasProfile,
     ),
+    passkeyRequired,
   };
 }

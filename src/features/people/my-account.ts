@@ -19,7 +19,7 @@ export class MyAccount {
   ) {}
 
   read(actor: PersonActor): Promise<Me> {
-    return this.unitOfWork.run(asPerson(actor), (tx) => this.present(tx, actor.personId));
+    return this.unitOfWork.run(asPerson(actor), (tx) => this.present(tx, actor));
   }
 
   /** Replaces what a person told: a field that is left out is emptied. */
@@ -32,11 +32,11 @@ export class MyAccount {
         language,
         ageBand: ageBand ?? null,
       });
-      return this.present(tx, actor.personId);
+      return this.present(tx, actor);
     });
   }
 
-  private async present(tx: Transaction, personId: string): Promise<Me> {
+  private async present(tx: Transaction, { personId, memberships: counting, rolesHeldBack }: PersonActor): Promise<Me> {
     const person = (await this.people.read(tx, [personId])).get(personId);
     // Erased between the check of the session and this query.
     if (!person) throw new ProblemError('not-signed-in');
@@ -51,6 +51,9 @@ export class MyAccount {
       tx.tenancy.municipalityId,
       personId,
     ]);
-    return presentMe(person, memberships, profiles.length > 0);
+    const counted = memberships.filter(
+      ({ role }) => rolesHeldBack !== true || counting.some((one) => one.role === role),
+    );
+    return presentMe(person, counted, profiles.length > 0, rolesHeldBack === true);
   }
 }

@@ -14,6 +14,10 @@ import { MyAccount } from './my-account.js';
 import { MyRights } from './my-rights.js';
 import { MyRightsController } from './my-rights.controller.js';
 import { MySessions } from './my-sessions.js';
+import { PasskeyCeremonies } from './passkey-ceremonies.js';
+import { PasskeyStore } from './passkey.store.js';
+import { Passkeys } from './passkeys.js';
+import { PasskeysController } from './passkeys.controller.js';
 import { PeopleDirectory } from './people-directory.js';
 import { PersonBlocks } from './person-blocks.js';
 import { PersonStanding } from './person-standing.js';
@@ -26,7 +30,7 @@ import { SessionController } from './session.controller.js';
 import { SignInChallenges } from './sign-in-challenges.js';
 
 @Module({
-  controllers: [SessionController, MeController, MyRightsController, HelperProfileController],
+  controllers: [SessionController, MeController, MyRightsController, PasskeysController, HelperProfileController],
   providers: [
     AccountData,
     CodeCheck,
@@ -42,6 +46,9 @@ import { SignInChallenges } from './sign-in-challenges.js';
     MyRights,
     MySessions,
     OldAccounts,
+    PasskeyCeremonies,
+    PasskeyStore,
+    Passkeys,
     PeopleDirectory,
     PersonBlocks,
     PersonStanding,

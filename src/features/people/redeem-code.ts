@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Proof } from '@app/contracts/http/my-rights.js';
-import { newId } from '@app/platform/crypto/new-id.js';
-import { hashToken, newToken } from '@app/platform/crypto/secret-hash.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
@@ -9,8 +7,7 @@ import { CodeCheck } from './code-check.js';
 import { ContactConfirmations } from './contact-confirmations.js';
 import type { Device } from './device.js';
 import { PersonStore } from './person.store.js';
-
-export const sessionDays = 30;
+import { startSession } from './start-session.js';
 
 /** A session that was just made; the token is known here and in the browser only. */
 export interface NewSession {
@@ -41,7 +38,7 @@ export class RedeemCode {
     const { personId, firstSignIn } = await this.findOrMake(tx, email);
     await this.people.markSignedIn(tx, personId);
     if (firstSignIn) tx.append('person.joined', { personId });
-    const token = await startSession(tx, personId, device);
+    const token = await startSession(tx, personId, device, false);
     if (helpRequestId) await this.confirmations.confirm(tx, { personId, helpRequestId, firstSignIn });
     return { personId, token, firstSignIn, confirmedHelpRequestId: helpRequestId ?? undefined };
   }
@@ -59,14 +56,4 @@ export class RedeemCode {
     if (known && known.status !== 'active' && known.status !== 'unverified') throw new ProblemError('invalid-code');
     return { personId, firstSignIn: known?.status !== 'active' };
   }
-}
-
-async function startSession(tx: Transaction, personId: string, device: Device): Promise<string> {
-  const token = newToken();
-  await tx.query(
-    `INSERT INTO session (municipality_id, id, person_id, token_hash, created_at, expires_at, browser, platform)
-     VALUES ($1, $2, $3, $4, app_now(), app_now() + make_interval(days => $5), $6, $7)`,
-    [tx.tenancy.municipalityId, newId(), personId, hashToken(token), sessionDays, device.browser, device.platform],
-  );
-  return token;
 }

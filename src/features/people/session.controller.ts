@@ -5,9 +5,9 @@ import { AnswerHeader, CurrentActor, Endpoint, Input, type SetHeader } from '@ap
 import type { Actor } from '@app/platform/identity/actor.js';
 import { EmailCodeGuard, type RequestWithCode } from './email-code.strategy.js';
 import { EndSession } from './end-session.js';
-import { sessionDays } from './redeem-code.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { forgetSession, keepSession } from './session-cookie.js';
+import { sessionDays } from './start-session.js';
 
 @Controller()
 export class SessionController {

@@ -15,6 +15,8 @@ export abstract class AppConfig {
   abstract readonly queuePrefix: string;
   abstract readonly roles: readonly ProcessRole[];
   abstract readonly demonstration: boolean;
+  /** Coordinators, desk workers, monitors and administrators must sign in with a passkey. */
+  abstract readonly passkeysRequired: boolean;
   abstract readonly encryptionKey: Buffer;
   abstract readonly smtpUrl: string;
   abstract readonly mailFrom: string;

@@ -35,6 +35,7 @@ const environmentSchema = z.object({
     .transform((text) => text.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(processRoles)).min(1)),
   DEMONSTRATION: flag.optional(),
+  PASSKEYS_REQUIRED: flag.optional(),
   ENCRYPTION_KEY: secret.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().min(3).default('Zorgzame Buurten <noreply@zorgzamebuurten.invalid>'),

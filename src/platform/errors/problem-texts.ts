@@ -22,6 +22,10 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
     title: 'De code klopt niet',
     detail: 'Kijk in de laatste e-mail die u kreeg, of vraag een nieuwe code aan.',
   },
+  'invalid-passkey': {
+    title: 'De passkey klopt niet',
+    detail: 'Probeer het opnieuw, of log in met een code per e-mail.',
+  },
   'unknown-neighbourhood': {
     title: 'Deze buurt kennen wij niet',
     detail: 'Kies een buurt uit de lijst van /v1/neighbourhoods.',
@@ -34,6 +38,10 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
     detail: 'Open Zorgzame Buurten zelf en probeer het opnieuw.',
   },
   'not-allowed': { title: 'Dit mag u niet doen', detail: 'Vraag uw coördinator als u denkt dat dit niet klopt.' },
+  'passkey-required': {
+    title: 'Hiervoor is een passkey nodig',
+    detail: 'Log in met uw passkey. Heeft u er nog geen? Maak er een bij Mijn gegevens.',
+  },
   'not-found': { title: 'Niet gevonden', detail: 'Dit bestaat niet, of het is niet van u.' },
   'method-not-allowed': { title: 'Dit kan hier niet', detail: 'Kijk in /v1/openapi.json wat wel kan.' },
   'already-matched': {

@@ -25,6 +25,8 @@ import { Clock } from '../time/clock.js';
 
 /** Room for every text field at its longest, with JSON around it; more than that is not a request of ours. */
 const largestBodyBytes = 256 * 1024;
+/** Whoever may be guessing gets fewer tries; so does who fills a store without an account. */
+const signsIn = /^\/v1\/(sign-in-challenges|sessions|passkey-challenges|passkey-sessions|feedback)/;
 const operationsPaths = new Set(['/livez', '/readyz']);
 
 /** The HTTP application, complete but not yet listening. */
@@ -87,10 +89,8 @@ async function protect(fastify: FastifyInstance, config: AppConfig): Promise<voi
   await fastify.register(fastifyRateLimit, {
     global: true,
     timeWindow: '1 minute',
-    max: (request) =>
-      /^\/v1\/(sign-in-challenges|sessions)/.test(request.url) && request.method === 'POST' ? 20 : 600,
-    keyGenerator: (request) =>
-      `${request.ip}|${/^\/v1\/(sign-in-challenges|sessions)/.test(request.url) ? 'sign-in' : 'all'}`,
+    max: (request) => (signsIn.test(request.url) && request.method === 'POST' ? 20 : 600),
+    keyGenerator: (request) => `${request.ip}|${signsIn.test(request.url) ? 'sign-in' : 'all'}`,
     // On one machine everyone has the same address; limits per person and per request are kept in the database.
     allowList: (request) => isLoopback(request.ip),
     errorResponseBuilder: (_request, context) =>

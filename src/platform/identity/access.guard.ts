@@ -40,8 +40,9 @@ export class AccessGuard extends AuthGuard('session-cookie') {
     const actor = request.user;
     if (rule === 'public' || rule === 'token') return true;
     if (actor.kind === 'guest') throw new ProblemError('not-signed-in');
-    if (rule === 'organiser' && !isOrganiser(actor)) throw new ProblemError('not-allowed');
-    if (rule === 'monitor' && !isOrganiser(actor) && !isMonitor(actor)) throw new ProblemError('not-allowed');
+    const allowed =
+      rule === 'organiser' ? isOrganiser(actor) : rule === 'monitor' ? isOrganiser(actor) || isMonitor(actor) : true;
+    if (!allowed) throw new ProblemError(actor.rolesHeldBack === true ? 'passkey-required' : 'not-allowed');
     return true;
   }
 

@@ -15,6 +15,10 @@ export interface PersonActor {
   readonly personId: string;
   readonly sessionId: string;
   readonly memberships: readonly ActorMembership[];
+  /** The session was opened with a passkey. */
+  readonly byPasskey?: boolean;
+  /** This person has a role that counts only in a session by passkey, and this is none. */
+  readonly rolesHeldBack?: boolean;
 }
 
 /** Somebody without a session. */

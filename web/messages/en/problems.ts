@@ -4,6 +4,8 @@ export const problems: Translation['problems'] = {
   byCode: {
     unreachable: 'There is no connection. Nothing was sent. Try again.',
     'invalid-code': 'This code is not right. Look in your newest email and fill in the 6 digits.',
+    'invalid-passkey': 'This passkey does not work here. Try again, or sign in with a code.',
+    'passkey-required': 'Sign in with your passkey. No passkey yet? Make one at My details.',
     'too-many-tries': 'You filled in a wrong code too often. Ask for a new code.',
     'too-many-requests': 'This is too often in a short time. Wait a moment and try again.',
     'not-signed-in': 'You are no longer signed in. Sign in again.',

@@ -4,6 +4,8 @@ import type { ProblemCode } from '@app/contracts/errors/problem.js';
 const byCode: Partial<Record<ProblemCode | 'unreachable', string>> = {
   unreachable: 'Er is geen verbinding. Er is niets verstuurd. Probeer het opnieuw.',
   'invalid-code': 'Deze code klopt niet. Kijk in uw nieuwste e-mail en vul de 6 cijfers in.',
+  'invalid-passkey': 'Deze passkey werkt hier niet. Probeer het opnieuw, of log in met een code.',
+  'passkey-required': 'Log in met uw passkey. Heeft u er nog geen? Maak er een bij Mijn gegevens.',
   'too-many-tries': 'U vulde te vaak een verkeerde code in. Vraag een nieuwe code.',
   'too-many-requests': 'Dit is te vaak achter elkaar. Wacht even en probeer het dan opnieuw.',
   'not-signed-in': 'U bent niet meer ingelogd. Log opnieuw in.',

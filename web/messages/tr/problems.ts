@@ -4,6 +4,8 @@ export const problems: Translation['problems'] = {
   byCode: {
     unreachable: 'Bağlantı yok. Hiçbir şey gönderilmedi. Yeniden deneyin.',
     'invalid-code': 'Bu kod doğru değil. En yeni e-postanıza bakın ve 6 rakamı girin.',
+    'invalid-passkey': 'Bu geçiş anahtarı burada çalışmıyor. Yeniden deneyin veya kodla girin.',
+    'passkey-required': 'Geçiş anahtarınızla girin. Yoksa Bilgilerim sayfasında yapın.',
     'too-many-tries': 'Çok kez yanlış kod girdiniz. Yeni bir kod isteyin.',
     'too-many-requests': 'Bu kısa sürede çok fazla. Biraz bekleyin ve yeniden deneyin.',
     'not-signed-in': 'Oturumunuz kapandı. Yeniden giriş yapın.',

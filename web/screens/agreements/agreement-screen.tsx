@@ -123,7 +123,7 @@ function Agreement({ request, onChanged }: AgreementProps) {
 }
 
 function Content({ id }: { id: string }) {
-  const load = useCallback(() => call('getHelpRequest', { id }), [id]);
+  const load = useCallback(() => call('getHelpRequest', { id, readOffline: true }), [id]);
   const { data, failure, reload, put } = useLoaded(id, load);
   useLiveRequest(id, reload);
   if (data !== undefined) return <Agreement request={data} onChanged={put} />;

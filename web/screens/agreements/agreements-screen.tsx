@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
-import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
+import { listMine } from '../../offline/list-mine.js';
 import { ActionLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
@@ -19,7 +19,7 @@ import { CalendarFeed } from './calendar-feed.js';
 const look = { ok: 'safe', wait: 'warning', quiet: 'neutral' } as const;
 
 function List() {
-  const { data, failure, reload } = useLoaded('helper', () => call('listHelpRequests', { query: { role: 'helper' } }));
+  const { data, failure, reload } = useLoaded('helper', () => listMine('helper'));
   useLiveRequest(undefined, reload);
   if (failure !== undefined && data === undefined) return <FailureCard failure={failure} onRetry={reload} />;
   if (data === undefined) return <Loading />;

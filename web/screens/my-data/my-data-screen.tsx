@@ -8,6 +8,7 @@ import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { SummaryList } from '../../parts/summary-list.js';
 import { usePage } from '../../parts/use-page.js';
 import { me } from '../../session/session.js';
+import { Passkeys } from '../passkeys/passkeys.js';
 import { ChangeEmail } from '../rights/change-email.js';
 import { Devices } from '../rights/devices.js';
 import { EraseAccount } from '../rights/erase-account.js';
@@ -17,6 +18,7 @@ import { NamesScreen } from './names-screen.js';
 
 const NAMES = '/gegevens/naam';
 const rightsLinks = [
+  { href: '/gegevens/passkeys', text: t.passkeys.link },
   { href: '/gegevens/apparaten', text: t.rights.devices.link },
   { href: '/gegevens/meenemen', text: t.rights.take.link },
   { href: '/gegevens/vertrouwen', text: t.trust.own.link },
@@ -40,6 +42,8 @@ function Part({ name }: { name: string | undefined }) {
       return <TakeAlong email={email} />;
     case 'vertrouwen':
       return <OwnTrust />;
+    case 'passkeys':
+      return <Passkeys email={email} />;
     case 'wissen':
       return <EraseAccount email={email} />;
     default:

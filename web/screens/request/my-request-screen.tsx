@@ -108,7 +108,7 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
 }
 
 function Content({ id, ...now }: { id: string; sent: boolean; edited: boolean }) {
-  const load = useCallback(() => call('getHelpRequest', { id }), [id]);
+  const load = useCallback(() => call('getHelpRequest', { id, readOffline: true }), [id]);
   const { data, failure, reload, put } = useLoaded(id, load);
   useLiveRequest(id, reload);
   if (data !== undefined) return <WholeRequest request={data} {...now} onChanged={put} />;

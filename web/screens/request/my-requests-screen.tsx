@@ -1,6 +1,6 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
-import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
+import { listMine } from '../../offline/list-mine.js';
 import { ActionLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { FailureCard } from '../../parts/failure-card.js';
@@ -46,7 +46,7 @@ function Section({ title, list }: { title: string; list: readonly HelpRequestVie
 }
 
 function List() {
-  const { data, failure, reload } = useLoaded('asker', () => call('listHelpRequests', { query: { role: 'asker' } }));
+  const { data, failure, reload } = useLoaded('asker', () => listMine('asker'));
   useLiveRequest(undefined, reload);
   if (failure !== undefined && data === undefined) return <FailureCard failure={failure} onRetry={reload} />;
   if (data === undefined) return <Loading />;

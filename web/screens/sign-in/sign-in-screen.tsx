@@ -7,6 +7,7 @@ import { safeReturn } from '../../session/return-to.js';
 import { me, needsName, signedIn } from '../../session/session.js';
 import { EmailForm } from './email-form.js';
 import { NameForm } from './name-form.js';
+import { PasskeyDoor } from './passkey-door.js';
 
 /** Asks for a code; tells the challenge or what went wrong. */
 async function challengeFor(email: string): Promise<{ challengeId: string } | Failure> {
@@ -45,7 +46,10 @@ export default function SignInScreen() {
       {person !== null && person !== undefined && needsName(person) ? (
         <NameForm person={person} />
       ) : challengeId === undefined ? (
-        <EmailForm signedOut={query['uit'] === '1'} onEmail={ask} />
+        <div class="zb-flow zb-flow--l">
+          <EmailForm signedOut={query['uit'] === '1'} onEmail={ask} />
+          <PasskeyDoor />
+        </div>
       ) : (
         <CodeForm
           title={t.signIn.codeHeading}

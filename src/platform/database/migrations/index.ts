@@ -23,6 +23,8 @@ import { MemberInvitations1763800011620 } from './1763800011620-member-invitatio
 import { Equity1763800011000 } from './1763800011000-equity.js';
 import { Participation1763800011700 } from './1763800011700-participation.js';
 import { Activation1763800011800 } from './1763800011800-activation.js';
+import { Feedback1763800011400 } from './1763800011400-feedback.js';
+import { Passkeys1763800011410 } from './1763800011410-passkeys.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   Equity1763800011000,
   Participation1763800011700,
   Activation1763800011800,
+  Feedback1763800011400,
+  Passkeys1763800011410,
 ] as const;

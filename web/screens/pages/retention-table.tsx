@@ -1,0 +1,44 @@
+import { retention } from '@app/domain/kernel/retention.js';
+import { t } from '../../messages/texts.js';
+
+/** How long everything is kept, from the very numbers by which the program takes it away. */
+export function RetentionTable() {
+  const texts = t.openness.privacy;
+  const { rows, hours, days, months } = texts;
+  const lines = [
+    [rows.contact, texts.afterHelp(hours(retention.contactHours))],
+    [rows.words, texts.afterClosing(days(retention.wordsDays))],
+    [rows.unverified, days(retention.unverifiedDays)],
+    [
+      rows.inactive,
+      texts.inactive(months(retention.inactiveMonths + retention.noticeMonths), months(retention.noticeMonths)),
+    ],
+    [rows.feedback, days(retention.feedbackDays)],
+    [rows.session, texts.orUntilSignOut(days(retention.sessionDays))],
+    [rows.device, texts.orUntilSignOut(hours(retention.deviceHours))],
+  ] as const;
+  return (
+    <section class="zb-flow zb-flow--xs zb-measure">
+      <h2 class="utrecht-heading-2" id="how-long">
+        {texts.keptHeading}
+      </h2>
+      <table class="utrecht-table utrecht-table--html-table">
+        <caption class="zb-hidden">{texts.keptCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.what}</th>
+            <th scope="col">{texts.howLong}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([what, howLong]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{howLong}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
