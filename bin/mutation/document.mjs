@@ -3,11 +3,20 @@ export const fewestNoticed = 80;
 
 const noticed = ['Killed', 'Timeout'];
 const counted = [...noticed, 'Survived', 'NoCoverage'];
+const head = '| mutants | noticed | survived | not reached | score |\n| --- | --- | --- | --- | --- | --- |';
 
-/** What the report of one room says: how many mutants, how many were noticed, and the same for each file. */
-export function figuresOf(room, { files }) {
-  const perFile = Object.entries(files).map(([path, { mutants }]) => ({ path, ...tally(mutants) }));
-  return { room, perFile, ...tally(Object.values(files).flatMap(({ mutants }) => mutants)) };
+/** How many mutants each room has and how many were noticed, over its files that have a report. */
+export function figuresOf(found) {
+  const rooms = [...new Set(found.map(({ file }) => roomOf(file)))];
+  return rooms.flatMap((room) => {
+    const mutants = found.flatMap(({ file, report }) => (roomOf(file) === room ? (report?.mutants ?? []) : []));
+    return mutants.length === 0 ? [] : [{ room, ...tally(mutants) }];
+  });
+}
+
+/** `libs/domain/matching` */
+function roomOf(file) {
+  return file.split('/').slice(0, 3).join('/');
 }
 
 function tally(mutants) {
@@ -23,34 +32,31 @@ function tally(mutants) {
 }
 
 /** The report as a page. */
-export function documentOf(figures) {
-  const rooms = figures.map(({ room, ...row }) => rowOf(`\`libs/domain/${room}\``, row));
-  const files = figures
-    .flatMap(({ perFile }) => perFile)
-    .filter(({ all, noticed: seen }) => seen < all)
-    .toSorted((a, b) => a.score - b.score)
-    .map(({ path, ...row }) => rowOf(`\`${path.replace('libs/domain/', '')}\``, row));
+export function documentOf(rooms, found) {
+  const files = found
+    .flatMap(({ file, report }) => (report ? [{ file, ...tally(report.mutants) }] : []))
+    .filter(({ all }) => all > 0)
+    .toSorted((a, b) => a.score - b.score);
+  const without = found.filter(({ report }) => !report).map(({ file }) => `\`${file.replace('libs/domain/', '')}\``);
   return `# Mutation tests of the rules
 
 This page is written by \`npm run mutation\`; change nothing by hand. Each mutant is one small change to a rule: a
-condition turned round, a bound moved, a call left out. A mutant is noticed when a test beside the rule fails or no longer ends
-because of it. A room fails below ${fewestNoticed}%. The words of sentences are not mutated: a test could only repeat them.
+condition turned round, a bound moved, a call left out. A mutant is noticed when a test of the same room fails or no longer
+ends because of it. A room fails below ${fewestNoticed}%. The words of sentences are not mutated: a test could only repeat them.
 
-| room | mutants | noticed | survived | not reached | score |
-| --- | --- | --- | --- | --- | --- |
-${rooms.join('\n')}
+| room ${head}
+${rooms.map(({ room, ...row }) => rowOf(room, row)).join('\n')}
 
-## Files in which something was not noticed
+## File by file
 
-Many of these mutants change nothing that can be seen: a saving of work, a bound that is never met, a default that is always
-given. \`.tmp/mutation/<room>.html\` shows each of them.
+Many mutants that survive change nothing that can be seen: a saving of work, a bound that is never met, a default that is
+always given. \`.tmp/mutation/libs/domain/...html\` shows each of them.
 
-| file | mutants | noticed | survived | not reached | score |
-| --- | --- | --- | --- | --- | --- |
-${files.join('\n')}
-`;
+| file ${head}
+${files.map(({ file, ...row }) => rowOf(file.replace('libs/domain/', ''), row)).join('\n')}
+${without.length === 0 ? '' : `\nWithout a report of the file as it is now: ${without.join(', ')}.\n`}`;
 }
 
 function rowOf(name, { all, noticed: seen, survived, unreached, score }) {
-  return `| ${name} | ${all} | ${seen} | ${survived} | ${unreached} | ${score.toFixed(1)}% |`;
+  return `| \`${name}\` | ${all} | ${seen} | ${survived} | ${unreached} | ${score.toFixed(1)}% |`;
 }

@@ -1,5 +1,5 @@
-/** One room of the rules at a time; `bin/mutation.mjs` says which. */
-const room = process.env['MUTATION_ROOM'];
+/** One file of the rules at a time; `bin/mutation.mjs` says which. */
+const file = process.env['MUTATION_FILE'];
 
 export default {
   packageManager: 'npm',
@@ -7,14 +7,16 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: { projectType: 'custom', configFile: 'bin/mutation/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
-  mutate: [`libs/domain/${room}/**/*.ts`, '!libs/domain/**/*.{spec,testing}.ts', '!libs/domain/**/index.ts'],
+  mutate: [file],
   ignorePatterns: ['dist', 'docs', 'src', 'web', 'test', '.data', '.tmp'],
   // A sentence's own words are not logic: the examples that would hold them could only repeat them.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
   timeoutMS: 6_000,
-  tempDirName: `.tmp/mutation/${room}-sandbox`,
+  tempDirName: '.tmp/mutation/sandbox',
   reporters: ['json', 'html'],
-  jsonReporter: { fileName: `.tmp/mutation/${room}.json` },
-  htmlReporter: { fileName: `.tmp/mutation/${room}.html` },
+  jsonReporter: { fileName: `.tmp/mutation/${file}.json` },
+  htmlReporter: { fileName: `.tmp/mutation/${file}.html` },
+  // Nearly all rules also run while tests are put together, which is no reason to warn.
+  warnings: { slow: false },
 };

@@ -10,10 +10,12 @@ export async function askOverHttp(
     readonly category: string;
     readonly neighbourhood: string;
     readonly givenName: string;
+    /** Left out, it follows from the first name. */
+    readonly email?: string;
     readonly hours: number;
   },
 ): Promise<string> {
-  const email = `${wanted.givenName.toLowerCase()}@voorbeeld.invalid`;
+  const email = wanted.email ?? `${wanted.givenName.toLowerCase()}@voorbeeld.invalid`;
   const now = await at.now();
   const after = await at.lastMail();
   const posted = (await post(at, '/v1/help-requests', {

@@ -50,4 +50,35 @@ describe('for a coordinator', () => {
     await coordinator.page.goBack();
     await coordinator.page.getByText('Wie is gevraagd?').waitFor();
   });
+
+  it('the same page warns when the estimates are off, and where too little help is found', async () => {
+    // Half a year of answers in one: the page is what is looked at here.
+    await coordinator.page.context().route('**/asking-policy', async (route) => {
+      const answer = await route.fetch();
+      const bins = [0.05, 0.1, 0.15].map((from) => ({
+        from,
+        until: from + 0.05,
+        asks: 120,
+        expected: from + 0.02,
+        observed: from,
+        likelyFrom: from - 0.02,
+        likelyUntil: from + 0.04,
+      }));
+      const since = new Date(await at.now()).toISOString();
+      const reliability = { answers: 360, error: 0.02, verdict: 'less-likely', since, bins };
+      await route.fulfill({
+        json: { ...((await answer.json()) as object), reliability, shortOfHelp: ['Rossenberg', 'Groenhouten'] },
+      });
+    });
+    await coordinator.open('/hoe-kiest-het-systeem');
+    await coordinator.page.getByText(/In Rossenberg en Groenhouten lukt het minder vaak/).waitFor();
+    const faults = await faultsOf(coordinator, {
+      name: 'hoe-kiest-het-systeem-wijkt-af',
+      title: 'Hoe kiest het systeem?',
+      shows: 'De schatting wijkt af',
+      inTheDark: true,
+    });
+    expect(faults).toEqual([]);
+    await coordinator.page.context().unroute('**/asking-policy');
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { askOverHttp } from './ask-over-http.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf, type Inspection } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -95,6 +96,19 @@ describe('somebody who is willing', () => {
     await neighbour.press('Stop de pauze');
     await neighbour.sees('Even pauze?');
     expect(await neighbour.text()).not.toContain('U heeft pauze');
+  });
+
+  it('who asks for much help is not asked, unless they want to be', async () => {
+    const own = { category: 'groceries', neighbourhood: 'Rossenberg', email: 'nieuwe.buur@voorbeeld.invalid' };
+    for (const hours of [3, 5]) await askOverHttp(at, { ...own, givenName: 'Fatma', hours });
+    await neighbour.open('/mijn-hulp');
+    await looks({ name: 'mijn-hulp-zelf-hulp', title: 'Mijn hulp', shows: 'U vraagt zelf veel hulp', inTheDark: true });
+    const askAnyway = neighbour.page.getByRole('button', { name: 'Vraag mij toch' });
+    await askAnyway.focus();
+    await neighbour.page.keyboard.press('Enter');
+    await neighbour.sees('Opgeslagen.');
+    expect(await answer('Als u zelf hulp vraagt')).toBe('Ja, vraag mij dan ook');
+    expect(await askAnyway.count()).toBe(0);
   });
 
   it('sees and changes name and telephone', async () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AskingPolicyView } from '@app/contracts/http/asking.js';
+import { CalibrationReadModel } from '@app/features/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { tuesdayAfternoon } from '../load/generated-town.js';
 import { Application, deskOf, northOf, southOf } from '../support/application.js';
 
@@ -159,10 +162,46 @@ describe('how an organisation asks', () => {
     const count = await scene.count('SELECT 1 FROM ask');
     expect(count).toBeGreaterThanOrEqual(20);
     const { reliability } = (await read(idOf(northOf), north.cookie)).result();
-    expect(reliability).toMatchObject({ answers: count, drift: null });
+    expect(reliability).toMatchObject({ answers: count, error: null, verdict: 'unknown', since: null });
     expect(reliability.bins).toMatchObject([{ from: 0.1, until: 0.15, asks: count, observed: 3 / count }]);
     await scene.rows(`UPDATE ask SET expected = 0.5 WHERE outcome = 'yes'`);
     const split = (await read(idOf(northOf), north.cookie)).result().reliability.bins;
     expect(split.at(-1)).toMatchObject({ from: 0.45, asks: 3, observed: null, likelyFrom: null });
+  });
+
+  it('says that the estimates are off since when, to every organisation of the municipality and to no other', async () => {
+    const judged = async (cookie: string, organisation: number) =>
+      (await read(idOf(organisation), cookie)).result().reliability;
+    const since = new Date(tuesdayAfternoon - 48 * 3_600_000).toISOString();
+    const drifted = (municipalityId: string) =>
+      scene.rows(
+        `INSERT INTO matching_drift VALUES ($1, 1, 9, $2)
+         ON CONFLICT (municipality_id) DO UPDATE SET likelier = 1, less_likely = 9, since = EXCLUDED.since`,
+        [municipalityId, since],
+      );
+    await drifted(scene.town.municipalityId);
+    expect(await judged(north.cookie, northOf)).toMatchObject({ verdict: 'less-likely', since });
+    expect(await judged(south.cookie, southOf)).toMatchObject({ verdict: 'less-likely', since });
+    const elsewhere = await scene.app
+      .get(UnitOfWork)
+      .run(asSystem(newId()), (tx) => scene.app.get(CalibrationReadModel, { strict: false }).of(tx));
+    expect(elsewhere).toStrictEqual({ asks: 0, error: null, groups: [], verdict: 'unknown', since: null });
+  });
+
+  it('names neighbourhoods in which less help is found, to whom looks after them', async () => {
+    const tally = (area: string, requests: number, helped: number) =>
+      scene.rows('INSERT INTO matching_area VALUES ($1, $2, $3, $4, app_now())', [
+        scene.town.municipalityId,
+        area,
+        requests,
+        helped,
+      ]);
+    await tally('', 1_000, 950);
+    await tally(scene.code(northOf), 100, 80);
+    const [name] = await scene.rows<{ name: string }>('SELECT name FROM neighbourhood WHERE code = $1', [
+      scene.code(northOf),
+    ]);
+    expect((await read(idOf(northOf), north.cookie)).result().shortOfHelp).toStrictEqual([name!.name]);
+    expect((await read(idOf(southOf), south.cookie)).result().shortOfHelp).toStrictEqual([]);
   });
 });

@@ -28,7 +28,7 @@ beforeEach(async () => {
   );
   await scene.rows(
     `UPDATE helper_load SET recent_ask_times = '{}', last_declined_at = NULL, last_completed_at = NULL,
-            asking = false, agreement_ends = '{}' WHERE person_id = $1`,
+            asking = false, agreement_ends = '{}', own_requests = '{}', own_acute_requests = '{}' WHERE person_id = $1`,
     [jan],
   );
   await scene.rows(`UPDATE person SET status = 'active' WHERE id = $1`, [jan]);
@@ -112,6 +112,20 @@ describe('the candidates', () => {
     await change('helper_profile', 'quiet_from_minute = 1260, quiet_until_minute = 480');
   });
 
+  it('hold somebody who asked for much help lately as heavily burdened, and nobody else', async () => {
+    const daysAgo = (...days: number[]) =>
+      `ARRAY[${days.map((day) => `app_now() - interval '${day} days'`).join(', ')}]`;
+    expect(await seen()).toMatchObject({ heavilyBurdened: false, helpsWhileAsking: false });
+    await change('helper_load', `own_requests = ${daysAgo(29, 9, 2)}, own_acute_requests = ${daysAgo(9)}`);
+    expect(await seen()).toMatchObject({ heavilyBurdened: true });
+    await change('helper_load', `own_requests = ${daysAgo(31, 9, 2)}, own_acute_requests = ${daysAgo(9)}`);
+    expect(await seen()).toMatchObject({ heavilyBurdened: false });
+    await change('helper_load', `own_requests = ${daysAgo(31, 9, 2)}, own_acute_requests = ${daysAgo(9, 2)}`);
+    expect(await seen()).toMatchObject({ heavilyBurdened: true });
+    await change('helper_profile', 'helps_while_asking = true');
+    expect(await seen()).toMatchObject({ heavilyBurdened: true, helpsWhileAsking: true });
+  });
+
   it('keep to what somebody offers, to whom is trusted, and to people not seen before', async () => {
     expect(await seen({ category: 'garden' })).toBeUndefined();
     expect(await seen({ requiredTrust: 'vouched' })).toBeUndefined();
@@ -182,5 +196,26 @@ describe('what somebody is in the middle of', () => {
     (await scene.client.call('cancelHelpRequest', { id, cookie: asker.cookie })).result();
     expect(await loadOf(asker.personId)).toStrictEqual(free);
     expect(await loadOf(helper.personId)).toStrictEqual(free);
+  });
+
+  it('holds when their own requests went out, the acute ones apart, and nobody else’s', async () => {
+    const own = async (personId: string) => {
+      const [load] = await scene.rows<{ all: Date[]; acute: Date[] }>(
+        'SELECT own_requests AS all, own_acute_requests AS acute FROM helper_load WHERE person_id = $1',
+        [personId],
+      );
+      return { all: load!.all.length, acute: load!.acute.length };
+    };
+    const asker = scene.neighbour(3);
+    const posted = await scene.post(asker.cookie);
+    const later = {
+      from: new Date(tuesdayAfternoon + 24 * hour).toISOString(),
+      until: new Date(tuesdayAfternoon + 28 * hour).toISOString(),
+    };
+    await scene.post(asker.cookie, { urgency: 'planned', window: later });
+    expect(await own(asker.personId)).toStrictEqual({ all: 2, acute: 1 });
+    expect(await own(scene.neighbour(4).personId)).toStrictEqual({ all: 0, acute: 0 });
+    (await scene.client.call('cancelHelpRequest', { id: posted.id, cookie: asker.cookie })).result();
+    expect(await own(asker.personId)).toStrictEqual({ all: 1, acute: 0 });
   });
 });

@@ -98,7 +98,7 @@ describe('a decision', () => {
     const asked = await scene.rows('SELECT DISTINCT decision_id, policy_version FROM ask WHERE help_request_id = $1', [
       id,
     ]);
-    for (const ask of asked) expect(ask).toMatchObject({ policy_version: 'pace-2/balanced/standard' });
+    for (const ask of asked) expect(ask).toMatchObject({ policy_version: 'pace-3/balanced/standard' });
     expect(asked).not.toContainEqual(expect.objectContaining({ decision_id: tried!.id }));
   });
 

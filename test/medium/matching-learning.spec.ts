@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { learnFromClosedRequest, roughPriors, unknownPerson, type Belief } from '@app/domain/learning/index.js';
+import {
+  afterAnswer,
+  learnFromClosedRequest,
+  noDrift,
+  roughPriors,
+  unknownPerson,
+  type Belief,
+  type Drift,
+} from '@app/domain/learning/index.js';
 import type { GeneratedPerson } from '../load/generated-people.js';
 import { tuesdayAfternoon } from '../load/generated-town.js';
 import { Application } from '../support/application.js';
@@ -98,8 +106,16 @@ describe('learning from answers', () => {
     const effects = await effectsOf(asks.map(({ person_id }) => person_id));
     expect(new Map(effects.map(({ person_id, ...effect }) => [person_id, effect]))).toStrictEqual(learned.effects);
 
+    const drift = after.reduce<Drift>(
+      (sum, { expected, outcome }) => afterAnswer(sum, expected, outcome === 'yes'),
+      noDrift,
+    );
+    const counted = { likelier: drift.likelier, less_likely: drift.lessLikely, since: null };
+    expect(await scene.rows('SELECT likelier, less_likely, since FROM matching_drift')).toStrictEqual([counted]);
+
     await learn(id);
     expect(await belief()).toStrictEqual(learned.belief);
+    expect(await scene.rows('SELECT likelier, less_likely, since FROM matching_drift')).toStrictEqual([counted]);
   });
 
   it('plans the next waves with what was learned', async () => {

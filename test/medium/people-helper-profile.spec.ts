@@ -52,6 +52,7 @@ describe('my helper profile', () => {
       categories: ['walk-dog', 'groceries'],
       pausedUntil: null,
       helpsWhileAsking: false,
+      burdenedUntil: null,
       trust: 'none',
     });
     expect((await scene.call(town, 'GET', '/v1/helper-profile', { cookie })).body).toEqual(saved.body);

@@ -81,9 +81,19 @@ export const askingPolicySchema = z
       .describe('Over the last 30 days'),
     reliability: z.object({
       answers: z.int().describe('Asks of the last 180 days in the whole municipality that were learned from'),
-      drift: z.number().nullable().describe('Share of yeses of the last 30 days less what was expected'),
+      error: z
+        .number()
+        .nullable()
+        .describe('How far the share of yeses lies from what was believed, on average; null for too few answers'),
+      verdict: z
+        .enum(['holds', 'likelier', 'less-likely', 'off', 'unknown'])
+        .describe(
+          'Whether the chances hold: of late people said yes more or less often than believed, or by and large',
+        ),
+      since: instantSchema.nullable().describe('Since when people say yes more or less often than believed'),
       bins: z.array(reliabilityBinSchema),
     }),
+    shortOfHelp: z.array(z.string()).describe('Own neighbourhoods in which less help is found than elsewhere'),
   })
   .meta({ id: 'AskingPolicy' });
 export type AskingPolicyView = z.infer<typeof askingPolicySchema>;

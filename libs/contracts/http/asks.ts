@@ -105,7 +105,14 @@ export const helperProfileSchema = z
 export type HelperProfileBody = z.output<typeof helperProfileSchema>;
 
 export const helperProfileViewSchema = helperProfileSchema
-  .extend({ pausedUntil: instantSchema.nullable(), helpsWhileAsking: z.boolean(), trust: trustLevelSchema })
+  .extend({
+    pausedUntil: instantSchema.nullable(),
+    helpsWhileAsking: z.boolean(),
+    burdenedUntil: instantSchema
+      .nullable()
+      .describe('Until then nobody asks you, because you ask for much help yourself; unless `helpsWhileAsking`'),
+    trust: trustLevelSchema,
+  })
   .meta({ id: 'HelperProfileView' });
 
 export const getHelperProfile = defineOperation({

@@ -1,3 +1,4 @@
+export { burdenedUntil, type OwnRequests } from './burden.js';
 export type { Candidate } from './candidate.js';
 export { coolDowns, type SendRefusal, sendRefusal } from './eligibility.js';
 export { afterAsk, afterHelp, asksInLast7Days, decayedFatigue, fadedThanks } from './load.js';

@@ -108,15 +108,15 @@ describe('asking hours', () => {
 
 describe('a policy', () => {
   it('is found again by its version, and has one of its own', () => {
-    expect(policyVersions).toHaveLength(12);
-    expect(new Set(policyVersions).size).toBe(12);
+    expect(policyVersions).toHaveLength(18);
+    expect(new Set(policyVersions).size).toBe(18);
     for (const version of policyVersions) expect(policyByVersion(version)?.version).toBe(version);
     expect(policyByVersion('pace-0/balanced/standard')).toBeUndefined();
   });
 
-  it('is of the second generation unless another is wanted', () => {
-    expect(policyOf('balanced', 'standard').version).toBe('pace-2/balanced/standard');
-    expect(policyOf('balanced', 'standard')).toEqual(policyByVersion('pace-2/balanced/standard'));
+  it('is of the third generation unless another is wanted', () => {
+    expect(policyOf('balanced', 'standard').version).toBe('pace-3/balanced/standard');
+    expect(policyOf('balanced', 'standard')).toEqual(policyByVersion('pace-3/balanced/standard'));
   });
 
   // What a stored version means may never change: decisions that were made with it are replayed.
@@ -127,6 +127,9 @@ describe('a policy', () => {
     ['pace-2/lean/standard', 1.5, 0.3, 0.77, 0.5],
     ['pace-2/balanced/calm', 4.5, 0.62, 0.6, 0.32],
     ['pace-2/active/standard', 10.5, 0.62, 0.77, 0.5],
+    ['pace-3/lean/standard', 1.5, 0.3, 0.77, 0.5],
+    ['pace-3/balanced/calm', 4.5, 0.62, 0.56, 0.32],
+    ['pace-3/active/standard', 10.25, 0.66, 0.77, 0.51],
   ])('%s stays what it is', (version, newcomerValue, fairnessPrice, acuteFirst, plannedFirst) => {
     expect(policyByVersion(version)).toMatchObject({
       fairnessPrice,

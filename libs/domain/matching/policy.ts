@@ -54,11 +54,11 @@ export interface PolicyParameters {
 }
 
 /** Ways of setting the planner, by generation. What a generation means never changes: decisions are replayed with it. */
-export const policyGenerations = ['pace-1', 'pace-2'] as const;
+export const policyGenerations = ['pace-1', 'pace-2', 'pace-3'] as const;
 export type PolicyGeneration = (typeof policyGenerations)[number];
 
 /** The generation that associations get unless they try another one. */
-const LAUNCHED: PolicyGeneration = 'pace-2';
+const LAUNCHED: PolicyGeneration = 'pace-3';
 
 type ByPreset<Value> = Readonly<Record<PolicyPreset, Value>>;
 
@@ -80,6 +80,29 @@ interface Generation {
   readonly uncertaintyBonus: ByPreset<number>;
   readonly farPrice: number;
 }
+
+// Smaller first waves that are topped up sooner; newcomers count for more, but only while there is much time.
+const pace2: Generation = {
+  targets: {
+    standard: {
+      acute: { firstTarget: 0.77, laterTarget: 0.7 },
+      planned: { firstTarget: { lean: 0.5, balanced: 0.52, active: 0.5 }, laterTarget: 0.25 },
+    },
+    calm: {
+      acute: { firstTarget: 0.6, laterTarget: 0.5 },
+      planned: { firstTarget: { lean: 0.32, balanced: 0.32, active: 0.32 }, laterTarget: 0.15 },
+    },
+  },
+  acuteTickMinutes: 2,
+  overallTarget: 0.9,
+  smallestDeficit: 0.05,
+  newcomerSlack: 0.8,
+  newcomerValue: { lean: 1.5, balanced: 4.5, active: 10.5 },
+  firstAskValue: { lean: 1, balanced: 2, active: 2 },
+  fairnessPrice: { lean: 0.3, balanced: 0.62, active: 0.62 },
+  uncertaintyBonus: { lean: 0.3, balanced: 0.6, active: 0.9 },
+  farPrice: 1.5,
+};
 
 const generations: Readonly<Record<PolicyGeneration, Generation>> = {
   'pace-1': {
@@ -103,27 +126,22 @@ const generations: Readonly<Record<PolicyGeneration, Generation>> = {
     uncertaintyBonus: { lean: 0.3, balanced: 0.3, active: 0.3 },
     farPrice: 1,
   },
-  // Smaller first waves that are topped up sooner; newcomers count for more, but only while there is much time.
-  'pace-2': {
+  'pace-2': pace2,
+  // Active: a little sooner, a little more alike, newcomers for a little less. Calm asks fewer when there is haste.
+  'pace-3': {
+    ...pace2,
     targets: {
       standard: {
-        acute: { firstTarget: 0.77, laterTarget: 0.7 },
-        planned: { firstTarget: { lean: 0.5, balanced: 0.52, active: 0.5 }, laterTarget: 0.25 },
+        acute: pace2.targets.standard.acute,
+        planned: { firstTarget: { lean: 0.5, balanced: 0.52, active: 0.51 }, laterTarget: 0.25 },
       },
       calm: {
-        acute: { firstTarget: 0.6, laterTarget: 0.5 },
-        planned: { firstTarget: { lean: 0.32, balanced: 0.32, active: 0.32 }, laterTarget: 0.15 },
+        acute: { firstTarget: 0.56, laterTarget: 0.46 },
+        planned: { firstTarget: { lean: 0.32, balanced: 0.32, active: 0.3 }, laterTarget: 0.15 },
       },
     },
-    acuteTickMinutes: 2,
-    overallTarget: 0.9,
-    smallestDeficit: 0.05,
-    newcomerSlack: 0.8,
-    newcomerValue: { lean: 1.5, balanced: 4.5, active: 10.5 },
-    firstAskValue: { lean: 1, balanced: 2, active: 2 },
-    fairnessPrice: { lean: 0.3, balanced: 0.62, active: 0.62 },
-    uncertaintyBonus: { lean: 0.3, balanced: 0.6, active: 0.9 },
-    farPrice: 1.5,
+    newcomerValue: { lean: 1.5, balanced: 4.5, active: 10.25 },
+    fairnessPrice: { lean: 0.3, balanced: 0.62, active: 0.66 },
   },
 };
 
@@ -142,7 +160,7 @@ export function policyByVersion(version: string): PolicyParameters | undefined {
   return undefined;
 }
 
-/** The parameters of one preset at one tempo, for example version `pace-2/balanced/standard`. */
+/** The parameters of one preset at one tempo, for example version `pace-3/balanced/standard`. */
 export function policyOf(
   preset: PolicyPreset,
   tempo: PolicyTempo,

@@ -69,10 +69,16 @@ const oracles = (['lean', 'active'] as const).flatMap((family) =>
   ]),
 );
 
-/** What associations got before, to see what the present generation is worth. */
-const before = (['balanced', 'active'] as const).map((preset): [string, PolicyMaker] => [
-  `pace-1-${preset}`,
-  pace(policyOf(preset, 'standard', 'pace-1')),
+/** What associations got before, to see what the present generation is worth; balanced did not change since `pace-2`. */
+const before = (
+  [
+    ['pace-1', 'balanced'],
+    ['pace-1', 'active'],
+    ['pace-2', 'active'],
+  ] as const
+).map(([generation, preset]): [string, PolicyMaker] => [
+  `${generation}-${preset}`,
+  pace(policyOf(preset, 'standard', generation)),
 ]);
 
 const makers: Readonly<Record<string, PolicyMaker>> = {

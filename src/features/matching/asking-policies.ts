@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskingPolicyView } from '@app/contracts/http/asking.js';
+import { AreaDirectory } from '@app/features/associations/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
+import { AreaEquity } from './area-equity.js';
 import { AskingPolicyStore, type ChosenPolicy, type PolicyChange, type ShadowFigures } from './asking-policy.store.js';
-import { reliabilityTable, type CountedAsks } from './reliability.js';
-
-const reliabilityDays = 180;
-const driftDays = 30;
+import { CalibrationReadModel } from './calibration.read-model.js';
 
 /** How an organisation has neighbours asked: for its own organisers to see and change, and for the administrator. */
 @Injectable()
@@ -18,6 +17,9 @@ export class AskingPolicies {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AskingPolicyStore) private readonly store: AskingPolicyStore,
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
+    @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(AreaEquity) private readonly equity: AreaEquity,
+    @Inject(CalibrationReadModel) private readonly calibration: CalibrationReadModel,
   ) {}
 
   read(actor: PersonActor, organisationId: string): Promise<AskingPolicyView> {
@@ -41,19 +43,38 @@ export class AskingPolicies {
     const { policy, shadow } = chosen;
     const changes = await this.store.changes(tx, associationId);
     const figures = shadow && (await this.store.shadowFigures(tx, associationId, shadow));
-    const learned = await this.store.learnedAsks(tx, reliabilityDays);
     return {
       associationId,
       policy,
       shadow,
       changes: await this.named(tx, changes),
       comparison: figures && comparisonOf(figures),
-      reliability: {
-        answers: learned.reduce((sum, { asks }) => sum + asks, 0),
-        drift: driftOf(await this.store.learnedAsks(tx, driftDays)),
-        bins: reliabilityTable(learned),
-      },
+      reliability: await this.reliability(tx),
+      shortOfHelp: await this.shortOfHelp(tx, associationId),
     };
+  }
+
+  private async reliability(tx: Transaction): Promise<AskingPolicyView['reliability']> {
+    const { asks, error, groups, verdict, since } = await this.calibration.of(tx);
+    return {
+      answers: asks,
+      error,
+      verdict,
+      since: since === null ? null : new Date(since).toISOString(),
+      bins: [...groups],
+    };
+  }
+
+  /** Names of the organisation's own neighbourhoods in which less help is found than elsewhere. */
+  private async shortOfHelp(tx: Transaction, organisationId: string): Promise<string[]> {
+    const below = await this.equity.below(tx);
+    const names: string[] = [];
+    for (const code of below) {
+      if ((await this.areas.associationOfNeighbourhood(tx, code)) !== organisationId) continue;
+      const area = await this.areas.neighbourhood(tx, code);
+      if (area) names.push(area.name);
+    }
+    return names;
   }
 
   private async named(tx: Transaction, changes: readonly PolicyChange[]): Promise<AskingPolicyView['changes']> {
@@ -92,11 +113,4 @@ function comparisonOf(figures: ShadowFigures): AskingPolicyView['comparison'] {
     newcomers: share(newcomers, asked),
     newcomersInShadow: share(newcomersInShadow, askedInShadow),
   };
-}
-
-/** How much more often people said yes than was expected; null for too few answers to tell. */
-function driftOf(counted: readonly CountedAsks[]): number | null {
-  const asks = counted.reduce((sum, group) => sum + group.asks, 0);
-  if (asks < 100) return null;
-  return counted.reduce((sum, group) => sum + group.yeses - group.asks * group.expected, 0) / asks;
 }

@@ -3,7 +3,6 @@ import type { PolicyChoice } from '@app/contracts/http/asking.js';
 import { policyByVersion, policyOf } from '@app/domain/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
-import { binsFrom, type CountedAsks } from './reliability.js';
 
 /** What an organisation chose. */
 export interface ChosenPolicy {
@@ -107,16 +106,6 @@ export class AskingPolicyStore {
       [tx.tenancy.municipalityId, organisationId, versionOf(shadow)],
     );
     return row && row.waves > 0 ? row : null;
-  }
-
-  /** Asks that were learned from in this many days, by the chance of a yes that was believed when asking. */
-  async learnedAsks(tx: Transaction, days: number): Promise<CountedAsks[]> {
-    return tx.query<CountedAsks>(
-      `SELECT width_bucket(expected, $2::double precision[]) - 1 AS bin, count(*)::int AS asks, avg(expected) AS expected,
-              count(*) FILTER (WHERE outcome = 'yes')::int AS yeses
-         FROM ask WHERE municipality_id = $1 AND learned_at > app_now() - make_interval(days => $3) GROUP BY 1`,
-      [tx.tenancy.municipalityId, binsFrom, days],
-    );
   }
 }
 

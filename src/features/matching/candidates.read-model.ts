@@ -7,7 +7,7 @@ import {
   trustSuffices,
 } from '@app/domain/kernel/vocabulary.js';
 import { unknownPerson } from '@app/domain/learning/index.js';
-import { coolDowns, decayedFatigue, fadedThanks, type Candidate } from '@app/domain/matching/index.js';
+import { burdenedUntil, coolDowns, decayedFatigue, fadedThanks, type Candidate } from '@app/domain/matching/index.js';
 import { isQuiet } from '@app/domain/schedule/index.js';
 import type { Area, AreaMap } from '@app/features/associations/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
@@ -43,6 +43,8 @@ interface CandidateRow {
   readonly trust: TrustLevel;
   readonly helps_while_asking: boolean;
   readonly asking: boolean;
+  readonly own_requests: readonly Date[];
+  readonly own_acute_requests: readonly Date[];
   readonly asks_last_7_days: number;
   readonly asks_total: number;
   readonly fatigue: number;
@@ -63,6 +65,7 @@ interface CandidateRow {
 const sql = `
   SELECT hp.person_id, hp.neighbourhood_code, hp.max_distance, hp.weekly_ask_budget, hp.quiet_from_minute,
          hp.quiet_until_minute, hp.accepts_acute, hp.trust, hp.helps_while_asking, l.asking,
+         l.own_requests, l.own_acute_requests,
          cardinality(l.recent_ask_times) - width_bucket($5::timestamptz - interval '7 days', l.recent_ask_times)
            AS asks_last_7_days,
          l.asks_total, l.fatigue, l.fatigue_at, l.helps_completed, l.last_completed_at,
@@ -140,8 +143,7 @@ function toCandidate(row: CandidateRow, home: Area, place: Area, now: number, mi
     openAgreements: row.open_agreements,
     isAsking: row.asking,
     helpsWhileAsking: row.helps_while_asking,
-    // Nothing is kept of how much somebody carries: the strain check stays on their own device.
-    heavilyBurdened: false,
+    heavilyBurdened: isBurdened(row, now),
     personalEffect:
       row.effect_mean === null || row.effect_variance === null
         ? unknownPerson
@@ -154,6 +156,12 @@ function toCandidate(row: CandidateRow, home: Area, place: Area, now: number, mi
     lastDeclinedAt: null,
     lastCompletedAt: null,
   };
+}
+
+/** By their own requests only: the strain check stays on people's own device. */
+function isBurdened({ own_requests: all, own_acute_requests: acute }: CandidateRow, now: number): boolean {
+  const times = (dates: readonly Date[]): number[] => dates.map((date) => date.getTime());
+  return burdenedUntil({ all: times(all), acute: times(acute) }, now) !== null;
 }
 
 function distanceClassOf(home: Area, place: Area): MaxDistance {

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobMap } from '@app/contracts/jobs/job-map.js';
-import { learnFromClosedRequest, unknownPerson } from '@app/domain/learning/index.js';
+import {
+  calibrationGroupOf,
+  calibrationGroupsFrom,
+  driftVerdict,
+  learnFromClosedRequest,
+  unknownPerson,
+} from '@app/domain/learning/index.js';
 import { RequestDigest } from '@app/features/help-requests/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
@@ -10,8 +16,14 @@ import { AskStore } from './ask.store.js';
 import { BeliefStore } from './belief.store.js';
 import { closedAsk, type LearnedAsk } from './closed-ask.js';
 import { DecisionStore } from './decision.store.js';
+import { DriftStore, type KnownDrift } from './drift.store.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
-import { binOf, binsFrom } from './reliability.js';
+
+/** What the answers about one request taught. */
+interface Learned {
+  readonly lessons: readonly LearnedAsk[];
+  readonly drift: KnownDrift;
+}
 
 /**
  * Learns from the asks of a request that is over, once late answers have had their time. An ask is learned from once: it
@@ -27,32 +39,33 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
     @Inject(AskStore) private readonly asks: AskStore,
     @Inject(DecisionStore) private readonly decisions: DecisionStore,
     @Inject(BeliefStore) private readonly beliefs: BeliefStore,
+    @Inject(DriftStore) private readonly drifts: DriftStore,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   async handle({ municipalityId, helpRequestId }: JobMap['matching.learn']): Promise<void> {
-    const lessons = await this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+    const learned = await this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
       const { learnAt } = await this.plans.lock(tx, helpRequestId);
       // The queue only pokes; a request that was opened again has no moment to learn at.
-      if (learnAt === null || learnAt > tx.now) return [];
+      if (learnAt === null || learnAt > tx.now) return undefined;
       const request = await this.requests.of(tx, helpRequestId);
-      const learned = request ? await this.learn(tx, request.state, learnAt) : [];
+      const taught = request ? await this.learn(tx, request.state, learnAt) : undefined;
       await this.plans.learned(tx, helpRequestId);
       await this.decisions.forgetOld(tx);
-      return learned;
+      return taught;
     });
-    this.measure(lessons);
+    if (learned) this.measure(municipalityId, learned);
   }
 
   private async learn(
     tx: Transaction,
     { id, urgency }: { readonly id: string; readonly urgency: 'acute' | 'planned' },
     at: number,
-  ): Promise<readonly LearnedAsk[]> {
+  ): Promise<Learned | undefined> {
     const asks = await this.asks.unlearned(tx, id);
     const belief = await this.beliefs.lock(tx);
     const lessons = asks.map((ask) => closedAsk(ask, urgency, at, belief)).filter((lesson) => lesson !== null);
-    if (lessons.length === 0) return lessons;
+    if (lessons.length === 0) return undefined;
     const closed = lessons.map((lesson) => lesson.closed);
     const known = await this.beliefs.effectsOf(
       tx,
@@ -62,12 +75,15 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
     if (learned.belief.version > belief.version) await this.beliefs.save(tx, learned.belief);
     await this.beliefs.saveEffects(tx, learned.effects);
     await this.asks.markLearned(tx, lessons);
-    return lessons;
+    return { lessons, drift: await this.drifts.count(tx, lessons) };
   }
 
-  private measure(lessons: readonly LearnedAsk[]): void {
+  private measure(municipality: string, { lessons, drift }: Learned): void {
+    this.metrics.drift.set({ municipality, direction: 'likelier' }, drift.likelier);
+    this.metrics.drift.set({ municipality, direction: 'less-likely' }, drift.lessLikely);
+    this.metrics.outOfCalibration.set({ municipality }, driftVerdict(drift) === null ? 0 : 1);
     for (const { expected, closed } of lessons) {
-      const believed = { believed_from: String(binsFrom[binOf(expected)] ?? 0) };
+      const believed = { believed_from: String(calibrationGroupsFrom[calibrationGroupOf(expected)] ?? 0) };
       this.metrics.answers.inc({ ...believed, outcome: closed.outcome.kind });
       this.metrics.expectedYeses.inc(believed, expected);
     }

@@ -14,11 +14,13 @@ import { AskingPolicyStore } from './asking-policy.store.js';
 import { AskingController } from './asking.controller.js';
 import { AsksController } from './asks.controller.js';
 import { BeliefStore } from './belief.store.js';
+import { CalibrationReadModel } from './calibration.read-model.js';
 import { CallNeighbour } from './call-neighbour.js';
 import { CallsController } from './calls.controller.js';
 import { ContactLimits } from './contact-limits.js';
 import { DecideWave } from './decide-wave.js';
 import { DecisionStore } from './decision.store.js';
+import { DriftStore } from './drift.store.js';
 import { LearnFromAnswers } from './learn-from-answers.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 import { OverdueLearning } from './overdue-learning.js';
@@ -38,6 +40,8 @@ import { SettleAsks } from './settle-asks.js';
     AskingPolicyStore,
     RequestAsks,
     BeliefStore,
+    CalibrationReadModel,
+    DriftStore,
     AskData,
     DecideWave,
     DecisionStore,
@@ -55,6 +59,6 @@ import { SettleAsks } from './settle-asks.js';
     SettleAsks,
     OverdueWaves,
   ],
-  exports: [AskReader, AskDispatch, AnswerAsk, ContactLimits],
+  exports: [CalibrationReadModel, AreaEquity, AskReader, AskDispatch, AnswerAsk, ContactLimits],
 })
 export class MatchingModule {}

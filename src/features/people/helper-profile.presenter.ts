@@ -1,6 +1,7 @@
 import type { operations } from '@app/contracts/http/index.js';
 import type { OperationResult } from '@app/contracts/http/operation.js';
 import { categories as lightFirst, weekdays } from '@app/contracts/http/vocabulary.js';
+import { burdenedUntil } from '@app/domain/matching/index.js';
 import type { StoredProfile } from './helper-profile.store.js';
 import { toTimeOfDay } from './time-of-day.js';
 
@@ -8,7 +9,8 @@ type HelperProfileView = OperationResult<typeof operations.getHelperProfile>;
 
 /** A profile as its owner sees it. A pause that is over is shown as none. */
 export function presentHelperProfile(stored: StoredProfile, now: number): HelperProfileView {
-  const { profile } = stored;
+  const { profile, ownRequests } = stored;
+  const burdened = burdenedUntil(ownRequests, now);
   const paused = profile.pausedUntil !== null && profile.pausedUntil.getTime() > now;
   return {
     neighbourhoodCode: profile.neighbourhoodCode,
@@ -25,6 +27,7 @@ export function presentHelperProfile(stored: StoredProfile, now: number): Helper
     pausedUntil: paused ? (profile.pausedUntil?.toISOString() ?? null) : null,
     alreadyHelping: profile.alreadyHelping,
     helpsWhileAsking: profile.helpsWhileAsking,
+    burdenedUntil: burdened === null ? null : new Date(burdened).toISOString(),
     trust: profile.trust,
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HelperProfileBody } from '@app/contracts/http/asks.js';
 import { weekdays, type Category } from '@app/contracts/http/vocabulary.js';
+import type { OwnRequests } from '@app/domain/matching/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { HelperProfileRow } from './helper-profile.row.js';
 import { toMinutes } from './time-of-day.js';
@@ -16,6 +17,7 @@ export interface StoredProfile {
   readonly profile: HelperProfileRow;
   readonly categories: readonly Category[];
   readonly availability: readonly AvailabilityRow[];
+  readonly ownRequests: OwnRequests;
 }
 
 /** The only writer of helper profiles, in the transaction of the person they belong to. */
@@ -34,7 +36,8 @@ export class HelperProfileStore {
         WHERE municipality_id = $1 AND person_id = $2 ORDER BY day, from_minute, until_minute`,
       key,
     );
-    return { profile, categories: categories.map(({ category }) => category), availability };
+    const ownRequests = await this.ownRequests(tx, personId);
+    return { profile, categories: categories.map(({ category }) => category), availability, ownRequests };
   }
 
   /** The profile alone, with the person locked: two changes at once are counted as two. */
@@ -67,6 +70,16 @@ export class HelperProfileStore {
       ],
     );
     await tx.query('INSERT INTO helper_load (municipality_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', key);
+  }
+
+  private async ownRequests(tx: Transaction, personId: string): Promise<OwnRequests> {
+    const [row] = await tx.query<{ all: Date[]; acute: Date[] }>(
+      `SELECT own_requests AS all, own_acute_requests AS acute FROM helper_load
+        WHERE municipality_id = $1 AND person_id = $2`,
+      [tx.tenancy.municipalityId, personId],
+    );
+    const times = (dates: readonly Date[] | undefined): number[] => (dates ?? []).map((date) => date.getTime());
+    return { all: times(row?.all), acute: times(row?.acute) };
   }
 
   private row(tx: Transaction, personId: string): Promise<HelperProfileRow | null> {

@@ -55,6 +55,18 @@ export class Metrics {
     labelNames: ['believed_from'],
     registers: [this.registry],
   });
+  readonly drift = new Gauge({
+    name: 'matching_drift',
+    help: 'How strongly answers speak for yeses being likelier, or less likely, than believed; 8 is an alarm',
+    labelNames: ['municipality', 'direction'],
+    registers: [this.registry],
+  });
+  readonly outOfCalibration = new Gauge({
+    name: 'matching_out_of_calibration',
+    help: '1 while people say yes more, or less, often than believed',
+    labelNames: ['municipality'],
+    registers: [this.registry],
+  });
   readonly sockets = new Gauge({
     name: 'sockets_open',
     help: 'Open websockets of this process',

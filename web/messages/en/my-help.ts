@@ -56,6 +56,11 @@ export const myHelp: Translation['myHelp'] = {
   channelsHint: 'Choose at least 1 way.',
   phoneNeeded: 'For text messages and calls we need your phone number.',
   phoneLink: 'Fill in your phone number',
+  burden: {
+    title: 'You ask for much help yourself',
+    text: (moment: string) => `So we will not ask you anything until ${moment}.`,
+    anyway: 'Ask me anyway',
+  },
   pause: {
     title: 'Time for a break?',
     text: 'Then we ask you nothing. After that it starts again by itself.',

@@ -1,4 +1,4 @@
-import type { PolicyChoice } from '@app/contracts/http/asking.js';
+import type { AskingPolicyView, PolicyChoice } from '@app/contracts/http/asking.js';
 
 /** A share as people say it: so many of a hundred. */
 const ofHundred = (share: number): string => `${Math.round(100 * share)} van de 100`;
@@ -46,6 +46,8 @@ export const asking = {
   },
   save: 'Bewaar deze keuze',
   saved: 'Uw keuze is bewaard.',
+  shortOfHelp: (names: string) =>
+    `In ${names} lukt het minder vaak om hulp te vinden. Wij vragen daar ook meteen mensen van verder weg. Zoek daar nieuwe buren.`,
   comparison: {
     title: 'De proef van de laatste 30 dagen',
     waiting: 'Er is nog niets om te vergelijken.',
@@ -68,12 +70,15 @@ export const asking = {
     asks: 'Vragen',
     share: ofHundred,
     tooFew: 'te weinig vragen',
-    drift: (share: number) =>
-      Math.abs(share) < 0.02
-        ? 'De laatste 30 dagen klopt de schatting goed.'
-        : share > 0
-          ? `De laatste 30 dagen zeiden er per 100 vragen ${Math.round(100 * share)} mensen méér ja dan verwacht.`
-          : `De laatste 30 dagen zeiden er per 100 vragen ${Math.round(-100 * share)} mensen minder ja dan verwacht.`,
+    verdict: {
+      holds: 'De schatting klopt.',
+      likelier: 'De schatting wijkt af: mensen zeggen nu vaker ja dan verwacht.',
+      'less-likely': 'De schatting wijkt af: mensen zeggen nu minder vaak ja dan verwacht.',
+      off: 'De schatting wijkt af.',
+      unknown: 'Er zijn nog te weinig antwoorden om dat te zeggen.',
+    } satisfies Record<AskingPolicyView['reliability']['verdict'], string>,
+    since: (moment: string) => `Dat zien wij sinds ${moment}.`,
+    error: (share: number) => `Het verschil is gemiddeld ${decimal(100 * share)} op de 100.`,
   },
   changes: {
     title: 'Wie veranderde dit?',

@@ -62,6 +62,11 @@ export const myHelp = {
   channelsHint: 'Kies minstens 1 manier.',
   phoneNeeded: 'Voor sms en bellen is uw telefoonnummer nodig.',
   phoneLink: 'Vul uw telefoonnummer in',
+  burden: {
+    title: 'U vraagt zelf veel hulp',
+    text: (moment: string) => `Daarom vragen wij u niets tot ${moment}.`,
+    anyway: 'Vraag mij toch',
+  },
   pause: {
     title: 'Even pauze?',
     text: 'Wij vragen u dan niets. Daarna begint het vanzelf weer.',

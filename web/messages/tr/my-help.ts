@@ -51,6 +51,11 @@ export const myHelp: Translation['myHelp'] = {
   channelsHint: 'En az 1 yol seçin.',
   phoneNeeded: 'SMS ve arama için telefon numaranız gerekli.',
   phoneLink: 'Telefon numaranızı girin',
+  burden: {
+    title: 'Siz de sık yardım istiyorsunuz',
+    text: (moment: string) => `Bu yüzden ${moment} tarihine kadar sizden bir şey istemeyeceğiz.`,
+    anyway: 'Yine de bana sorun',
+  },
   pause: {
     title: 'Biraz ara mı?',
     text: 'O zaman size bir şey sormayız. Sonra kendiliğinden yeniden başlar.',

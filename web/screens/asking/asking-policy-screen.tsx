@@ -1,7 +1,9 @@
 import type { AskingPolicyView, PolicyChoice } from '@app/contracts/http/asking.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
+import { Alert } from '../../parts/alert.js';
 import { FailureCard } from '../../parts/failure-card.js';
+import { infoCircle } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { OrganisersOnly } from '../../parts/organisers-only.js';
 import { useLoaded } from '../../parts/use-loaded.js';
@@ -13,6 +15,7 @@ import { PolicyForm } from './policy-form.js';
 import { Reliability } from './reliability.js';
 
 const texts = t.asking;
+const inWords = new Intl.ListFormat('nl');
 
 function nameOf({ preset, tempo }: PolicyChoice): string {
   const calm = tempo === 'calm' ? ` (${texts.tempo.names.calm.toLocaleLowerCase('nl')})` : '';
@@ -69,6 +72,11 @@ function Organisation({ id, name, last }: { id: string; name: string; last: bool
         <h2 class="utrecht-heading-2" id={`organisation-${id}`}>
           {name}
         </h2>
+        {data.shortOfHelp.length === 0 ? null : (
+          <Alert kind="info" drawing={infoCircle}>
+            <p>{texts.shortOfHelp(inWords.format(data.shortOfHelp))}</p>
+          </Alert>
+        )}
         <PolicyForm view={data} onSaved={put} />
         {data.shadow === null ? null : <Comparison comparison={data.comparison} />}
         <Changes changes={data.changes} />

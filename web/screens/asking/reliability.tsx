@@ -1,5 +1,9 @@
 import type { AskingPolicyView } from '@app/contracts/http/asking.js';
 import { t } from '../../messages/texts.js';
+import { Alert } from '../../parts/alert.js';
+import { alertTriangle, circleCheck } from '../../parts/icons.js';
+import { useNow } from '../../parts/use-now.js';
+import { shortMomentText } from '../../time/time-texts.js';
 
 const texts = t.asking.reliability;
 
@@ -20,15 +24,32 @@ function Seen({ bin }: { bin: Bin }) {
   );
 }
 
+const drawings = { holds: circleCheck, likelier: alertTriangle, 'less-likely': alertTriangle, off: alertTriangle };
+
+/** Whether it holds, in a sentence. */
+function Verdict({ verdict, since, error }: Pick<AskingPolicyView['reliability'], 'verdict' | 'since' | 'error'>) {
+  const now = useNow();
+  if (verdict === 'unknown') return <p>{texts.verdict.unknown}</p>;
+  return (
+    <Alert kind={verdict === 'holds' ? 'ok' : 'warning'} drawing={drawings[verdict]}>
+      <p>
+        <strong>{texts.verdict[verdict]}</strong>
+        {since === null ? null : ` ${texts.since(shortMomentText(Date.parse(since), now))}`}
+        {error === null ? null : ` ${texts.error(error)}`}
+      </p>
+    </Alert>
+  );
+}
+
 /** Whether people say yes as often as was believed when they were asked. */
-export function Reliability({ answers, drift, bins }: AskingPolicyView['reliability']) {
+export function Reliability({ answers, bins, ...judged }: AskingPolicyView['reliability']) {
   return (
     <section class="zb-flow zb-flow--s" aria-labelledby="reliability">
       <h2 class="utrecht-heading-2" id="reliability">
         {texts.title}
       </h2>
       {bins.length === 0 ? <p>{texts.none}</p> : <p>{texts.lead(answers)}</p>}
-      {drift === null ? null : <p>{texts.drift(drift)}</p>}
+      {answers === 0 ? null : <Verdict {...judged} />}
       {bins.length === 0 ? null : (
         <div class="zb-scroll">
           <table class="utrecht-table">

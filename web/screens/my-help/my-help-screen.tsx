@@ -17,6 +17,7 @@ import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { WaitingCard } from '../../parts/waiting-card.js';
+import { BurdenNote } from './burden-note.js';
 import { EditPart } from './edit-part.js';
 import { InvitationChoice } from './invitation-choice.js';
 import { parts } from './help-settings.js';
@@ -55,12 +56,12 @@ function Saved({ profile, onSaved, command }: OverviewProps & { command: Command
   );
 }
 
-function Overview({ profile, onSaved }: OverviewProps) {
+function Overview({ profile, burdenedUntil, onSaved }: OverviewProps & { burdenedUntil: string | null }) {
   const now = useNow();
   const command = useCommand();
   usePage(t.myHelp.title);
-  const pause = async (pausedUntil: string | null): Promise<void> => {
-    const saved = await saveProfile(command.run, { ...profile, pausedUntil }, profile);
+  const change = async (changed: Partial<HelperProfileBody>): Promise<void> => {
+    const saved = await saveProfile(command.run, { ...profile, ...changed }, profile);
     if (saved !== undefined) onSaved(saved);
   };
   return (
@@ -75,10 +76,20 @@ function Overview({ profile, onSaved }: OverviewProps) {
         </div>
         <Saved profile={profile} onSaved={onSaved} command={command} />
         <CommandFailure failure={command.failure} />
+        <BurdenNote
+          until={profile.helpsWhileAsking === true ? null : burdenedUntil}
+          busy={command.busy}
+          onAskAnyway={() => void change({ helpsWhileAsking: true })}
+        />
         <SummaryList rows={helpSummary(profile)} change={t.myHelp.change} changeWhat={t.myHelp.changeWhat} />
       </div>
       <div class="zb-flow zb-start">
-        <PauseCard profile={profile} now={now} busy={command.busy} onPause={(until) => void pause(until)} />
+        <PauseCard
+          profile={profile}
+          now={now}
+          busy={command.busy}
+          onPause={(pausedUntil) => void change({ pausedUntil })}
+        />
         <InvitationChoice />
         <WaitingCard neighbourhoodCode={profile.neighbourhoodCode} />
       </div>
@@ -103,7 +114,7 @@ function Content() {
   if (failure !== undefined && data === undefined) return <FailureCard asPage failure={failure} onRetry={reload} />;
   if (data === undefined) return <Loading />;
   const saved = (profile: HelperProfileBody): void => put({ ...data, ...profile } as typeof data);
-  if (part === undefined) return <Overview profile={data} onSaved={saved} />;
+  if (part === undefined) return <Overview profile={data} burdenedUntil={data.burdenedUntil} onSaved={saved} />;
   return <EditPart key={part} part={part} profile={data} onSaved={saved} />;
 }
 

@@ -16,11 +16,13 @@ import { Thanks1763800008200 } from './1763800008200-thanks.js';
 import { Push1763800008300 } from './1763800008300-push.js';
 import { StatedConsent1763800010000 } from './1763800010000-stated-consent.js';
 import { RightsOfPeople1763800010100 } from './1763800010100-rights-of-people.js';
+import { Equity1763800011000 } from './1763800011000-equity.js';
+import { OwnRequests1763800011010 } from './1763800011010-own-requests.js';
+import { Drift1763800011020 } from './1763800011020-drift.js';
 import { Trust1763800011500 } from './1763800011500-trust.js';
 import { AssociationSettings1763800011600 } from './1763800011600-association-settings.js';
 import { Outlines1763800011610 } from './1763800011610-outlines.js';
 import { MemberInvitations1763800011620 } from './1763800011620-member-invitations.js';
-import { Equity1763800011000 } from './1763800011000-equity.js';
 import { Participation1763800011700 } from './1763800011700-participation.js';
 import { Activation1763800011800 } from './1763800011800-activation.js';
 import { Feedback1763800011400 } from './1763800011400-feedback.js';
@@ -46,11 +48,13 @@ export const migrations = [
   Push1763800008300,
   StatedConsent1763800010000,
   RightsOfPeople1763800010100,
+  Equity1763800011000,
+  OwnRequests1763800011010,
+  Drift1763800011020,
   Trust1763800011500,
   AssociationSettings1763800011600,
   Outlines1763800011610,
   MemberInvitations1763800011620,
-  Equity1763800011000,
   Participation1763800011700,
   Activation1763800011800,
   Feedback1763800011400,
