@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { App } from './app.js';
+import { showAsChosen } from './display/display.js';
 import { language } from './messages/language.js';
 import { loadPlaces } from './places/places.js';
 import { startWorker } from './offline/app-worker.js';
 import { startSession } from './session/session.js';
 
 document.documentElement.lang = language;
+showAsChosen();
 startSession();
 void loadPlaces();
 

@@ -1,5 +1,6 @@
 import { t } from '../messages/texts.js';
 import { TextLink } from '../parts/action.js';
+import { DisplayChoice } from './display-choice.js';
 import { UnreadNote } from './languages.js';
 
 const links = [
@@ -22,6 +23,7 @@ export function Footer() {
             </li>
           ))}
         </ul>
+        <DisplayChoice />
         <UnreadNote />
       </div>
     </footer>

@@ -8,7 +8,7 @@ import { uk } from './uk.js';
 const dutch = new Map(textsOf(nl, '').map(({ where, text }) => [where, text]));
 /** Names, and words that are the same in both languages. */
 const sameEverywhere =
-  /^(Marja|2|Marja: 2|Chrome|Edge|Firefox|Safari|Android|Linux|Mac|Windows|Zorgzame Buurten|Menu|Privacy|Start|Details|1 week|Adres)$/;
+  /^(Marja|2|Marja: 2|Chrome|Edge|Firefox|Safari|Android|Linux|Mac|Windows|Zorgzame Buurten|Menu|Privacy|Start|Details|1 week|Letters|Adres)$/;
 /** Two blanks and what stands between them. */
 const blanksOnly = /^((Marja|2)[\s:,–-]*)+$/;
 

@@ -2,7 +2,7 @@
 const PREFIX = 'zb-';
 
 /** How this device shows the app. It says nothing about a person and stays when somebody signs out. */
-const ofTheDevice = new Set(['language'].map((name) => PREFIX + name));
+const ofTheDevice = new Set(['language', 'letters', 'theme'].map((name) => PREFIX + name));
 
 /** Reads something kept on this device; the fallback when nothing is kept or the content is damaged. */
 export function kept<T>(name: string, fallback: T): T {

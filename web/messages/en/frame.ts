@@ -11,6 +11,12 @@ export const frame: Translation['frame'] = {
   unread: 'No native speaker has read these texts yet.',
   unreadTell: 'Do you see a mistake? Tell us.',
   worksFor: 'You now work for',
+  display: {
+    letters: 'Letters',
+    sizes: { normal: 'Normal', large: 'Large', largest: 'Very large' },
+    colours: 'Colours',
+    themes: { system: 'As on your device', light: 'Light', dark: 'Dark' },
+  },
   nav: {
     start: 'Home',
     board: 'Requests for help',

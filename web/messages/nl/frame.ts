@@ -7,8 +7,14 @@ export const frame = {
   worksFor: 'U werkt nu voor',
   menu: 'Menu',
   language: 'Taal',
-  unread: 'Een moedertaalspreker las deze teksten nog niet na.',
+  unread: 'Deze teksten zijn nog niet nagekeken door iemand die de taal goed spreekt.',
   unreadTell: 'Ziet u een fout? Vertel het ons.',
+  display: {
+    letters: 'Letters',
+    sizes: { normal: 'Gewoon', large: 'Groot', largest: 'Heel groot' },
+    colours: 'Kleuren',
+    themes: { system: 'Zoals uw apparaat', light: 'Licht', dark: 'Donker' },
+  },
   nav: {
     start: 'Start',
     board: 'Hulpvragen',

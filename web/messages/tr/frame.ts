@@ -11,6 +11,12 @@ export const frame: Translation['frame'] = {
   unread: 'Bu metinleri henüz ana dili Türkçe olan biri okumadı.',
   unreadTell: 'Bir hata mı gördünüz? Bize söyleyin.',
   worksFor: 'Şimdi çalıştığınız yer',
+  display: {
+    letters: 'Harfler',
+    sizes: { normal: 'Normal', large: 'Büyük', largest: 'Çok büyük' },
+    colours: 'Renkler',
+    themes: { system: 'Cihazınızdaki gibi', light: 'Açık', dark: 'Koyu' },
+  },
   nav: {
     start: 'Ana sayfa',
     board: 'Yardım istekleri',

@@ -11,6 +11,12 @@ export const frame: Translation['frame'] = {
   unread: 'Носій мови ще не перевірив ці тексти.',
   unreadTell: 'Бачите помилку? Скажіть нам.',
   worksFor: 'Ви зараз працюєте для',
+  display: {
+    letters: 'Літери',
+    sizes: { normal: 'Звичайні', large: 'Великі', largest: 'Дуже великі' },
+    colours: 'Кольори',
+    themes: { system: 'Як на пристрої', light: 'Світлі', dark: 'Темні' },
+  },
   nav: {
     start: 'Головна',
     board: 'Прохання про допомогу',
