@@ -32,10 +32,8 @@ export class StreetCards {
     const { name, contact } = sender;
     const card = {
       title: `Een handje hulp in ${place}`,
-      lines: [
-        'Bent u wel bereid om een buur iets kleins te helpen? Soms is 20 minuten genoeg.',
-        'Scan de code. Nee zeggen mag altijd.',
-      ],
+      // As much as fits beside the code, also under the longest name of a neighbourhood.
+      lines: ['Soms is 20 minuten genoeg.', 'Scan de code, of ga naar:'],
       url: `${publicUrl}/bereid?buurt=${neighbourhoodCode}`,
       typed: `${publicUrl.replace(/^https?:\/\//, '')}/bereid`,
       small: contact.phone === '' ? name : `${name}. Liever bellen? ${contact.phone}`,

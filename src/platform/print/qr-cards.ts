@@ -64,12 +64,18 @@ function drawCard(pdf: PDFKit.PDFDocument, { title, lines, url, typed, small }: 
   const under = y + padding + qrSize + 14;
   pdf
     .font('Courier-Bold')
-    .fontSize(16)
+    .fontSize(sizeThatFits(pdf, typed))
     .text(typed, x + padding, under, { width: card.width - 2 * padding, lineBreak: false });
   pdf
     .font('Helvetica')
     .fontSize(8.5)
     .text(small, x + padding, under + 22, { width: card.width - 2 * padding });
+}
+
+/** Large, but never into the next card: the address of an installation may be long. */
+function sizeThatFits(pdf: PDFKit.PDFDocument, typed: string): number {
+  const large = 16;
+  return Math.min(large, (large * (card.width - 2 * padding)) / pdf.fontSize(large).widthOfString(typed));
 }
 
 /** Dark modules as squares; the quiet zone around them is the white of the paper. */
