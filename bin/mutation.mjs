@@ -1,15 +1,16 @@
 /**
  * `npm run mutation [-- part-of-a-path ...]`: changes the rules in libs/domain one small step at a time and sees whether the
  * tests beside them notice. Takes minutes a file, so files are done one by one and a file that is as it was at its last
- * report is not done again: it can be stopped at any time. Writes docs/mutation.md, and fails when a room notices too little.
+ * report is not done again: it can be stopped at any time, and `.tmp/mutation` emptied to begin anew. Writes docs/mutation.md, and fails when a room notices too little.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { installIfStale } from './bootstrap/install.mjs';
 import { requireNode } from './bootstrap/require-node.mjs';
 import { root, runStep, stopStepsOnSignals } from './bootstrap/run-step.mjs';
 import { documentOf, fewestNoticed, figuresOf } from './mutation/document.mjs';
 
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const timeOf = (path) => statSync(new URL(path, root)).mtimeMs;
 const isRule = (path) => path.endsWith('.ts') && !/\.(spec|testing)\.ts$|\/index\.ts$/.test(path);
 
 const files = readdirSync(new URL('libs/domain/', root), { recursive: true })
@@ -21,8 +22,10 @@ const files = readdirSync(new URL('libs/domain/', root), { recursive: true })
 function lastReport(file) {
   const path = `.tmp/mutation/${file}.json`;
   if (!existsSync(new URL(path, root))) return undefined;
-  const found = JSON.parse(read(path)).files[file];
-  return found?.source === read(file) ? found : undefined;
+  const { files: reported } = JSON.parse(read(path));
+  // A file of types alone has nothing to change, and is not in its own report.
+  const found = reported[file] ?? { source: timeOf(path) > timeOf(file) ? read(file) : null, mutants: [] };
+  return found.source === read(file) ? found : undefined;
 }
 
 async function mutate(file) {
