@@ -5,6 +5,7 @@ export default {
     'src/migrate.ts',
     'src/administration/main.ts',
     'src/administration/verify-audit.ts',
+    'src/administration/write-rights.ts',
     'src/demonstration/day.ts',
     'test/load/*.bench.ts',
     'libs/twin/main.ts',

@@ -20,8 +20,8 @@ export const association = {
   name: 'Naam',
   area: {
     title: 'Gebied',
-    hint: 'Een buurt hoort bij 1 vereniging. De rest is van het loket.',
-    taken: (name: string) => `${name} (van een andere vereniging)`,
+    hint: 'Een buurt hoort bij 1 vereniging. Bezet is van een andere vereniging.',
+    taken: (name: string) => `${name} (bezet)`,
     desk: 'Het loket heeft alle buurten zonder vereniging.',
     count: (count: number) => (count === 1 ? '1 buurt gekozen' : `${count} buurten gekozen`),
   },

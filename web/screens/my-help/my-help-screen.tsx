@@ -12,6 +12,7 @@ import { Loading } from '../../parts/loading.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StateCard } from '../../parts/state-card.js';
 import { SummaryList } from '../../parts/summary-list.js';
+import { places } from '../../places/places.js';
 import { useCommand, type Command } from '../../parts/use-command.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
@@ -56,6 +57,20 @@ function Saved({ profile, onSaved, command }: OverviewProps & { command: Command
   );
 }
 
+/** What the association of somebody's neighbourhood says to those who want to help. */
+function OwnWords({ neighbourhoodCode }: Pick<HelperProfileBody, 'neighbourhoodCode'>) {
+  const { neighbourhoods = [], associations = [] } = places.value ?? {};
+  const owner = neighbourhoods.find(({ code }) => code === neighbourhoodCode)?.organisationId;
+  const organisation = associations.find(({ id }) => id === owner);
+  if (!organisation?.welcomeText) return null;
+  return (
+    <blockquote class="zb-quote zb-prose">
+      {organisation.welcomeText}
+      <footer class="zb-soft zb-small">{organisation.name}</footer>
+    </blockquote>
+  );
+}
+
 function Overview({ profile, burdenedUntil, onSaved }: OverviewProps & { burdenedUntil: string | null }) {
   const now = useNow();
   const command = useCommand();
@@ -73,6 +88,7 @@ function Overview({ profile, burdenedUntil, onSaved }: OverviewProps & { burdene
           </p>
           <h1 class="utrecht-heading-1">{t.myHelp.title}</h1>
           <p>{t.myHelp.lead}</p>
+          <OwnWords neighbourhoodCode={profile.neighbourhoodCode} />
         </div>
         <Saved profile={profile} onSaved={onSaved} command={command} />
         <CommandFailure failure={command.failure} />
