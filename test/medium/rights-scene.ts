@@ -13,6 +13,7 @@ const elsewhere: Partial<Record<OperationId, string>> = {
   appealSanction: 'reports.spec.ts',
   decideAppeal: 'reports.spec.ts',
   removePushSubscription: 'push.spec.ts',
+  removePasskey: 'passkeys.spec.ts',
   readInboxItem: 'help-requests-rights.spec.ts',
   stopCampaign: 'invitations.spec.ts',
   recordCallOutcome: 'call-list.spec.ts',
@@ -69,6 +70,11 @@ export class RightsScene {
   /** An asker who has not asked anything yet. */
   asker(): Person {
     return this.things.asker();
+  }
+
+  /** Whether an operation wants a fresh proof of who asks before it looks at anything. */
+  asksForProof(id: OperationId): boolean {
+    return id === 'removePasskey';
   }
 
   rowCounts(): Promise<Readonly<Record<string, number>>> {

@@ -170,6 +170,11 @@ export class RightsThings {
   private async byHttp(kind: string): Promise<Thing | undefined> {
     const { client } = this.application;
     if (kind === 'asks') return this.ask();
+    if (kind === 'feedback') {
+      await client.call('postFeedback', { body: { subject: 'idea', text: 'Grotere letters graag' } });
+      const [row] = await this.application.rows<{ id: string }>('SELECT id FROM feedback');
+      return { id: row?.id ?? '' };
+    }
     if (kind === 'vouch-sheets') {
       const body = { codes: 1, validDays: 10 };
       const made = await client.call('issueVouchSheet', { id: this.northId, cookie: this.coordinator.cookie, body });

@@ -59,6 +59,8 @@ export const rightsOnOne: Partial<Record<OperationId, readonly RightsRole[]>> = 
   answerAsk: ['helper'],
   endMySession: ['asker'],
   removePushSubscription: ['asker'],
+  removePasskey: ['asker'],
+  removeFeedback: ['monitor', 'administrator'],
   liftBlock: ['asker'],
   readInboxItem: ['asker'],
   appealSanction: ['asker'],
