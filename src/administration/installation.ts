@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { PeopleDirectory, PeopleModule, RegisterMany, entities } from '@app/features/people/index.js';
-import type { AppConfig } from '@app/platform/config/app-config.js';
+import { AppConfig } from '@app/platform/config/app-config.js';
 import { readEnvironment } from '@app/platform/config/config.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
@@ -54,13 +54,11 @@ function administrationOf(variables: Readonly<Record<string, string | undefined>
   };
 }
 
-async function withPeople<T>(
-  config: Pick<AppConfig, 'databaseUrl' | 'encryptionKey'>,
-  work: (installation: Installation) => Promise<T>,
-): Promise<T> {
+async function withPeople<T>(config: AppConfig, work: (installation: Installation) => Promise<T>): Promise<T> {
   const dataSource = await applicationDataSource({ url: config.databaseUrl, poolSize: 1, entities }).initialize();
   try {
     const tools = [
+      { provide: AppConfig, useValue: config },
       { provide: UnitOfWork, useValue: new UnitOfWork(dataSource) },
       { provide: KeyRing, useValue: new KeyRing(config.encryptionKey) },
       PersonVault,
