@@ -39,6 +39,7 @@ try {
       'test/e2e/association-journey.spec.ts',
       'test/e2e/invite-neighbours.spec.ts',
       'test/e2e/monitor-screens.spec.ts',
+      'test/e2e/figures-journey.spec.ts',
     ],
     { env: { SCREENS_FOLDER: folder } },
   );

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { emailSchema, familyNameSchema, givenNameSchema, lineOfText } from '@app/contracts/http/primitives.js';
+import { quarterSchema } from '@app/contracts/http/participation.js';
 import { AdministrationError } from './administration-error.js';
 
 const seeHelp = 'See: npm run admin -- --help';
@@ -51,6 +52,8 @@ export interface ImportInput {
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'rebuild-participation' }
+  | { readonly kind: 'publish-quarter'; readonly quarter: string; readonly reason: string | undefined }
+  | { readonly kind: 'council-report'; readonly quarter: string }
   | { readonly kind: 'explain'; readonly helpRequestId: string }
   | { readonly kind: 'import'; readonly what: 'neighbourhoods' | 'members'; readonly input: ImportInput }
   | {
@@ -70,6 +73,8 @@ export function readCommand(args: readonly string[]): Command {
   const { help, ...options } = values;
   if (help === true || command === 'help' || args.length === 0) return { kind: 'help' };
   if (command === 'explain') return { kind: 'explain', helpRequestId: oneId(rest) };
+  if (command === 'publish-quarter') return { kind: command, quarter: oneQuarter(rest), reason: options.reason };
+  if (command === 'council-report') return { kind: command, quarter: oneQuarter(rest) };
   if (command === 'rebuild-participation' && rest.length === 0) return { kind: command };
   if (command === 'import-neighbourhoods' || command === 'import-members') {
     const what = command === 'import-members' ? 'members' : 'neighbourhoods';
@@ -119,6 +124,13 @@ function oneId(rest: readonly string[]): string {
   return id.data;
 }
 
+function oneQuarter(rest: readonly string[]): string {
+  const quarter = quarterSchema.safeParse(rest[0]);
+  if (rest.length !== 1 || !quarter.success)
+    throw new AdministrationError([`Give one quarter, for example 2026-Q3. ${seeHelp}`]);
+  return quarter.data;
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -135,6 +147,7 @@ function parse(args: readonly string[]) {
         association: { type: 'string' },
         'only-good-rows': { type: 'boolean' },
         report: { type: 'string' },
+        reason: { type: 'string' },
         help: { type: 'boolean' },
       },
     });

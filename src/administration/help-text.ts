@@ -8,6 +8,8 @@ export const helpText = `Administration of an installation of Zorgzame Buurten.
   npm run admin -- import-neighbourhoods <file> --municipality-code <GM0000>
   npm run admin -- import-members <file> --municipality-code <GM0000> [--association <name>] [--only-good-rows]
                    [--report <file>]
+  npm run admin -- publish-quarter <quarter, for example 2026-Q3> [--reason <why it is corrected>]
+  npm run admin -- council-report <quarter>
   npm run explain -- <id of a request>
 
 create-administrator makes the first person of an installation, who onboards the rest. It makes the municipality and
@@ -39,6 +41,9 @@ by line; as long as there are any, nothing is done, unless --only-good-rows leav
   --association        the association that invites; without it the one of the neighbourhood in each row
   --only-good-rows     leave out rows with faults
   --report             where to list the faults; default: beside the file
+
+publish-quarter publishes the figures of a quarter that is over, for good. The last one published can be published again
+as a correction, with a reason. council-report writes what was published as a PDF into this folder.
 
 explain makes every decision about a request again from what is stored with it, compares, and tells in Dutch why these
 people were asked; it names nobody.

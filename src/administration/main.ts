@@ -7,6 +7,7 @@ import { explain } from './explain.js';
 import { helpText } from './help-text.js';
 import { runMembersImport, runNeighbourhoodsImport } from './import-command.js';
 import { withInstallation } from './installation.js';
+import { publishQuarter, writeCouncilReports } from './publish-figures.js';
 import { rebuildParticipation } from './rebuild-participation.js';
 import { reportOf } from './report.js';
 
@@ -26,6 +27,12 @@ async function run(args: readonly string[]): Promise<string> {
     return withInstallation(process.env, (installation) =>
       what === 'members' ? runMembersImport(installation, input) : runNeighbourhoodsImport(installation, input),
     );
+  }
+  if (command.kind === 'publish-quarter') {
+    return withInstallation(process.env, ({ unitOfWork }) => publishQuarter(unitOfWork, command));
+  }
+  if (command.kind === 'council-report') {
+    return withInstallation(process.env, ({ unitOfWork }) => writeCouncilReports(unitOfWork, command.quarter));
   }
   const { input } = command;
   // Before the database is opened: a wrong file must leave nothing half made.

@@ -46,6 +46,8 @@ const otherRoutes: Readonly<Record<string, { readonly access: string; readonly w
   'POST /afzeggen/:token': { access: 'token', why: 'page behind a link in a message' },
   'GET /geen-uitnodigingen/:token': { access: 'token', why: 'page behind a link in a message' },
   'POST /geen-uitnodigingen/:token': { access: 'token', why: 'page behind a link in a message' },
+  'GET /cijfers': { access: 'token', why: 'public figures as a page' },
+  'GET /cijfers/:file': { access: 'token', why: 'public figures as a page and as files' },
   'GET /agenda/:file': { access: 'token', why: 'read by calendar programs, which cannot sign in' },
 };
 

@@ -37,6 +37,7 @@ export const problemStatus = {
   'neighbourhood-taken': 409,
   'association-not-ready': 409,
   'campaign-not-possible': 409,
+  'not-publishable': 409,
   gone: 410,
   'stale-version': 412,
   'too-large': 413,

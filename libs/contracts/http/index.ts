@@ -20,6 +20,7 @@ import * as passkeys from './passkeys.js';
 import * as people from './people.js';
 import * as places from './places.js';
 import * as thanks from './thanks.js';
+import * as publications from './publications.js';
 import * as push from './push.js';
 import * as reports from './reports.js';
 import * as sessions from './sessions.js';
@@ -133,6 +134,9 @@ export const operations = {
   getAccompaniment: trust.getAccompaniment,
   putAccompaniment: trust.putAccompaniment,
   getParticipation: participation.getParticipation,
+  listPublications: publications.listPublications,
+  getPublication: publications.getPublication,
+  publishQuarter: publications.publishQuarter,
   putAbsence: workItems.putAbsence,
   endAbsence: workItems.endAbsence,
 } as const satisfies Record<string, Operation>;

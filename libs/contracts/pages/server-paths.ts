@@ -10,6 +10,7 @@ const serverPaths = [
   'afzeggen',
   'geen-uitnodigingen',
   'agenda',
+  'cijfers',
   'realtime',
   'metrics',
 ] as const;

@@ -11,3 +11,15 @@ export {
   type Stage,
 } from './figure.js';
 export { lastDayOf, quarterLater, quarterOf, quartersBetween, type Quarter } from './quarter.js';
+export {
+  allRow,
+  countName,
+  elsewhereRow,
+  publishedCounts,
+  publishedRelations,
+  publishedTables,
+  sinceStart,
+  totalName,
+  type PublishedColumn,
+  type PublishedTableCode,
+} from './published-tables.js';

@@ -28,7 +28,9 @@ export type AuditAct =
   | 'vog-lapsed'
   /** Somebody is to come along the first time, or need not, or did. */
   | 'accompaniment-changed'
-  | 'accompaniment-done';
+  | 'accompaniment-done'
+  /** Figures of a quarter were published for good. */
+  | 'quarter-published';
 
 /** One act to write down. Ids and codes; personal values only as `PersonCipher.mac` makes them. */
 export interface AuditRecord {

@@ -100,6 +100,10 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
     title: 'Wij weten nog niet hoe u heet',
     detail: 'Vul uw voornaam in, of stuur "contact" mee als u niet bent ingelogd.',
   },
+  'not-publishable': {
+    title: 'Dit kwartaal kan niet worden gepubliceerd',
+    detail: 'Een kwartaal moet voorbij zijn. Alleen het laatst gepubliceerde kwartaal kunt u verbeteren.',
+  },
   gone: { title: 'Deze link werkt niet meer', detail: 'Open Zorgzame Buurten om te zien hoe het nu staat.' },
   'stale-version': {
     title: 'Iemand anders heeft dit net veranderd',

@@ -27,6 +27,7 @@ import { Participation1763800011700 } from './1763800011700-participation.js';
 import { Activation1763800011800 } from './1763800011800-activation.js';
 import { Feedback1763800011400 } from './1763800011400-feedback.js';
 import { Passkeys1763800011410 } from './1763800011410-passkeys.js';
+import { Publication1763800011710 } from './1763800011710-publication.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Activation1763800011800,
   Feedback1763800011400,
   Passkeys1763800011410,
+  Publication1763800011710,
 ] as const;
