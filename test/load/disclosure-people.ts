@@ -3,12 +3,12 @@ import type { Fact } from '@app/domain/participation/index.js';
 const day = 24 * 3_600_000;
 
 /** Districts of a town like Leusden, with the share of its people that lives in each. */
-export const districtShares = { WK01: 0.27, WK02: 0.34, WK03: 0.17, WK04: 0.09, WK05: 0.01, WK06: 0.12 } as const;
+const districtShares = { WK01: 0.27, WK02: 0.34, WK03: 0.17, WK04: 0.09, WK05: 0.01, WK06: 0.12 } as const;
 export const districts = Object.keys(districtShares);
 
 /** Eight whole quarters. */
-export const firstDay = Date.UTC(2025, 0, 1);
-export const lastDay = Date.UTC(2026, 11, 31);
+const firstDay = Date.UTC(2025, 0, 1);
+const lastDay = Date.UTC(2026, 11, 31);
 
 /** Numbers that look random and are the same each time (mulberry32). */
 export function dice(seed: number): () => number {

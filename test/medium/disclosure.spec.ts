@@ -66,8 +66,8 @@ describe('holding back', () => {
     ['nothing tells', []],
     ['rounding hides enough', [sum('a', 'b', 'c')]],
   ])('takes nothing along when %s', async (_why, relations) => {
-    const published = { a: null, b: 20, c: 400, all: 425 };
-    expect(await publish({ a: 3, b: 20, c: 400, all: 423 }, relations)).toStrictEqual(published);
+    const shown = { a: null, b: 20, c: 400, all: 425 };
+    expect(await publish({ a: 3, b: 20, c: 400, all: 423 }, relations)).toStrictEqual(shown);
   });
 
   it('holds back at nine and publishes at ten', async () => {

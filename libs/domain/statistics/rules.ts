@@ -2,7 +2,7 @@
 export const threshold = 10;
 
 /** What is published is a multiple of this. */
-export const roundedTo = 5;
+const roundedTo = 5;
 
 /** A small count that is held back must be unknown by at least this much on both sides. */
 export const protection = 5;
