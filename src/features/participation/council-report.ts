@@ -7,7 +7,7 @@ import { dayText, heldBackMark, quarterText } from './publication-text.js';
 const page = { width: 595.28, height: 841.89 };
 const margin = 48;
 const inner = page.width - 2 * margin;
-const nameWidth = 150;
+const nameWidth = 138;
 const barWidth = 240;
 const rowHeight = 15;
 
@@ -84,7 +84,7 @@ function drawRow(
 ): void {
   const y = pdf.y;
   const width = (inner - nameWidth) / Math.max(1, cells.length - 1);
-  pdf.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(bold ? 7 : 8.5);
+  pdf.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(bold ? 6.5 : 8.5);
   cells.forEach((text, index) => {
     const x = index === 0 ? margin : margin + nameWidth + (index - 1) * width;
     pdf.text(text, x + 1, y + 2, {
