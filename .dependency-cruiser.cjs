@@ -14,6 +14,7 @@ const features = [
   'conversations',
   'moderation',
   'trust',
+  'desk',
   'coordination',
   'activation',
   'directory',

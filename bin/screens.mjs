@@ -40,6 +40,7 @@ try {
       'test/e2e/invite-neighbours.spec.ts',
       'test/e2e/monitor-screens.spec.ts',
       'test/e2e/figures-journey.spec.ts',
+      'test/e2e/organisers-desk.spec.ts',
     ],
     { env: { SCREENS_FOLDER: folder } },
   );

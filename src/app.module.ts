@@ -10,6 +10,7 @@ import { HelpRequestsModule, helpRequestEntities, helpRequestReactions } from '.
 import { MatchingModule, matchingEntities, matchingReactions } from './features/matching/index.js';
 import { ModerationModule, moderationReactions } from './features/moderation/index.js';
 import { NotificationsModule, notificationEntities, notificationReactions } from './features/notifications/index.js';
+import { DeskModule } from './features/desk/index.js';
 import { TrustModule } from './features/trust/index.js';
 import { ParticipationModule, participationReactions } from './features/participation/index.js';
 import { PeopleModule, entities as peopleEntities, peopleReactions } from './features/people/index.js';
@@ -61,6 +62,7 @@ export class AppModule {
         ConversationsModule,
         ModerationModule,
         TrustModule,
+        DeskModule,
         CoordinationModule,
         ParticipationModule,
         ActivationModule,

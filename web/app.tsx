@@ -41,6 +41,10 @@ const Reports = lazy(() => import('./screens/safety/reports-screen.js'));
 const MySanctions = lazy(() => import('./screens/safety/my-sanctions-screen.js'));
 const Blocks = lazy(() => import('./screens/safety/blocks-screen.js'));
 const Calls = lazy(() => import('./screens/calls/calls-screen.js'));
+const Absence = lazy(() => import('./screens/absence/absence-screen.js'));
+const AskDesk = lazy(() => import('./screens/desk/ask-desk-screen.js'));
+const MyDesk = lazy(() => import('./screens/desk/my-desk-screen.js'));
+const DeskWork = lazy(() => import('./screens/desk/desk-work-screen.js'));
 const Trust = lazy(() => import('./screens/trust/trust-screen.js'));
 const Redeem = lazy(() => import('./screens/trust/redeem-screen.js'));
 const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
@@ -88,6 +92,10 @@ function Screens() {
       <Route path="/gewist" component={Erased} />
       <Route path="/uitnodigen" component={Invite} />
       <Route path="/werklijst/meldingen" component={Reports} />
+      <Route path="/werklijst/afwezig" component={Absence} />
+      <Route path="/loket" component={AskDesk} />
+      <Route path="/mijn-vragen-aan-het-loket" component={MyDesk} />
+      <Route path="/werklijst/loket" component={DeskWork} />
       <Route path="/werklijst/vertrouwen" component={Trust} />
       <Route path="/borg/:code?" component={Redeem} />
       <Route path="/werklijst/uitnodigen" component={Activation} />

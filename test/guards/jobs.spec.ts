@@ -34,6 +34,8 @@ const onlySwept = new Set([
   'audit.export-head',
   'feedback.forget',
   'trust.watch-vog',
+  'coordination.sum-up',
+  'desk.keep-clock',
   'notifications.send-member-invitation',
 ]);
 
@@ -77,6 +79,7 @@ const payload = {
   alreadyHelping: false,
   campaignId: 'n',
   invitationId: 'i',
+  questionId: 'y',
 };
 
 const plannedJobs = () =>

@@ -84,12 +84,15 @@ describe('everything that is kept of me', () => {
     const exported = (await scene.client.call('exportMyData', { cookie: asker.cookie, body })).result();
     expect(Object.keys(exported.data)).toEqual([
       'account',
+      'member-invitations',
       'help-requests',
       'asks',
       'trust',
       'invitations',
+      'desk',
       'messages',
       'conversations',
+      'participation',
     ]);
     const text = JSON.stringify(exported.data);
     for (const own of [secret, 'Eigenpad 9', asker.email, asker.givenName, asker.phone]) {

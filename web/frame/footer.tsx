@@ -6,6 +6,7 @@ import { UnreadNote } from './languages.js';
 const links = [
   { href: '/hulp-per-telefoon', text: t.frame.footer.phone },
   { href: '/zo-werkt-het', text: t.frame.footer.how },
+  { href: '/loket', text: t.desk.link },
   { href: '/bereid', text: t.frame.footer.willing },
   { href: '/uw-mening', text: t.frame.footer.feedback },
   { href: '/privacy', text: t.frame.footer.privacy },

@@ -5,6 +5,7 @@ import { board } from './en/board.js';
 import { calendar } from './en/calendar.js';
 import { categories } from './en/categories.js';
 import { conversation } from './en/conversation.js';
+import { desk } from './en/desk.js';
 import { frame } from './en/frame.js';
 import { invite } from './en/invite.js';
 import { myData } from './en/my-data.js';
@@ -35,6 +36,7 @@ export const en: Translation = {
   calendar,
   categories,
   conversation,
+  desk,
   frame,
   invite,
   myData,

@@ -8,6 +8,7 @@ import { calendar } from './nl/calendar.js';
 import { calls } from './nl/calls.js';
 import { categories } from './nl/categories.js';
 import { conversation } from './nl/conversation.js';
+import { desk } from './nl/desk.js';
 import { frame } from './nl/frame.js';
 import { intake } from './nl/intake.js';
 import { invite } from './nl/invite.js';
@@ -43,6 +44,7 @@ export const nl = {
   calendar,
   categories,
   conversation,
+  desk,
   frame,
   invite,
   myData,

@@ -5,6 +5,7 @@ import { board } from './tr/board.js';
 import { calendar } from './tr/calendar.js';
 import { categories } from './tr/categories.js';
 import { conversation } from './tr/conversation.js';
+import { desk } from './tr/desk.js';
 import { frame } from './tr/frame.js';
 import { invite } from './tr/invite.js';
 import { myData } from './tr/my-data.js';
@@ -35,6 +36,7 @@ export const tr: Translation = {
   calendar,
   categories,
   conversation,
+  desk,
   frame,
   invite,
   myData,

@@ -5,6 +5,7 @@ import { board } from './uk/board.js';
 import { calendar } from './uk/calendar.js';
 import { categories } from './uk/categories.js';
 import { conversation } from './uk/conversation.js';
+import { desk } from './uk/desk.js';
 import { frame } from './uk/frame.js';
 import { invite } from './uk/invite.js';
 import { myData } from './uk/my-data.js';
@@ -35,6 +36,7 @@ export const uk: Translation = {
   calendar,
   categories,
   conversation,
+  desk,
   frame,
   invite,
   myData,

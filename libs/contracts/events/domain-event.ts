@@ -77,9 +77,15 @@ export interface DomainEvents {
   'help-request.thanked': RequestEvent & { readonly senderId: string; readonly recipientId: string };
   'report.made': { readonly reportId: string; readonly associationId: string };
   'sanction.imposed': { readonly sanctionId: string; readonly personId: string };
+  'sanction.lifted': { readonly sanctionId: string; readonly personId: string };
   'appeal.decided': { readonly sanctionId: string; readonly personId: string };
   /** The certificate of conduct of this person is not good for much longer, or no longer. */
   'vog.ending': { readonly vogCheckId: string; readonly personId: string; readonly associationId: string };
+  /** Somebody else owns the question to the desk from now on. */
+  'desk-question.moved': { readonly questionId: string; readonly askerId: string };
+  'desk-question.answered': { readonly questionId: string; readonly askerId: string };
+  /** Something waits for this organiser, at the beginning of a day. */
+  'work.summed-up': { readonly personId: string };
   /** Something that organisers of this organisation see on their list came, changed or went. */
   'work.touched': { readonly associationId: string };
   'ask.created': {

@@ -24,6 +24,7 @@ import * as publications from './publications.js';
 import * as push from './push.js';
 import * as reports from './reports.js';
 import * as sessions from './sessions.js';
+import * as desk from './desk.js';
 import * as trust from './trust.js';
 import * as workItems from './work-items.js';
 
@@ -102,6 +103,7 @@ export const operations = {
   postFeedback: feedback.postFeedback,
   listFeedback: feedback.listFeedback,
   removeFeedback: feedback.removeFeedback,
+  liftSanction: reports.liftSanction,
   listInbox: inbox.listInbox,
   readInboxItem: inbox.readInboxItem,
   getPushKey: push.getPushKey,
@@ -137,6 +139,14 @@ export const operations = {
   listPublications: publications.listPublications,
   getPublication: publications.getPublication,
   publishQuarter: publications.publishQuarter,
+  askDesk: desk.askDesk,
+  listDeskQuestions: desk.listDeskQuestions,
+  offerDeskQuestion: desk.offerDeskQuestion,
+  answerDeskOffer: desk.answerDeskOffer,
+  answerDeskQuestion: desk.answerDeskQuestion,
+  viewDeskAsker: desk.viewDeskAsker,
+  getWorkMail: workItems.getWorkMail,
+  putWorkMail: workItems.putWorkMail,
   putAbsence: workItems.putAbsence,
   endAbsence: workItems.endAbsence,
 } as const satisfies Record<string, Operation>;

@@ -105,6 +105,8 @@ export const sanctionSchema = z
     appeal: z
       .object({ status: z.enum(['open', 'upheld', 'granted']), text: z.string(), answer: z.string().nullable() })
       .nullable(),
+    lifted: z.string().nullable().describe('Why it ended before its time'),
+    mayLift: z.boolean(),
     mayDecideAppeal: z.boolean().describe('False for who imposed it: somebody else looks again'),
   })
   .meta({ id: 'Sanction' });
@@ -147,4 +149,18 @@ export const decideAppeal = defineOperation({
   body: z.object({ decision: z.enum(['uphold', 'grant']), answer: words.describe('What the person is told') }),
   success: { status: 200, description: 'Decided, and told to the person', body: sanctionSchema },
   problems: ['not-found', 'not-allowed', 'not-active-any-more', 'if-match-required', 'stale-version'],
+});
+
+export const liftSanction = defineOperation({
+  id: 'liftSanction',
+  method: 'put',
+  path: '/v1/sanctions/{id}/lifting',
+  tag: 'Safety',
+  summary: 'End what holds before its time, with a reason that the person is told',
+  access: 'organiser',
+  params: idParams,
+  headers: ifMatchHeaders,
+  body: z.object({ explanation: words.describe('What the person is told') }),
+  success: { status: 204, description: 'It holds no longer, and the person is told' },
+  problems: ['not-found', 'not-active-any-more', 'if-match-required', 'stale-version'],
 });

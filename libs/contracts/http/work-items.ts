@@ -7,13 +7,14 @@ import { categorySchema, requestStatusSchema, urgencySchema } from './vocabulary
 const tag = 'Work list';
 
 /**
- * What waits for an organiser: requests to look at before neighbours are asked, requests nobody took, matches of somebody
+ * What waits for an organiser: questions to the desk, requests to look at before neighbours are asked, requests nobody took, matches of somebody
  * for the first time, places to come along to, reports, appeals, sanctions that may end, certificates of conduct that end,
  * new neighbours, and what runs by itself.
  */
 export const workKinds = [
   'unfilled',
   'review',
+  'question',
   'first-match',
   'accompany',
   'report',
@@ -204,4 +205,29 @@ export const endAbsence = defineOperation({
   params: idParams,
   success: { status: 204, description: 'You are called in again' },
   problems: ['not-found'],
+});
+
+export const workMailSchema = z.object({ wanted: z.boolean() });
+
+export const getWorkMail = defineOperation({
+  id: 'getWorkMail',
+  method: 'get',
+  path: '/v1/me/work-mail',
+  tag,
+  summary: 'Whether you get a mail a day with how much waits',
+  access: 'organiser',
+  success: { status: 200, description: 'Whether', body: workMailSchema },
+  problems: [],
+});
+
+export const putWorkMail = defineOperation({
+  id: 'putWorkMail',
+  method: 'put',
+  path: '/v1/me/work-mail',
+  tag,
+  summary: 'Get a mail a day with how much waits, or get none',
+  access: 'organiser',
+  body: workMailSchema,
+  success: { status: 200, description: 'As it is from now on', body: workMailSchema },
+  problems: [],
 });

@@ -25,6 +25,10 @@ export const notificationTemplates = [
   'appeal-decided',
   'vog-ending',
   'invitation',
+  'sanction-lifted',
+  'work-waits',
+  'question-moved',
+  'question-answered',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -66,6 +70,10 @@ export interface JobMap {
   };
   /** Looks whether a certificate of conduct ends soon or is over, and acts on it. */
   'trust.watch-vog': Tenant & { readonly vogCheckId: string };
+  /** Looks whether the time of a question to the desk has come, and acts on it. */
+  'desk.keep-clock': Tenant & { readonly questionId: string };
+  /** Looks what waits for an organiser at the beginning of the day, and has it mailed. */
+  'coordination.sum-up': Tenant & { readonly personId: string };
   /** Tells everybody who works at an organisation that its list changed. */
   'coordination.hint-list': Tenant & { readonly associationId: string };
   'audit.chain': Tenant;
@@ -110,6 +118,8 @@ export const jobQueues = {
   'notifications.send': 'acute',
   'moderation.watch-conduct': 'normal',
   'trust.watch-vog': 'normal',
+  'desk.keep-clock': 'normal',
+  'coordination.sum-up': 'bulk',
   'coordination.hint-list': 'acute',
   'audit.chain': 'normal',
   'audit.export-head': 'bulk',

@@ -36,18 +36,20 @@ export class Absences {
            SET deputy_id = EXCLUDED.deputy_id, away_from = EXCLUDED.away_from, away_until = EXCLUDED.away_until`,
         [actor.municipalityId, organisationId, absence.personId, absence.deputyId, absence.from, absence.until],
       );
+      tx.append('work.touched', { associationId: organisationId });
     });
   }
 
   async end(actor: PersonActor, organisationId: string): Promise<void> {
     refuseForeign(actor, organisationId);
-    await this.unitOfWork.run(asSystem(actor.municipalityId), (tx) =>
-      tx.query('DELETE FROM absence WHERE municipality_id = $1 AND association_id = $2 AND person_id = $3', [
+    await this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
+      await tx.query('DELETE FROM absence WHERE municipality_id = $1 AND association_id = $2 AND person_id = $3', [
         actor.municipalityId,
         organisationId,
         actor.personId,
-      ]),
-    );
+      ]);
+      tx.append('work.touched', { associationId: organisationId });
+    });
   }
 }
 

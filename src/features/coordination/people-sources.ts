@@ -51,6 +51,16 @@ const certificates = `
      AND g.told_at IS NOT NULL AND g.expires_on > (app_now() - interval '90 days')::date
    ORDER BY g.expires_on LIMIT ${most}`;
 
+/** Questions to the desk that are theirs, or are offered to them. */
+const questions = `
+  SELECT 'question' AS kind, CASE WHEN q.owner_id = ANY ($2::uuid[]) THEN q.owner_id ELSE q.offered_id END AS organisation_id,
+         q.id AS subject_id, q.asked_at AS since, q.due_at, q.asker_id AS person_id, NULL AS neighbourhood_code,
+         ${aboutPerson}, ${noKinds}
+    FROM desk_question q
+   WHERE q.municipality_id = $1 AND q.status = 'open'
+     AND (q.owner_id = ANY ($2::uuid[]) OR q.offered_id = ANY ($2::uuid[]))
+   ORDER BY q.due_at LIMIT ${most}`;
+
 const ofLooker: WorkSource['given'] = ({ organisationIds, lookerId }) => [organisationIds, lookerId];
 
 /** What waits about people, for who may decide about them. */
@@ -59,4 +69,5 @@ export const peopleSources: readonly WorkSource[] = [
   { sql: appeals, given: ({ organisationIds, lookerId, deskId }) => [organisationIds, lookerId, deskId] },
   { sql: sanctions, given: ofLooker },
   { sql: certificates, given: ofLooker },
+  { sql: questions, given: ({ organisationIds }) => [organisationIds] },
 ];

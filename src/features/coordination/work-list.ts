@@ -56,14 +56,23 @@ export class WorkList {
     return item;
   }
 
+  /** The kind of each item that waits at these organisations for this person. Needs a system transaction. */
+  async kindsOf(tx: Transaction, personId: string, organisationIds: readonly string[]): Promise<WorkItem['kind'][]> {
+    return (await this.read(tx, personId, organisationIds)).map(({ kind }) => kind);
+  }
+
+  private async read(tx: Transaction, lookerId: string, organisationIds: readonly string[]): Promise<WorkRow[]> {
+    const { desk } = await this.areas.map(tx);
+    return readWork(tx, { organisationIds, deskId: desk?.organisationId ?? null, lookerId });
+  }
+
   private async items(
     tx: Transaction,
     personId: string,
     organisationIds: readonly string[],
     colleagues: readonly ColleagueRecord[],
   ): Promise<WorkItem[]> {
-    const { desk } = await this.areas.map(tx);
-    const rows = await readWork(tx, { organisationIds, deskId: desk?.organisationId ?? null, lookerId: personId });
+    const rows = await this.read(tx, personId, organisationIds);
     const marks = await this.marks.of(
       tx,
       organisationIds,

@@ -128,6 +128,13 @@ export class Appeals {
           text: opened('appeal_enc'),
           answer: row.answer_enc ? opened('answer_enc') : null,
         },
+        lifted: row.lifted_enc ? opened('lifted_enc') : null,
+        mayLift:
+          organisationsOf(actor).includes(row.association_id) &&
+          row.person_id !== actor.personId &&
+          row.kind !== 'warning' &&
+          row.appeal_status !== 'open' &&
+          !isOver(row, tx.now),
         mayDecideAppeal: looksAfter(actor, row) && mayLookAgain(actor, row),
       };
     });

@@ -9,6 +9,7 @@ import { BlocksController } from './blocks.controller.js';
 import { DecideReport } from './decide-report.js';
 import { DetailViewsController } from './detail-views.controller.js';
 import { Encounters } from './encounters.js';
+import { LiftSanction } from './lift-sanction.js';
 import { OwnBlocks } from './own-blocks.js';
 import { ReportStore } from './report.store.js';
 import { Reports } from './reports.js';
@@ -25,6 +26,7 @@ import { WatchConduct } from './watch-conduct.js';
     Appeals,
     DecideReport,
     Encounters,
+    LiftSanction,
     OwnBlocks,
     ReportStore,
     Reports,

@@ -6,6 +6,7 @@ import { CurrentPerson, Endpoint, Input } from '@app/platform/http/endpoint.js';
 import type { PersonActor } from '@app/platform/identity/actor.js';
 import { Appeals } from './appeals.js';
 import { DecideReport } from './decide-report.js';
+import { LiftSanction } from './lift-sanction.js';
 import { Reports } from './reports.js';
 
 type In<K extends keyof typeof operations> = OperationInput<(typeof operations)[K]>;
@@ -18,6 +19,7 @@ export class ReportsController {
     @Inject(Reports) private readonly reports: Reports,
     @Inject(DecideReport) private readonly decideReport: DecideReport,
     @Inject(Appeals) private readonly appeals: Appeals,
+    @Inject(LiftSanction) private readonly liftSanction: LiftSanction,
   ) {}
 
   @Endpoint(operations.reportPerson)
@@ -47,6 +49,14 @@ export class ReportsController {
     @Input(operations.listSanctions) { query }: In<'listSanctions'>,
   ): Out<'listSanctions'> {
     return { sanctions: await this.appeals.list(actor, query.role) };
+  }
+
+  @Endpoint(operations.liftSanction)
+  lift(
+    @CurrentPerson() actor: PersonActor,
+    @Input(operations.liftSanction) { params, headers, body }: In<'liftSanction'>,
+  ): Promise<void> {
+    return this.liftSanction.run(actor, params.id, body.explanation, versionIn(headers));
   }
 
   @Endpoint(operations.appealSanction)

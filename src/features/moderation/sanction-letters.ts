@@ -20,6 +20,10 @@ export class SanctionLetters implements OnModuleInit {
         ? { kind: row.kind, explanation: words, until: row.until?.getTime() ?? null }
         : null;
     });
+    this.letters.register('sanction-lifted', async (tx, id) => {
+      const { words } = (await this.open(tx, id, 'lifted_enc')) ?? {};
+      return words === undefined ? null : { explanation: words };
+    });
     this.letters.register('appeal-decided', async (tx, id) => {
       const { row, words } = (await this.open(tx, id, 'answer_enc')) ?? {};
       return row && words !== undefined ? { granted: row.appeal_status === 'granted', answer: words } : null;
@@ -29,7 +33,7 @@ export class SanctionLetters implements OnModuleInit {
   private async open(
     tx: Transaction,
     id: string,
-    column: 'explanation_enc' | 'answer_enc',
+    column: 'explanation_enc' | 'answer_enc' | 'lifted_enc',
   ): Promise<{ readonly row: SanctionRow; readonly words: string } | undefined> {
     const row = await this.store.read(tx, id);
     const sealed = row?.[column];

@@ -16,6 +16,7 @@ export interface SanctionRow {
   readonly appeal_status: 'open' | 'upheld' | 'granted' | null;
   readonly appeal_enc: Buffer | null;
   readonly answer_enc: Buffer | null;
+  readonly lifted_enc: Buffer | null;
   readonly version: number;
 }
 
@@ -31,12 +32,12 @@ export interface NewSanction {
 }
 
 /** Where the words of a sanction belong, all under the key of the person it is about. */
-export function sanctionPlace(column: 'explanation_enc' | 'appeal_enc' | 'answer_enc', id: string) {
+export function sanctionPlace(column: 'explanation_enc' | 'appeal_enc' | 'answer_enc' | 'lifted_enc', id: string) {
   return { table: 'sanction', column, rowId: id };
 }
 
 const columns = `s.id, s.association_id, s.person_id, s.kind, s.explanation_enc, s.imposed_by_id, s.imposed_at, s.until,
-  s.ended_at, s.appeal_status, s.appeal_enc, s.answer_enc, s.version`;
+  s.ended_at, s.appeal_status, s.appeal_enc, s.answer_enc, s.lifted_enc, s.version`;
 
 /** The only writer of sanctions. Needs a system transaction. */
 @Injectable()
@@ -101,6 +102,14 @@ export class SanctionStore {
               ended_at = CASE WHEN $3 = 'granted' THEN coalesce(ended_at, app_now()) ELSE ended_at END
         WHERE municipality_id = $1 AND id = $2`,
       [tx.tenancy.municipalityId, id, status, answerEnc],
+    );
+  }
+
+  async lift(tx: Transaction, id: string, liftedEnc: Buffer): Promise<void> {
+    await tx.query(
+      `UPDATE sanction SET ended_at = app_now(), lifted_enc = $3, version = version + 1
+        WHERE municipality_id = $1 AND id = $2`,
+      [tx.tenancy.municipalityId, id, liftedEnc],
     );
   }
 

@@ -76,6 +76,12 @@ export const notificationReactions: Reactions = {
   ],
   'sanction.imposed': (event) => [send(event, 'sanction-imposed', event.payload.personId, event.payload.sanctionId)],
   'appeal.decided': (event) => [send(event, 'appeal-decided', event.payload.personId, event.payload.sanctionId)],
+  'sanction.lifted': (event) => [send(event, 'sanction-lifted', event.payload.personId, event.payload.sanctionId)],
+  'work.summed-up': (event) => [send(event, 'work-waits', event.payload.personId, event.payload.personId)],
+  'desk-question.moved': (event) => [send(event, 'question-moved', event.payload.askerId, event.payload.questionId)],
+  'desk-question.answered': (event) => [
+    send(event, 'question-answered', event.payload.askerId, event.payload.questionId),
+  ],
   'vog.ending': (event) => [send(event, 'vog-ending', event.payload.personId, event.payload.vogCheckId)],
   'invitation.due': (event) => [send(event, 'invitation', event.payload.personId, event.payload.invitationId)],
   'help-request.escalated': (event) => [

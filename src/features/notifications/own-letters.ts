@@ -8,8 +8,12 @@ import type {
   InvitationData,
   Letter,
   LetterFrame,
+  QuestionAnsweredData,
+  QuestionMovedData,
   SanctionImposedData,
+  SanctionLiftedData,
   VogEndingData,
+  WorkWaitsData,
 } from './templates/template-data.js';
 
 /** What a feature to the right knows of its own letters; the frame and the desk to call are filled in here. */
@@ -18,6 +22,10 @@ export interface OwnLetterFacts {
   'appeal-decided': Omit<AppealDecidedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
   'vog-ending': Omit<VogEndingData, keyof LetterFrame | 'desk'>;
   invitation: Omit<InvitationData, keyof LetterFrame>;
+  'sanction-lifted': Omit<SanctionLiftedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
+  'work-waits': Omit<WorkWaitsData, keyof LetterFrame>;
+  'question-moved': Omit<QuestionMovedData, keyof LetterFrame | 'desk'>;
+  'question-answered': Omit<QuestionAnsweredData, keyof LetterFrame | 'desk'>;
 }
 type OwnTemplate = keyof OwnLetterFacts;
 type Read<N extends OwnTemplate> = (tx: Transaction, subjectId: string) => Promise<OwnLetterFacts[N] | null>;
@@ -27,6 +35,10 @@ const ownTemplates: readonly string[] = [
   'appeal-decided',
   'vog-ending',
   'invitation',
+  'sanction-lifted',
+  'work-waits',
+  'question-moved',
+  'question-answered',
 ] satisfies OwnTemplate[];
 
 export function isOwnTemplate(template: string): template is OwnTemplate {

@@ -8,7 +8,13 @@ export type AuditAct =
   | 'contact-viewed'
   /** A coordinator decided about a report; the reason is the outcome. */
   | 'report-decided'
+  /** A question to the desk went from one to another, or was answered. */
+  | 'desk-question-offered'
+  | 'desk-question-taken'
+  | 'desk-question-left'
+  | 'desk-question-answered'
   | 'sanction-appealed'
+  | 'sanction-lifted'
   | 'appeal-decided'
   /** One setting of an association was changed. */
   | 'setting-changed'

@@ -42,6 +42,7 @@ export const reports: Translation['reports'] = {
     until: (day) => `Until the end of ${day}`,
     noEnd: 'Until we lift it',
     ended: 'This no longer applies',
+    liftedEarly: 'A coordinator ended this early.',
     appeal: 'Do you think this is not right?',
     appealText: 'Tell us why. Somebody else then looks at it again.',
     appealField: 'Why is it not right?',

@@ -82,6 +82,7 @@ export const reports = {
     until: (day: string) => `Geldt tot en met ${day}`,
     noEnd: 'Geldt tot wij het opheffen',
     ended: 'Dit geldt niet meer',
+    liftedEarly: 'Een coördinator hief dit eerder op.',
     appeal: 'Vindt u dat dit niet klopt?',
     appealText: 'Vertel waarom. Iemand anders kijkt er dan opnieuw naar.',
     appealField: 'Waarom klopt het niet?',

@@ -10,6 +10,7 @@ export const workList = {
   kindNames: {
     unfilled: 'Nog niemand',
     review: 'Nieuw',
+    question: 'Loket',
     report: 'Meldingen',
     'first-match': 'Eerste keer',
     welcome: 'Nieuwe buren',
@@ -30,6 +31,7 @@ export const workList = {
     review: 'Nog te bekijken',
     matched: (names: string) => `Ja gezegd: ${names}`,
     confirmed: (names: string) => `Afgesproken: ${names}`,
+    question: 'Zoekt de weg',
     report: 'Melding',
     appeal: 'Bezwaar',
     sanction: 'Kijk even',
@@ -38,6 +40,7 @@ export const workList = {
   },
   aboutPerson: {
     welcome: 'Nieuwe buur: heet welkom',
+    question: 'Vraag aan het loket',
     appeal: 'Kijk opnieuw naar een maatregel',
     sanction: 'Mag deze maatregel eindigen?',
     vog: 'Een VOG loopt af',

@@ -42,6 +42,7 @@ export const reports: Translation['reports'] = {
     until: (day) => `Son gün: ${day}`,
     noEnd: 'Biz kaldırana kadar geçerli',
     ended: 'Bu artık geçerli değil',
+    liftedEarly: 'Bir koordinatör bunu erken kaldırdı.',
     appeal: 'Bunun doğru olmadığını mı düşünüyorsunuz?',
     appealText: 'Nedenini anlatın. O zaman başka biri yeniden bakar.',
     appealField: 'Neden doğru değil?',

@@ -42,6 +42,7 @@ export const reports: Translation['reports'] = {
     until: (day) => `Діє до кінця дня: ${day}`,
     noEnd: 'Діє, доки ми не скасуємо',
     ended: 'Це вже не діє',
+    liftedEarly: 'Координатор скасував це раніше.',
     appeal: 'Вважаєте, що це неправильно?',
     appealText: 'Скажіть чому. Тоді це ще раз перегляне інша людина.',
     appealField: 'Чому це неправильно?',

@@ -22,6 +22,7 @@ const rightsLinks = [
   { href: '/gegevens/apparaten', text: t.rights.devices.link },
   { href: '/gegevens/meenemen', text: t.rights.take.link },
   { href: '/gegevens/vertrouwen', text: t.trust.own.link },
+  { href: '/mijn-vragen-aan-het-loket', text: t.desk.mine.title },
   { href: '/wie-keek', text: t.safety.views.title },
   { href: '/blokkades', text: t.safety.blocks.title },
   { href: '/maatregelen', text: t.reports.mine.title },

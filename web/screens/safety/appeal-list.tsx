@@ -9,6 +9,8 @@ import { TextAreaField } from '../../parts/field.js';
 import { Loading } from '../../parts/loading.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useLoaded } from '../../parts/use-loaded.js';
+import { LiftSanction } from './lift-sanction.js';
+import { useHints } from '../../realtime/use-hints.js';
 import { untilText } from './sanction-texts.js';
 
 const texts = t.reports.list;
@@ -56,6 +58,7 @@ function SanctionCard({ sanction, onDone }: { sanction: SanctionView; onDone: ()
       </h3>
       <p class="zb-small zb-soft">{untilText(sanction)}</p>
       <p class="zb-prose">{sanction.explanation}</p>
+      {sanction.mayLift ? <LiftSanction sanction={sanction} onDone={onDone} /> : null}
       {open && sanction.appeal ? (
         <>
           <p>
@@ -74,6 +77,7 @@ export function AppealList() {
   const { data, failure, reload } = useLoaded('sanctions', () =>
     call('listSanctions', { query: { role: 'organiser' } }),
   );
+  useHints('work.changed', reload, reload);
   return (
     <section class="zb-flow" aria-labelledby="sanctions">
       <h2 class="utrecht-heading-2" id="sanctions">

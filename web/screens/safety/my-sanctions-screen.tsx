@@ -79,6 +79,12 @@ function SanctionCard({ sanction, onDone }: { sanction: SanctionView; onDone: ()
         <h3 class="utrecht-heading-3">{texts.why}</h3>
         <p class="zb-prose">{sanction.explanation}</p>
       </div>
+      {sanction.lifted === null ? null : (
+        <Alert kind="info" drawing={infoCircle}>
+          <p>{texts.liftedEarly}</p>
+          <p class="zb-prose">{sanction.lifted}</p>
+        </Alert>
+      )}
       {sanction.appeal === null ? null : <Appeal appeal={sanction.appeal} />}
       {sanction.appeal === null && !over ? <AppealForm sanction={sanction} onDone={onDone} /> : null}
     </li>

@@ -11,6 +11,7 @@ import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StateCard } from '../../parts/state-card.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { usePage } from '../../parts/use-page.js';
+import { useHints } from '../../realtime/use-hints.js';
 import { me } from '../../session/session.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { clockTime, fullDayText } from '../../time/time-texts.js';
@@ -77,6 +78,7 @@ function ReportCard({ report, open, onOpen, onDone }: ReportCardProps) {
 
 function Reports() {
   const { data, failure, reload } = useLoaded('reports', () => call('listReports'));
+  useHints('work.changed', reload, reload);
   const [openId, setOpenId] = useState<string>();
   const [how, setHow] = useState<Decided>();
   if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;

@@ -71,6 +71,7 @@ describe('a row of the work list', () => {
       { ...about, kind: 'appeal', sanctionKind: 'pause' },
       { ...about, kind: 'sanction', sanctionKind: 'no-asking' },
       { ...about, kind: 'vog' },
+      { ...about, kind: 'question' },
       { ...item, kind: 'accompany' },
     ];
     expect(all.map((one) => [titleOf(one), itemStatus(one).text, itemPath(one, 'alles')])).toEqual([
@@ -78,6 +79,7 @@ describe('a row of the work list', () => {
       ['Kijk opnieuw naar een maatregel', 'Bezwaar', '/werklijst/meldingen'],
       ['Mag deze maatregel eindigen?', 'Kijk even', '/werklijst/meldingen'],
       ['Een VOG loopt af', 'VOG', '/werklijst/vertrouwen'],
+      ['Vraag aan het loket', 'Zoekt de weg', '/werklijst/loket'],
       ['De hond uitlaten', 'Ga mee: ', '/werklijst/b'],
     ]);
     expect(isOnHeap(report, 'meldingen')).toBe(true);

@@ -5,7 +5,17 @@ import { wallTimeOf } from '../../time/amsterdam.js';
 import { clockTime, dayText, fromNowText } from '../../time/time-texts.js';
 
 /** The heaps of work, as they stand in the address. */
-export const heaps = ['alles', 'mijn', 'niemand', 'nieuw', 'meldingen', 'eerste-keer', 'buren', 'goed'] as const;
+export const heaps = [
+  'alles',
+  'mijn',
+  'niemand',
+  'nieuw',
+  'loket',
+  'meldingen',
+  'eerste-keer',
+  'buren',
+  'goed',
+] as const;
 export type Heap = (typeof heaps)[number];
 
 const heapOfKind: Record<WorkKind, Heap> = {
@@ -13,6 +23,7 @@ const heapOfKind: Record<WorkKind, Heap> = {
   review: 'nieuw',
   'first-match': 'eerste-keer',
   accompany: 'eerste-keer',
+  question: 'loket',
   report: 'meldingen',
   appeal: 'meldingen',
   sanction: 'meldingen',
@@ -48,6 +59,8 @@ export function itemPath({ kind, subjectId }: WorkItem, heap: Heap): string {
       return '/werklijst/meldingen';
     case 'vog':
       return '/werklijst/vertrouwen';
+    case 'question':
+      return '/werklijst/loket';
     default:
       return workPath(heap, subjectId);
   }
@@ -56,7 +69,9 @@ export function itemPath({ kind, subjectId }: WorkItem, heap: Heap): string {
 export function titleOf({ kind, request, reportKind }: WorkItem): string {
   if (request !== null) return t.categories.names[request.category].title;
   if (reportKind !== null) return t.reports.kinds[reportKind];
-  return t.workList.aboutPerson[kind === 'appeal' || kind === 'sanction' || kind === 'vog' ? kind : 'welcome'];
+  return t.workList.aboutPerson[
+    kind === 'appeal' || kind === 'sanction' || kind === 'vog' || kind === 'question' ? kind : 'welcome'
+  ];
 }
 
 /** Who it is about, and where they live when that is known. */
@@ -92,6 +107,8 @@ export function itemStatus({ kind, request }: WorkItem): { text: string; badge: 
   switch (kind) {
     case 'welcome':
       return { text: t.workList.welcome.badge, badge: 'active' };
+    case 'question':
+      return { text: s.question, badge: 'warning' };
     case 'report':
       return { text: s.report, badge: 'danger' };
     case 'appeal':

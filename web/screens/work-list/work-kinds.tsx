@@ -6,6 +6,7 @@ const names: Record<Heap, string> = {
   mijn: t.workList.own,
   niemand: t.workList.kindNames.unfilled,
   nieuw: t.workList.kindNames.review,
+  loket: t.workList.kindNames.question,
   meldingen: t.workList.kindNames.report,
   'eerste-keer': t.workList.kindNames['first-match'],
   buren: t.workList.kindNames.welcome,

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../api/call.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import { ActionLink, TextLink } from '../../parts/action.js';
 import { FailureCard } from '../../parts/failure-card.js';
@@ -42,6 +43,8 @@ function Content() {
           <TextLink href="/werklijst/meldingen">{t.reports.list.title}</TextLink>
           <TextLink href="/werklijst/vertrouwen">{t.trust.organiser.title}</TextLink>
           <TextLink href="/werklijst/uitnodigen">{t.activation.link}</TextLink>
+          <TextLink href="/werklijst/loket">{nlOrganisers.deskWork.title}</TextLink>
+          <TextLink href="/werklijst/afwezig">{nlOrganisers.absence.title}</TextLink>
           <TextLink href="/hoe-kiest-het-systeem">{t.asking.title}</TextLink>
           <TextLink href="/vereniging/instellingen">{t.workList.settings}</TextLink>
           <ActionLink sizes={['dense']} href="/werklijst/telefoon">

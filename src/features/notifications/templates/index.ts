@@ -12,9 +12,11 @@ import { memberInvitation } from './member-invitation-letter.js';
 import { roleGiven } from './role-letter.js';
 import { reminder } from './reminder-letter.js';
 import { thanked } from './thanks-letter.js';
-import { appealDecided, sanctionImposed } from './sanction-letters.js';
+import { appealDecided, sanctionImposed, sanctionLifted } from './sanction-letters.js';
 import { ownerEscalated } from './owner-letter.js';
 import { vogEnding } from './vog-letter.js';
+import { workWaits } from './work-letter.js';
+import { questionAnswered, questionMoved } from './question-letters.js';
 import { signInCode } from './sign-in-letter.js';
 import type { Letter, TemplateData, TemplateName } from './template-data.js';
 import type { Attachment } from '@app/platform/mail/sender.js';
@@ -39,6 +41,10 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'sanction-imposed': sanctionImposed,
   'appeal-decided': appealDecided,
   'vog-ending': vogEnding,
+  'sanction-lifted': sanctionLifted,
+  'work-waits': workWaits,
+  'question-moved': questionMoved,
+  'question-answered': questionAnswered,
   'sign-in-code': signInCode,
   'inactivity-notice': inactivityNotice,
   'role-given': roleGiven,

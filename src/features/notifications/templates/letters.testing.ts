@@ -95,6 +95,14 @@ function decided({ now: at, municipalityName, isExample, settingsUrl }: ReturnTy
       until: at + 14 * 24 * 60 * MINUTE,
     },
     'appeal-decided': { ...frame, granted: true, answer: 'U was ziek. Dat wisten wij niet.' },
+    'question-moved': { ...own, ownerName: 'Het welzijnswerk', questionsUrl: `${host}/mijn-vragen-aan-het-loket` },
+    'question-answered': {
+      ...own,
+      ownerName: 'Huiskamer van Leusden',
+      answer: 'U kunt terecht bij de Huiskamer, elke dinsdag.',
+      questionsUrl: `${host}/mijn-vragen-aan-het-loket`,
+    },
+    'sanction-lifted': { ...frame, explanation: 'Wij spraken elkaar. Het is goed zo.' },
     'vog-ending': {
       ...own,
       endsOn: at + 60 * 24 * 60 * MINUTE,
@@ -126,6 +134,22 @@ function invited({
     boardUrl: `${host}/hulpvragen`,
     stopUrl,
   };
+}
+
+/** To who works at an organisation. */
+function atWork({ now: at, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
+  const frame = { now: at, municipalityName, isExample, settingsUrl };
+  return {
+    'work-waits': {
+      ...frame,
+      counts: [
+        { kind: 'unfilled', count: 2 },
+        { kind: 'report', count: 1 },
+      ],
+      workUrl: `${host}/werklijst`,
+      stopUrl: `${host}/werklijst/afwezig`,
+    },
+  } satisfies Partial<TemplateData>;
 }
 
 /** Each letter as it is when all goes well. */
@@ -173,6 +197,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     ...decided(base),
     invitation: invited(base),
+    ...atWork(base),
     'sign-in-code': code,
     'inactivity-notice': inactive,
     'role-given': roleGiven,
@@ -213,6 +238,7 @@ export function everyLetter(): AnySample[] {
       template: 'invitation',
       data: { ...one.invitation, segment, words: '', coordinatorGivenName: '', smallTasks: [] },
     })),
+    { template: 'work-waits', data: { ...one['work-waits'], counts: [{ kind: 'vog', count: 1 }] } },
     { template: 'helper-cancelled', data: { ...one['helper-cancelled'], wasConfirmed: false } },
     { template: 'helper-withdrew', data: { ...one['helper-withdrew'], helperGivenName: '' } },
     { template: 'asker-escalated', data: { ...one['asker-escalated'], level: 2, reason: 'nobody-reachable' } },

@@ -1,6 +1,6 @@
 import { button, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { dayText } from './time-text.js';
-import type { AppealDecidedData, SanctionImposedData } from './template-data.js';
+import type { AppealDecidedData, SanctionImposedData, SanctionLiftedData } from './template-data.js';
 
 const titles: Record<SanctionImposedData['kind'], string> = {
   warning: 'U krijgt een waarschuwing',
@@ -60,6 +60,25 @@ export function appealDecided(data: AppealDecidedData): LetterDraft {
       person(`Vragen? Bel ${data.desk.givenName}`, data.desk),
     ],
     because: 'U krijgt deze mail omdat u vroeg om opnieuw te kijken.',
+    smsUrl: data.measuresUrl,
+    call: data.desk,
+  };
+}
+
+/** It ends before its time. */
+export function sanctionLifted(data: SanctionLiftedData): LetterDraft {
+  return {
+    subject: 'U kunt weer meedoen',
+    preview: 'De maatregel is opgeheven. U kunt weer meedoen.',
+    title: 'De maatregel is opgeheven',
+    blocks: [
+      text('U kunt weer meedoen.'),
+      text('Dit schreef de coördinator:'),
+      { kind: 'quote', by: 'De coördinator', text: data.explanation },
+      button('Bekijk het besluit', data.measuresUrl),
+      person(`Vragen? Bel ${data.desk.givenName}`, data.desk),
+    ],
+    because: 'U krijgt deze mail omdat u meedoet met Zorgzame Buurten.',
     smsUrl: data.measuresUrl,
     call: data.desk,
   };

@@ -1,6 +1,7 @@
 import type { Category, Urgency } from '@app/contracts/http/vocabulary.js';
 import type { WillingSegment } from '@app/contracts/http/activation.js';
 import type { SanctionKind } from '@app/contracts/http/reports.js';
+import type { WorkKind } from '@app/contracts/http/work-items.js';
 import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import type { Attachment } from '@app/platform/mail/sender.js';
 import type { Instant } from '@app/domain/kernel/time.js';
@@ -177,6 +178,13 @@ export interface SanctionImposedData extends LetterFrame {
   readonly measuresUrl: string | null;
 }
 
+/** To somebody for whom what a coordinator decided ends before its time. */
+export interface SanctionLiftedData extends LetterFrame {
+  readonly explanation: string;
+  readonly desk: OwnerCard;
+  readonly measuresUrl: string;
+}
+
 /** To somebody who asked to look again. */
 export interface AppealDecidedData extends LetterFrame {
   readonly granted: boolean;
@@ -193,6 +201,25 @@ export interface VogEndingData extends LetterFrame {
   readonly organisation: string;
   readonly trustUrl: string;
   readonly desk: OwnerCard;
+}
+
+/** To who asked the desk: somebody else has the question now. */
+export interface QuestionMovedData extends LetterFrame {
+  readonly ownerName: string;
+  readonly questionsUrl: string;
+  readonly desk: OwnerCard;
+}
+
+/** To who asked the desk: the answer. */
+export interface QuestionAnsweredData extends QuestionMovedData {
+  readonly answer: string;
+}
+
+/** To an organiser: how much waits, and nothing of anybody. */
+export interface WorkWaitsData extends LetterFrame {
+  readonly counts: readonly { readonly kind: WorkKind; readonly count: number }[];
+  readonly workUrl: string;
+  readonly stopUrl: string;
 }
 
 /** To whoever wants to sign in. */
@@ -258,6 +285,10 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'appeal-decided': AppealDecidedData;
   'vog-ending': VogEndingData;
   invitation: InvitationData;
+  'sanction-lifted': SanctionLiftedData;
+  'work-waits': WorkWaitsData;
+  'question-moved': QuestionMovedData;
+  'question-answered': QuestionAnsweredData;
   'sign-in-code': SignInCodeData;
   'inactivity-notice': InactivityNoticeData;
   'role-given': RoleGivenData;

@@ -20,6 +20,8 @@ import { Equity1763800011000 } from './1763800011000-equity.js';
 import { OwnRequests1763800011010 } from './1763800011010-own-requests.js';
 import { Drift1763800011020 } from './1763800011020-drift.js';
 import { Trust1763800011500 } from './1763800011500-trust.js';
+import { OrganisersDay1763800011510 } from './1763800011510-organisers-day.js';
+import { DeskQuestions1763800011530 } from './1763800011530-desk-questions.js';
 import { AssociationSettings1763800011600 } from './1763800011600-association-settings.js';
 import { Outlines1763800011610 } from './1763800011610-outlines.js';
 import { MemberInvitations1763800011620 } from './1763800011620-member-invitations.js';
@@ -53,6 +55,8 @@ export const migrations = [
   OwnRequests1763800011010,
   Drift1763800011020,
   Trust1763800011500,
+  OrganisersDay1763800011510,
+  DeskQuestions1763800011530,
   AssociationSettings1763800011600,
   Outlines1763800011610,
   MemberInvitations1763800011620,

@@ -1,0 +1,36 @@
+import type { Translation } from '../translation.js';
+
+export const desk: Translation['desk'] = {
+  link: 'Ask the desk',
+  ask: {
+    title: 'Where can I go?',
+    lead: 'Ask your question. One person looks after it until you have an answer.',
+    text: 'What would you like to know?',
+    hint: 'For example: where can my mother go during the day? Write nothing about illness.',
+    place: 'Which neighbourhood do you live in?',
+    noPlace: 'I would rather not say',
+    name: 'Your first name',
+    send: 'Ask my question',
+    need: 'Write your question in one sentence or more',
+    email: 'Your e-mail address',
+    emailHint: 'You get a code. Then your question reaches us.',
+    codeTitle: 'Enter the code',
+    codeLead: (email: string) => `We sent a code to ${email}.`,
+    codeSend: 'Send my question',
+    call: 'Would you rather call?',
+  },
+  mine: {
+    title: 'My questions to the desk',
+    lead: 'Here you see who has your question, and the answer.',
+    empty: 'You have not asked a question yet',
+    emptyText: 'Not sure where to go? Ask us.',
+    sent: 'Your question has been sent.',
+    open: 'We are finding out',
+    answered: 'Answered',
+    owner: (name: string) => `${name} has your question.`,
+    call: (name: string) => `Call ${name}`,
+    before: (day: string) => `You will hear from us before ${day}.`,
+    late: 'It takes longer than we wanted. The desk has your question.',
+    gone: 'The text of this question has been erased.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { Translation } from '../translation.js';
+
+export const desk: Translation['desk'] = {
+  link: 'Loket’e sorun',
+  ask: {
+    title: 'Nereye başvurabilirim?',
+    lead: 'Sorunuzu sorun. Cevap alana kadar bir kişi ilgilenir.',
+    text: 'Ne öğrenmek istiyorsunuz?',
+    hint: 'Örneğin: annem gündüz nereye gidebilir? Hastalık hakkında bir şey yazmayın.',
+    place: 'Hangi mahallede oturuyorsunuz?',
+    noPlace: 'Söylemek istemiyorum',
+    name: 'Adınız',
+    send: 'Sorumu sor',
+    need: 'Sorunuzu en az bir cümleyle yazın',
+    email: 'E-posta adresiniz',
+    emailHint: 'Bir kod alırsınız. Sonra sorunuz bize ulaşır.',
+    codeTitle: 'Kodu girin',
+    codeLead: (email: string) => `${email} adresine bir kod gönderdik.`,
+    codeSend: 'Sorumu gönder',
+    call: 'Aramayı mı tercih edersiniz?',
+  },
+  mine: {
+    title: 'Loket’e sorularım',
+    lead: 'Sorunuzun kimde olduğunu ve cevabı burada görürsünüz.',
+    empty: 'Henüz soru sormadınız',
+    emptyText: 'Nereye başvuracağınızı bilmiyor musunuz? Bize sorun.',
+    sent: 'Sorunuz gönderildi.',
+    open: 'Araştırıyoruz',
+    answered: 'Cevaplandı',
+    owner: (name: string) => `Sorunuz şurada: ${name}.`,
+    call: (name: string) => `${name}: ara`,
+    before: (day: string) => `En geç ${day} tarihinde haber alırsınız.`,
+    late: 'İstediğimizden uzun sürüyor. Sorunuz loket’te.',
+    gone: 'Bu sorunun metni silindi.',
+  },
+};

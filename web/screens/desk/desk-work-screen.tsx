@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import type { DeskQuestion } from '@app/contracts/http/desk.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
+import { t } from '../../messages/texts.js';
+import { TextLink } from '../../parts/action.js';
+import { Badge } from '../../parts/badge.js';
+import { FailureCard } from '../../parts/failure-card.js';
+import { lock, moodSmile } from '../../parts/icons.js';
+import { Loading } from '../../parts/loading.js';
+import { SignedInOnly } from '../../parts/signed-in-only.js';
+import { StateCard } from '../../parts/state-card.js';
+import { useNow } from '../../parts/use-now.js';
+import { usePage } from '../../parts/use-page.js';
+import { me } from '../../session/session.js';
+import { wallTimeOf } from '../../time/amsterdam.js';
+import { fullDayText } from '../../time/time-texts.js';
+import { AnswerQuestion } from './answer-question.js';
+import { NoteQuestion } from './note-question.js';
+import { AskerNumber, OfferQuestion, TakeQuestion, type NamedParty } from './route-question.js';
+import { useDeskQuestions } from './use-desk-questions.js';
+
+const texts = nlOrganisers.deskWork;
+const dayOf = (instant: string): string => fullDayText(wallTimeOf(Date.parse(instant)).day);
+
+interface CardProps {
+  readonly question: DeskQuestion;
+  readonly parties: readonly NamedParty[];
+  readonly now: number;
+  readonly onDone: () => void;
+}
+
+function Facts({ question, now }: Pick<CardProps, 'question' | 'now'>) {
+  const open = question.status === 'open';
+  const late = open && Date.parse(question.dueAt) <= now;
+  return (
+    <>
+      <p class="zb-row">
+        <Badge kind={late ? 'danger' : open ? 'active' : 'safe'}>{open ? texts.open : texts.answered}</Badge>
+        <span class="zb-soft zb-small">{texts.from(question.desk?.givenName ?? '', dayOf(question.askedAt))}</span>
+      </p>
+      <h2 class="utrecht-heading-3 zb-prose">{question.text === '' ? t.desk.mine.gone : question.text}</h2>
+      <p class="zb-soft zb-small">
+        {texts.owner(question.owner.name)}.{' '}
+        {open ? (late ? texts.late : `${texts.before(dayOf(question.dueAt))}.`) : null}{' '}
+        {question.theme === null ? null : texts.themes[question.theme]}
+      </p>
+    </>
+  );
+}
+
+function QuestionCard({ question, parties, now, onDone }: CardProps) {
+  const may = question.desk?.may ?? [];
+  return (
+    <li class="zb-card zb-flow zb-flow--s">
+      <Facts question={question} now={now} />
+      {question.answer === null ? null : <blockquote class="zb-quote zb-prose">{question.answer}</blockquote>}
+      {may.includes('take') ? <TakeQuestion question={question} onDone={onDone} /> : null}
+      {may.includes('answer') ? (
+        <>
+          {question.desk?.byPhone === true ? <AskerNumber id={question.id} /> : null}
+          <AnswerQuestion question={question} onDone={onDone} />
+        </>
+      ) : null}
+      {may.includes('offer') ? <OfferQuestion question={question} parties={parties} onDone={onDone} /> : null}
+    </li>
+  );
+}
+
+function Questions() {
+  const now = useNow();
+  const [saved, setSaved] = useState(false);
+  const { data, failure, reload } = useDeskQuestions('owner');
+  if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;
+  const done = (): void => {
+    setSaved(true);
+    reload();
+  };
+  return (
+    <>
+      <p role="status">{saved ? texts.done : null}</p>
+      {me.value?.capabilities.includes('coordinate') === true ? <NoteQuestion onDone={done} /> : null}
+      {data.questions.length === 0 ? (
+        <StateCard drawing={moodSmile} title={texts.empty} text={texts.emptyText} />
+      ) : (
+        <ul class="zb-list" aria-label={texts.title}>
+          {data.questions.map((question) => (
+            <QuestionCard
+              key={`${question.id}-${question.version}`}
+              question={question}
+              parties={data.parties}
+              now={now}
+              onDone={done}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Guarded() {
+  const capabilities = me.value?.capabilities ?? [];
+  if (capabilities.includes('coordinate') || capabilities.includes('monitor')) return <Questions />;
+  return <StateCard drawing={lock} title={texts.forbidden} text={texts.forbiddenText} />;
+}
+
+/** Questions to the desk, for who answers them: coordinators, the desk and welfare. */
+export default function DeskWorkScreen() {
+  usePage(texts.title);
+  return (
+    <SignedInOnly>
+      <div class="zb-wrap">
+        <div class="zb-measure zb-flow zb-flow--l">
+          <div class="zb-flow zb-flow--xs">
+            <p>
+              <TextLink href="/werklijst">{t.workList.title}</TextLink>
+            </p>
+            <h1 class="utrecht-heading-1">{texts.title}</h1>
+            <p>{texts.lead}</p>
+          </div>
+          <Guarded />
+        </div>
+      </div>
+    </SignedInOnly>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../messages/texts.js';
+import { ActionButton } from '../../parts/action.js';
+import { CommandFailure } from '../../parts/command-failure.js';
+import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
+import { SelectField, TextAreaField, TextField } from '../../parts/field.js';
+import type { Failure } from '../../api/call.js';
+import { places } from '../../places/places.js';
+import { looksLikeEmail } from '../../session/contact-rules.js';
+import { me, needsName } from '../../session/session.js';
+import { usePage } from '../../parts/use-page.js';
+
+const texts = t.desk.ask;
+const LEAST = 5;
+
+export interface QuestionDraft {
+  readonly text: string;
+  readonly neighbourhoodCode: string;
+  readonly givenName: string;
+  readonly email: string;
+}
+
+interface QuestionFormProps {
+  readonly draft: QuestionDraft;
+  readonly busy: boolean;
+  readonly failure: Failure | undefined;
+  readonly onChange: (draft: QuestionDraft) => void;
+  readonly onSend: () => void;
+}
+
+function faultsIn({ text, givenName, email }: QuestionDraft): FormError[] {
+  const faults: FormError[] = [];
+  const person = me.value;
+  if (text.trim().length < LEAST) faults.push({ field: 'text', message: texts.need });
+  if ((!person || needsName(person)) && givenName.trim() === '')
+    faults.push({ field: 'givenName', message: t.signIn.errors.givenName });
+  if (!person && !looksLikeEmail(email)) faults.push({ field: 'email', message: t.signIn.errors.email });
+  return faults;
+}
+
+function useFields({ draft, onChange, onSend }: Pick<QuestionFormProps, 'draft' | 'onChange' | 'onSend'>) {
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  usePage(texts.title, errors.length > 0);
+  const field = (id: keyof QuestionDraft) => ({
+    id,
+    error: errorAt(errors, id),
+    value: draft[id],
+    onValue: (value: string) => onChange({ ...draft, [id]: value }),
+  });
+  const send = (): void => {
+    const faults = faultsIn(draft);
+    setErrors(faults);
+    if (faults.length === 0) onSend();
+  };
+  return { errors, field, send };
+}
+
+/** The question, and of a guest how to reach them. */
+export function QuestionForm({ busy, failure, ...props }: QuestionFormProps) {
+  const { errors, field, send } = useFields(props);
+  const person = me.value;
+  const areas = places.value?.neighbourhoods ?? [];
+  return (
+    <form
+      class="zb-flow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <ErrorSummary errors={errors} />
+      <TextAreaField {...field('text')} label={texts.text} hint={texts.hint} />
+      <SelectField
+        {...field('neighbourhoodCode')}
+        label={texts.place}
+        options={[{ value: '', text: texts.noPlace }, ...areas.map(({ code, name }) => ({ value: code, text: name }))]}
+      />
+      {person && !needsName(person) ? null : (
+        <TextField {...field('givenName')} label={texts.name} autocomplete="given-name" width="half" />
+      )}
+      {person ? null : (
+        <TextField
+          {...field('email')}
+          label={texts.email}
+          hint={texts.emailHint}
+          type="email"
+          inputMode="email"
+          autocomplete="email"
+        />
+      )}
+      <CommandFailure failure={failure} />
+      <div>
+        <ActionButton submit busy={busy} sizes={['big']}>
+          {texts.send}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}
