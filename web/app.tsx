@@ -71,9 +71,31 @@ function Safe({ children }: { children: ComponentChildren }) {
   return fault === undefined ? <>{children}</> : <BrokenScreen />;
 }
 
+/** Where organisers work; those that name a page stand before those that name an item. */
+function organiserRoutes() {
+  return [
+    <Route key="/werklijst/telefoon" path="/werklijst/telefoon" component={Intake} />,
+    <Route key="/werklijst/meldingen" path="/werklijst/meldingen" component={Reports} />,
+    <Route key="/werklijst/afwezig" path="/werklijst/afwezig" component={Absence} />,
+    <Route key="/werklijst/loket" path="/werklijst/loket" component={DeskWork} />,
+    <Route key="/werklijst/vertrouwen" path="/werklijst/vertrouwen" component={Trust} />,
+    <Route key="/werklijst/uitnodigen" path="/werklijst/uitnodigen" component={Activation} />,
+    <Route key="/werklijst/:id/bellen" path="/werklijst/:id/bellen" component={Calls} />,
+    <Route key="/werklijst/:id?" path="/werklijst/:id?" component={WorkList} />,
+    <Route key="/monitor" path="/monitor" component={Monitor} />,
+    <Route key="/hoe-kiest-het-systeem" path="/hoe-kiest-het-systeem" component={AskingPolicy} />,
+    <Route key="/vereniging/instellingen/:id?" path="/vereniging/instellingen/:id?" component={Settings} />,
+    <Route key="/vereniging/mensen/:id?" path="/vereniging/mensen/:id?" component={Members} />,
+    <Route key="/gemeente" path="/gemeente" component={Municipality} />,
+    <Route key="/gemeente/voorbereiden/:id/:step?" path="/gemeente/voorbereiden/:id/:step?" component={Prepare} />,
+    <Route key="/gemeente/meningen" path="/gemeente/meningen" component={ReadFeedback} />,
+  ];
+}
+
 function Screens() {
   return (
     <Router onRouteChange={focusContent}>
+      {organiserRoutes()}
       <Route path="/" component={StartScreen} />
       <Route path="/vraag/:step?" component={Ask} />
       <Route path="/vragen" component={MyRequests} />
@@ -86,27 +108,13 @@ function Screens() {
       <Route path="/inloggen" component={SignIn} />
       <Route path="/bereid/:step?" component={Willing} />
       <Route path="/gevraagd" component={Asked} />
-      <Route path="/werklijst/telefoon" component={Intake} />
       <Route path="/mijn-hulp/:part?" component={MyHelp} />
       <Route path="/gegevens/:part?" component={MyData} />
       <Route path="/gewist" component={Erased} />
       <Route path="/uitnodigen" component={Invite} />
-      <Route path="/werklijst/meldingen" component={Reports} />
-      <Route path="/werklijst/afwezig" component={Absence} />
       <Route path="/loket" component={AskDesk} />
       <Route path="/mijn-vragen-aan-het-loket" component={MyDesk} />
-      <Route path="/werklijst/loket" component={DeskWork} />
-      <Route path="/werklijst/vertrouwen" component={Trust} />
       <Route path="/borg/:code?" component={Redeem} />
-      <Route path="/werklijst/uitnodigen" component={Activation} />
-      <Route path="/werklijst/:id/bellen" component={Calls} />
-      <Route path="/werklijst/:id?" component={WorkList} />
-      <Route path="/monitor" component={Monitor} />
-      <Route path="/hoe-kiest-het-systeem" component={AskingPolicy} />
-      <Route path="/vereniging/instellingen/:id?" component={Settings} />
-      <Route path="/vereniging/mensen/:id?" component={Members} />
-      <Route path="/gemeente" component={Municipality} />
-      <Route path="/gemeente/voorbereiden/:id/:step?" component={Prepare} />
       <Route path="/wie-keek" component={ViewsOfMe} />
       <Route path="/melden" component={Report} />
       <Route path="/maatregelen" component={MySanctions} />
@@ -115,7 +123,6 @@ function Screens() {
       <Route path="/zo-werkt-het" component={HowItWorks} />
       <Route path="/wat-buren-doen" component={WhatNeighboursDo} />
       <Route path="/uw-mening" component={Feedback} />
-      <Route path="/gemeente/meningen" component={ReadFeedback} />
       <Route path="/privacy" component={Privacy} />
       <Route path="/toegankelijkheid" component={Accessibility} />
       <Route default component={NotFound} />
