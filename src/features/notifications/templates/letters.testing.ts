@@ -152,6 +152,11 @@ function atWork({ now: at, municipalityName, isExample, settingsUrl }: ReturnTyp
   } satisfies Partial<TemplateData>;
 }
 
+/** What comes from an organisation, and what its people get. */
+function fromOrganisers(base: ReturnType<typeof facts>) {
+  return { ...decided(base), ...atWork(base) };
+}
+
 /** Each letter as it is when all goes well. */
 export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acute'): TemplateData {
   const base = facts(category, urgency);
@@ -195,9 +200,8 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
     ...later(base),
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
-    ...decided(base),
+    ...fromOrganisers(base),
     invitation: invited(base),
-    ...atWork(base),
     'sign-in-code': code,
     'inactivity-notice': inactive,
     'role-given': roleGiven,
