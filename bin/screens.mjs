@@ -41,6 +41,7 @@ try {
       'test/e2e/monitor-screens.spec.ts',
       'test/e2e/figures-journey.spec.ts',
       'test/e2e/organisers-desk.spec.ts',
+      'test/e2e/circle-journey.spec.ts',
     ],
     { env: { SCREENS_FOLDER: folder } },
   );

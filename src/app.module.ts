@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ActivationModule, activationReactions } from './features/activation/index.js';
 import { AssociationsModule } from './features/associations/index.js';
 import { BoardModule, boardReactions } from './features/board/index.js';
+import { CirclesModule, circleReactions } from './features/circles/index.js';
 import { ConversationsModule, conversationReactions } from './features/conversations/index.js';
 import { CoordinationModule, coordinationReactions } from './features/coordination/index.js';
 import { FeedbackModule } from './features/feedback/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
             coordinationReactions,
             participationReactions,
             activationReactions,
+            circleReactions,
           ],
         }),
         PeopleModule,
@@ -67,6 +69,7 @@ export class AppModule {
         ParticipationModule,
         ActivationModule,
         FeedbackModule,
+        CirclesModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,
       ],

@@ -19,6 +19,9 @@ const Board = lazy(() => import('./screens/board/board-screen.js'));
 const Offer = lazy(() => import('./screens/board/offer-screen.js'));
 const Agreements = lazy(() => import('./screens/agreements/agreements-screen.js'));
 const Agreement = lazy(() => import('./screens/agreements/agreement-screen.js'));
+const Circles = lazy(() => import('./screens/circles/circles-screen.js'));
+const Circle = lazy(() => import('./screens/circles/circle-screen.js'));
+const JoinCircle = lazy(() => import('./screens/circles/join-screen.js'));
 const SignIn = lazy(() => import('./screens/sign-in/sign-in-screen.js'));
 const Willing = lazy(() => import('./screens/willing/willing-screen.js'));
 const Asked = lazy(() => import('./screens/asked/asked-screen.js'));
@@ -105,6 +108,9 @@ function Screens() {
       <Route path="/hulpvragen/:id" component={Offer} />
       <Route path="/afspraken" component={Agreements} />
       <Route path="/afspraken/:id" component={Agreement} />
+      <Route path="/kring" component={Circles} />
+      <Route path="/kring/mee" component={JoinCircle} />
+      <Route path="/kring/:id/:part?" component={Circle} />
       <Route path="/inloggen" component={SignIn} />
       <Route path="/bereid/:step?" component={Willing} />
       <Route path="/gevraagd" component={Asked} />

@@ -37,6 +37,9 @@ const onlySwept = new Set([
   'coordination.sum-up',
   'desk.keep-clock',
   'notifications.send-member-invitation',
+  'circles.ask-around',
+  'circles.remind',
+  'circles.tell-unfilled',
 ]);
 
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);
@@ -80,6 +83,10 @@ const payload = {
   campaignId: 'n',
   invitationId: 'i',
   questionId: 'y',
+  circleId: 'g',
+  slotId: 'l',
+  news: 'joining',
+  subjectId: 'g',
 };
 
 const plannedJobs = () =>
@@ -123,7 +130,7 @@ describe('every job', () => {
   it('carries ids, codes and numbers only', () => {
     const fields = new Set(plannedJobs().flatMap(({ data }) => Object.keys(data)));
     const allowed =
-      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan campaignId';
+      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan campaignId circleId slotId otherId';
     expect([...fields].toSorted()).toStrictEqual(allowed.split(' ').toSorted());
   });
 });

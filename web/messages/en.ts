@@ -4,6 +4,7 @@ import { asked } from './en/asked.js';
 import { board } from './en/board.js';
 import { calendar } from './en/calendar.js';
 import { categories } from './en/categories.js';
+import { circles } from './en/circles.js';
 import { conversation } from './en/conversation.js';
 import { desk } from './en/desk.js';
 import { frame } from './en/frame.js';
@@ -35,6 +36,7 @@ export const en: Translation = {
   board,
   calendar,
   categories,
+  circles,
   conversation,
   desk,
   frame,

@@ -7,6 +7,7 @@ import { board } from './nl/board.js';
 import { calendar } from './nl/calendar.js';
 import { calls } from './nl/calls.js';
 import { categories } from './nl/categories.js';
+import { circles } from './nl/circles.js';
 import { conversation } from './nl/conversation.js';
 import { desk } from './nl/desk.js';
 import { frame } from './nl/frame.js';
@@ -43,6 +44,7 @@ export const nl = {
   board,
   calendar,
   categories,
+  circles,
   conversation,
   desk,
   frame,

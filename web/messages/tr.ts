@@ -4,6 +4,7 @@ import { asked } from './tr/asked.js';
 import { board } from './tr/board.js';
 import { calendar } from './tr/calendar.js';
 import { categories } from './tr/categories.js';
+import { circles } from './tr/circles.js';
 import { conversation } from './tr/conversation.js';
 import { desk } from './tr/desk.js';
 import { frame } from './tr/frame.js';
@@ -35,6 +36,7 @@ export const tr: Translation = {
   board,
   calendar,
   categories,
+  circles,
   conversation,
   desk,
   frame,

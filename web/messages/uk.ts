@@ -4,6 +4,7 @@ import { asked } from './uk/asked.js';
 import { board } from './uk/board.js';
 import { calendar } from './uk/calendar.js';
 import { categories } from './uk/categories.js';
+import { circles } from './uk/circles.js';
 import { conversation } from './uk/conversation.js';
 import { desk } from './uk/desk.js';
 import { frame } from './uk/frame.js';
@@ -35,6 +36,7 @@ export const uk: Translation = {
   board,
   calendar,
   categories,
+  circles,
   conversation,
   desk,
   frame,

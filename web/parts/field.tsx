@@ -80,6 +80,25 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+/** A day of the calendar, as `2026-11-24`. */
+export function DayField(props: FieldFrame & { value: string; onValue: (value: string) => void }) {
+  const { id, error, value, onValue } = props;
+  return (
+    <Field {...props}>
+      <input
+        class="utrecht-textbox utrecht-textbox--html-input zb-input--half"
+        id={id}
+        name={id}
+        type="date"
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(props)}
+      />
+    </Field>
+  );
+}
+
 export function TextAreaField(props: FieldFrame & { value: string; onValue: (value: string) => void }) {
   const { id, error, value, onValue } = props;
   return (

@@ -131,6 +131,18 @@ export interface DomainEvents {
   'campaign.set': { readonly campaignId: string; readonly dueAt: number };
   /** It is this person's turn to get the letter. */
   'invitation.due': { readonly invitationId: string; readonly personId: string };
+  /** A turn, a person or the plan of a circle. */
+  'circle.changed': { readonly circleId: string };
+  /** Whoever holds a turn asks another to come instead. */
+  'circle.swap-asked': { readonly slotId: string };
+  /** Something of a circle that these people want to be told; `subjectId` is the circle, the turn or the membership. */
+  'circle.news': {
+    readonly news: 'joining' | 'joined' | 'swap-asked' | 'taken-over' | 'left-out' | 'unfilled' | 'reminder';
+    readonly subjectId: string;
+    readonly personIds: readonly string[];
+  };
+  /** One of the two wants never to meet the other again. */
+  'person.blocked': { readonly personId: string; readonly otherId: string };
   'board.changed': {
     readonly associationId: string;
     readonly sequence: number;

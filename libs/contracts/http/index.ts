@@ -5,6 +5,8 @@ import * as asks from './asks.js';
 import * as blocks from './blocks.js';
 import * as board from './board.js';
 import * as calendar from './calendar.js';
+import * as circlePlans from './circle-plans.js';
+import * as circles from './circles.js';
 import * as conversations from './conversations.js';
 import * as contactViews from './contact-views.js';
 import * as feedback from './feedback.js';
@@ -113,6 +115,24 @@ export const operations = {
   getCalendarFeed: calendar.getCalendarFeed,
   makeCalendarFeed: calendar.makeCalendarFeed,
   endCalendarFeed: calendar.endCalendarFeed,
+  listCircles: circles.listCircles,
+  startCircle: circles.startCircle,
+  getCircle: circles.getCircle,
+  putCircle: circles.putCircle,
+  endCircle: circles.endCircle,
+  makeCircleInvitation: circles.makeCircleInvitation,
+  endCircleInvitations: circles.endCircleInvitations,
+  lookAtCircleInvitation: circles.lookAtCircleInvitation,
+  joinCircle: circles.joinCircle,
+  admitCircleMember: circles.admitCircleMember,
+  removeCircleMember: circles.removeCircleMember,
+  addCircleSeries: circlePlans.addCircleSeries,
+  endCircleSeries: circlePlans.endCircleSeries,
+  takeCircleSlot: circlePlans.takeCircleSlot,
+  giveBackCircleSlot: circlePlans.giveBackCircleSlot,
+  askCircleSwap: circlePlans.askCircleSwap,
+  stopCircleSwap: circlePlans.stopCircleSwap,
+  leaveOutCircleSlot: circlePlans.leaveOutCircleSlot,
   listConversations: conversations.listConversations,
   getConversation: conversations.getConversation,
   sendMessage: conversations.sendMessage,

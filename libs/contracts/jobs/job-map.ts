@@ -29,6 +29,13 @@ export const notificationTemplates = [
   'work-waits',
   'question-moved',
   'question-answered',
+  'circle-joining',
+  'circle-joined',
+  'circle-swap-asked',
+  'circle-taken-over',
+  'circle-left-out',
+  'circle-unfilled',
+  'circle-reminder',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -99,6 +106,18 @@ export interface JobMap {
   'participation.count': Tenant;
   /** Takes away what people wrote about the site that had its time. */
   'feedback.forget': Tenant;
+  /** Hints everyone of a circle that something of it changed. */
+  'circles.hint': Tenant & { readonly circleId: string };
+  /** Tells whoever is asked to take over a turn. */
+  'circles.tell-swap': Tenant & { readonly slotId: string };
+  /** Puts a turn that nobody of the circle took on the board, as an ordinary request of the caregiver. */
+  'circles.ask-around': Tenant & { readonly slotId: string };
+  /** Reminds whoever holds a turn. */
+  'circles.remind': Tenant & { readonly slotId: string };
+  /** Tells a circle once a week which turns nobody has. */
+  'circles.tell-unfilled': Tenant & { readonly circleId: string };
+  /** Ends what two people have in a circle, after one of them wanted never to meet the other again. */
+  'circles.part': Tenant & { readonly personId: string; readonly otherId: string };
 }
 export type JobName = keyof JobMap;
 
@@ -132,6 +151,12 @@ export const jobQueues = {
   'conversations.forget': 'bulk',
   'participation.count': 'bulk',
   'feedback.forget': 'bulk',
+  'circles.hint': 'acute',
+  'circles.tell-swap': 'normal',
+  'circles.ask-around': 'normal',
+  'circles.remind': 'normal',
+  'circles.tell-unfilled': 'bulk',
+  'circles.part': 'normal',
 } as const satisfies Record<JobName, QueueName>;
 
 export const queueNames = ['acute', 'normal', 'bulk'] as const;

@@ -56,6 +56,15 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     RevealContact,
     ...requestClock,
   ],
-  exports: [AcceptHelpRequest, HelpRequestCommands, PartWays, RevealContact, RequestDigest, RequestReader, Thanks],
+  exports: [
+    AcceptHelpRequest,
+    HelpRequestCommands,
+    PartWays,
+    PostHelpRequest,
+    RevealContact,
+    RequestDigest,
+    RequestReader,
+    Thanks,
+  ],
 })
 export class HelpRequestsModule {}

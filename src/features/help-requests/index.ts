@@ -6,6 +6,7 @@ export { HelpRequestCommands } from './help-request-commands.js';
 export { HelpRequestsModule } from './help-requests.module.js';
 export { helpRequestReactions } from './help-requests.reactions.js';
 export { PartWays } from './part-ways.js';
+export { PostHelpRequest } from './post-help-request.js';
 export { RequestDigest, type RequestDigestView, type SummarisedRequest } from './request-digest.js';
 export { RevealContact } from './reveal-contact.js';
 export { Thanks } from './thanks.js';

@@ -32,6 +32,7 @@ export class OwnBlocks {
       if (!met) throw new ProblemError('not-found');
       const id = await this.blocks.block(tx, actor.personId, met.personId);
       await this.partWays.run(tx, actor.personId, met.personId);
+      tx.append('person.blocked', { personId: actor.personId, otherId: met.personId });
       for (const askId of await pendingBetween(tx, actor.personId, met.personId)) await this.asks.takeBack(tx, askId);
       const made = (await this.blocks.madeBy(tx, actor.personId)).find((block) => block.id === id);
       if (!made) throw new Error('A block that was just made is not there');

@@ -1,9 +1,11 @@
 import { NotificationRow } from './notification.row.js';
 
 export { ActionTokens } from './action-tokens.js';
+export type { FeedEntry } from './calendar/feed-file.js';
+export { FeedSources } from './calendar/feed-sources.js';
 export { NotificationsModule } from './notifications.module.js';
 export { notificationReactions } from './notifications.reactions.js';
-export { OwnLetters } from './own-letters.js';
+export { OwnLetters, type CircleLetterFacts } from './own-letters.js';
 export { StillTrue } from './still-true.js';
 
 /** Rows of this feature, for the data source. */

@@ -54,7 +54,7 @@ export class LetterComposer {
     reader: PersonCard,
     known: ReadonlyMap<string, AskWithRequest> = new Map(),
   ): Promise<Letter | null> {
-    if (isOwnTemplate(template)) return this.ownLetters.compose(tx, template, subjectId);
+    if (isOwnTemplate(template)) return this.ownLetters.compose(tx, template, subjectId, reader.id);
     const isAsk = template === 'ask' || template === 'ask-closed';
     const asked = isAsk ? (known.get(subjectId) ?? (await this.asks.read(tx, subjectId))) : undefined;
     const request = isAsk ? asked?.request : await this.requests.of(tx, subjectId);

@@ -5,6 +5,7 @@ import { MatchingModule } from '@app/features/matching/index.js';
 import { PeopleModule } from '@app/features/people/index.js';
 import { ActionTokens } from './action-tokens.js';
 import { calendarControllers, calendarProviders } from './calendar/index.js';
+import { FeedSources } from './calendar/feed-sources.js';
 import { ChannelSenders, MailRoad } from './channel-senders.js';
 import { Inbox } from './inbox.js';
 import { InboxController } from './inbox.controller.js';
@@ -54,6 +55,6 @@ import { StillTrue } from './still-true.js';
     Remind,
     OverdueReminders,
   ],
-  exports: [ActionTokens, OwnLetters, StillTrue],
+  exports: [ActionTokens, FeedSources, OwnLetters, StillTrue],
 })
 export class NotificationsModule {}

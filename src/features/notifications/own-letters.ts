@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
@@ -6,6 +7,7 @@ import { renderLetter } from './templates/index.js';
 import type {
   AppealDecidedData,
   InvitationData,
+  CircleLetterData,
   Letter,
   LetterFrame,
   QuestionAnsweredData,
@@ -16,8 +18,13 @@ import type {
   WorkWaitsData,
 } from './templates/template-data.js';
 
+type CircleTemplate = Extract<NotificationTemplate, `circle-${string}`>;
+
+/** What the circles know of a letter about one. */
+export type CircleLetterFacts = Omit<CircleLetterData, keyof LetterFrame | 'desk'>;
+
 /** What a feature to the right knows of its own letters; the frame and the desk to call are filled in here. */
-export interface OwnLetterFacts {
+export interface OwnLetterFacts extends Record<CircleTemplate, CircleLetterFacts> {
   'sanction-imposed': Omit<SanctionImposedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
   'appeal-decided': Omit<AppealDecidedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
   'vog-ending': Omit<VogEndingData, keyof LetterFrame | 'desk'>;
@@ -28,7 +35,11 @@ export interface OwnLetterFacts {
   'question-answered': Omit<QuestionAnsweredData, keyof LetterFrame | 'desk'>;
 }
 type OwnTemplate = keyof OwnLetterFacts;
-type Read<N extends OwnTemplate> = (tx: Transaction, subjectId: string) => Promise<OwnLetterFacts[N] | null>;
+type Read<N extends OwnTemplate> = (
+  tx: Transaction,
+  subjectId: string,
+  readerId: string,
+) => Promise<OwnLetterFacts[N] | null>;
 
 const ownTemplates: readonly string[] = [
   'sanction-imposed',
@@ -39,6 +50,13 @@ const ownTemplates: readonly string[] = [
   'work-waits',
   'question-moved',
   'question-answered',
+  'circle-joining',
+  'circle-joined',
+  'circle-swap-asked',
+  'circle-taken-over',
+  'circle-left-out',
+  'circle-unfilled',
+  'circle-reminder',
 ] satisfies OwnTemplate[];
 
 export function isOwnTemplate(template: string): template is OwnTemplate {
@@ -62,8 +80,8 @@ export class OwnLetters {
   }
 
   /** Null when what it is about is gone. Needs a system transaction. */
-  async compose(tx: Transaction, template: OwnTemplate, subjectId: string): Promise<Letter | null> {
-    const facts = await this.readers.get(template)?.(tx, subjectId);
+  async compose(tx: Transaction, template: OwnTemplate, subjectId: string, readerId: string): Promise<Letter | null> {
+    const facts = await this.readers.get(template)?.(tx, subjectId, readerId);
     return facts ? this.render(tx, template, facts) : null;
   }
 

@@ -24,6 +24,12 @@ const canWait = new Set<NotificationTemplate>([
   'thanked',
   'vog-ending',
   'invitation',
+  'circle-joining',
+  'circle-joined',
+  'circle-swap-asked',
+  'circle-taken-over',
+  'circle-unfilled',
+  'circle-reminder',
 ]);
 
 /** A message that goes now, and the roads that were taken for it. */

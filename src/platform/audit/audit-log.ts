@@ -37,6 +37,12 @@ export type AuditAct =
   | 'accompaniment-done'
   /** Figures of a quarter were published for good. */
   | 'quarter-published';
+  /** A casemanager looked into the circle of a caregiver. */
+  | 'circle-viewed'
+  /** A relative changed what repeats in the circle of a caregiver. */
+  | 'circle-planned'
+  /** A caregiver saw somebody out of the circle. */
+  | 'circle-member-removed';
 
 /** One act to write down. Ids and codes; personal values only as `PersonCipher.mac` makes them. */
 export interface AuditRecord {

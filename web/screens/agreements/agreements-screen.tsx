@@ -4,6 +4,7 @@ import { listMine } from '../../offline/list-mine.js';
 import { ActionLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
+import { CircleLink } from '../../parts/circle-link.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { circleCheck, moodSmile } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
@@ -71,6 +72,7 @@ export default function AgreementsScreen() {
           </Alert>
         ) : null}
         <List />
+        <CircleLink />
         <CalendarFeed />
       </div>
     </SignedInOnly>

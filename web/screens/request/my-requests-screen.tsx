@@ -3,6 +3,7 @@ import { t } from '../../messages/texts.js';
 import { listMine } from '../../offline/list-mine.js';
 import { ActionLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
+import { CircleLink } from '../../parts/circle-link.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { moodSmile } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
@@ -79,6 +80,7 @@ export default function MyRequestsScreen() {
       <div class="zb-wrap zb-flow zb-flow--l">
         <h1 class="utrecht-heading-1">{t.request.listTitle}</h1>
         <List />
+        <CircleLink />
       </div>
     </SignedInOnly>
   );

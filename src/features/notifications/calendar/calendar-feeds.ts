@@ -6,7 +6,8 @@ import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { asPerson, type PersonActor } from '@app/platform/identity/actor.js';
 import type { MunicipalityRow } from '@app/platform/identity/municipalities.js';
-import { feedOf } from './feed-file.js';
+import { entriesOf, feedOf } from './feed-file.js';
+import { FeedSources } from './feed-sources.js';
 
 /** Secret addresses of people's own agreements. A feed that was stopped is one that never was. */
 @Injectable()
@@ -14,6 +15,7 @@ export class CalendarFeeds {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(RequestReader) private readonly requests: RequestReader,
+    @Inject(FeedSources) private readonly sources: FeedSources,
     @Inject(AppConfig) private readonly config: AppConfig,
   ) {}
 
@@ -56,7 +58,9 @@ export class CalendarFeeds {
         'SELECT person_id FROM calendar_feed WHERE municipality_id = $1 AND token_hash = $2',
         [municipality.id, hashToken(token)],
       );
-      return row && { personId: row.person_id, now: tx.now };
+      if (!row) return undefined;
+      const { person_id: personId } = row;
+      return { personId, now: tx.now, others: await this.sources.entriesOf(tx, personId) };
     });
     if (!found) return undefined;
     // The secret shows what the person may see, and nothing of what they look after for others.
@@ -68,7 +72,7 @@ export class CalendarFeeds {
       memberships: [],
     };
     const [helping, helped] = [await this.requests.list(actor, 'helper'), await this.requests.list(actor, 'asker')];
-    return feedOf([...helping, ...helped], {
+    return feedOf([...[...helping, ...helped].flatMap(entriesOf), ...found.others], {
       now: found.now,
       publicUrl: this.config.publicUrl,
       municipalityName: municipality.name,

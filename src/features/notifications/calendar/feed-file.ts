@@ -15,30 +15,39 @@ export interface FeedFrame {
   readonly isExample: boolean;
 }
 
-interface Entry {
-  readonly uid: string;
+/** One thing in a calendar. It names no person, address or telephone number. */
+export interface FeedEntry {
+  /** The same for the same thing, whatever changes of it. */
+  readonly id: string;
+  /** Grows with each change. */
+  readonly sequence: number;
   readonly title: string;
+  readonly neighbourhoodName: string;
   readonly path: string;
+  readonly from: Instant;
+  readonly until: Instant;
   readonly sure: boolean;
 }
 
-/** How an agreement stands in a calendar; undefined when it is none, or not any more. */
-function entryOf(request: HelpRequestView): Entry | undefined {
-  const { id, category, neighbourhoodName, participation, viewer, status } = request;
-  if (status === 'cancelled' || status === 'not-helped') return undefined;
+/** How an agreement stands in a calendar; nothing when it is none, or not any more. */
+export function entriesOf(request: HelpRequestView): readonly FeedEntry[] {
+  const { id, category, neighbourhoodName, participation, viewer, status, version: sequence } = request;
+  const [from, until] = [Date.parse(request.window.from), Date.parse(request.window.until)];
+  const when = { neighbourhoodName, sequence, from, until };
+  if (status === 'cancelled' || status === 'not-helped') return [];
   if (viewer === 'helper') {
-    if (participation?.status !== 'confirmed' && participation?.status !== 'accepted') return undefined;
-    const uid = `${participation.acceptanceId}@zorgzame-buurten`;
+    if (participation?.status !== 'confirmed' && participation?.status !== 'accepted') return [];
     const title = `${categoryText[category].willing} in ${neighbourhoodName}`;
-    return { uid, title, path: `/afspraken/${id}`, sure: participation.status === 'confirmed' };
+    const sure = participation.status === 'confirmed';
+    return [{ ...when, id: participation.acceptanceId, title, path: `/afspraken/${id}`, sure }];
   }
-  if (status !== 'matched' && status !== 'confirmed' && status !== 'completed') return undefined;
+  if (status !== 'matched' && status !== 'confirmed' && status !== 'completed') return [];
   const title = `Een buur helpt: ${categoryText[category].about}`;
-  return { uid: `${id}@zorgzame-buurten`, title, path: `/vragen/${id}`, sure: status !== 'matched' };
+  return [{ ...when, id, title, path: `/vragen/${id}`, sure: status !== 'matched' }];
 }
 
-/** Agreements as one calendar for any program that reads iCalendar. It names no person, address or telephone number. */
-export function feedOf(requests: readonly HelpRequestView[], frame: FeedFrame): string {
+/** Agreements as one calendar for any program that reads iCalendar. */
+export function feedOf(entries: readonly FeedEntry[], frame: FeedFrame): string {
   const { now, publicUrl, municipalityName, isExample } = frame;
   const calendar = ical({
     name: `Zorgzame Buurten ${municipalityName}`,
@@ -46,19 +55,17 @@ export function feedOf(requests: readonly HelpRequestView[], frame: FeedFrame): 
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3_600,
   });
-  for (const request of requests) {
-    const [from, until] = [Date.parse(request.window.from), Date.parse(request.window.until)];
-    const entry = until >= now - back && from <= now + ahead ? entryOf(request) : undefined;
-    if (!entry) continue;
+  for (const entry of entries) {
+    if (entry.until < now - back || entry.from > now + ahead) continue;
     calendar.createEvent({
-      id: entry.uid,
-      sequence: request.version,
+      id: `${entry.id}@zorgzame-buurten`,
+      sequence: entry.sequence,
       stamp: new Date(now),
-      start: new Date(from),
-      end: new Date(until),
+      start: new Date(entry.from),
+      end: new Date(entry.until),
       summary: oneLine(`${isExample ? 'Voorbeeld: ' : ''}${entry.title}`),
       description: 'Het adres staat in Zorgzame Buurten.',
-      location: oneLine(`${request.neighbourhoodName}, ${municipalityName}`),
+      location: oneLine(`${entry.neighbourhoodName}, ${municipalityName}`),
       url: `${publicUrl}${entry.path}`,
       status: entry.sure ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
     });

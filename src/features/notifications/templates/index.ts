@@ -6,6 +6,15 @@ import { finishLetter } from './finish-letter.js';
 import { helperAccepted, helperCancelled, helperConfirmed, helperPromoted } from './helper-letters.js';
 import { inactivityNotice } from './inactivity-letter.js';
 import { invitation } from './invitation-letter.js';
+import {
+  circleJoined,
+  circleJoining,
+  circleLeftOut,
+  circleReminder,
+  circleSwapAsked,
+  circleTakenOver,
+  circleUnfilled,
+} from './circle-letters.js';
 import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
 import { memberInvitation } from './member-invitation-letter.js';
@@ -45,6 +54,13 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'work-waits': workWaits,
   'question-moved': questionMoved,
   'question-answered': questionAnswered,
+  'circle-joining': circleJoining,
+  'circle-joined': circleJoined,
+  'circle-swap-asked': circleSwapAsked,
+  'circle-taken-over': circleTakenOver,
+  'circle-left-out': circleLeftOut,
+  'circle-unfilled': circleUnfilled,
+  'circle-reminder': circleReminder,
   'sign-in-code': signInCode,
   'inactivity-notice': inactivityNotice,
   'role-given': roleGiven,

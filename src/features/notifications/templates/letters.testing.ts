@@ -157,6 +157,34 @@ function fromOrganisers(base: ReturnType<typeof facts>) {
   return { ...decided(base), ...atWork(base) };
 }
 
+/** Letters about a circle, as a member reads them. */
+function ofCircle({ now: at, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
+  const data = {
+    now: at,
+    municipalityName,
+    isExample,
+    settingsUrl,
+    reader: 'member' as const,
+    caregiverGivenName: 'Anja',
+    otherGivenName: 'Fatma',
+    turns: [
+      { from: at + 24 * 60 * MINUTE, category: 'groceries' as const },
+      { from: at + 4 * 24 * 60 * MINUTE, category: 'coffee' as const },
+    ],
+    circleUrl: `${host}/kring/1`,
+    desk: { organisation: 'Huiskamer van Leusden', givenName: 'Els', phone: '033 - 000 00 02' },
+  };
+  return {
+    'circle-joining': { ...data, reader: 'caregiver' as const, turns: [] },
+    'circle-joined': { ...data, otherGivenName: null, turns: [] },
+    'circle-swap-asked': data,
+    'circle-taken-over': data,
+    'circle-left-out': data,
+    'circle-unfilled': data,
+    'circle-reminder': data,
+  } satisfies Partial<TemplateData>;
+}
+
 /** Each letter as it is when all goes well. */
 export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acute'): TemplateData {
   const base = facts(category, urgency);
@@ -199,6 +227,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     },
     'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
     ...later(base),
+    ...ofCircle(base),
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     ...fromOrganisers(base),
     invitation: invited(base),
@@ -243,6 +272,8 @@ export function everyLetter(): AnySample[] {
       data: { ...one.invitation, segment, words: '', coordinatorGivenName: '', smallTasks: [] },
     })),
     { template: 'work-waits', data: { ...one['work-waits'], counts: [{ kind: 'vog', count: 1 }] } },
+    { template: 'circle-unfilled', data: { ...one['circle-unfilled'], reader: 'caregiver' } },
+    { template: 'circle-left-out', data: { ...one['circle-left-out'], caregiverGivenName: '' } },
     { template: 'helper-cancelled', data: { ...one['helper-cancelled'], wasConfirmed: false } },
     { template: 'helper-withdrew', data: { ...one['helper-withdrew'], helperGivenName: '' } },
     { template: 'asker-escalated', data: { ...one['asker-escalated'], level: 2, reason: 'nobody-reachable' } },

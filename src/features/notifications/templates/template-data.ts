@@ -222,6 +222,24 @@ export interface WorkWaitsData extends LetterFrame {
   readonly stopUrl: string;
 }
 
+/** One turn of what repeats in a circle. */
+export interface CircleTurn {
+  readonly from: Instant;
+  readonly category: Category;
+}
+
+/** To somebody of a circle: only what everyone in it may see. */
+export interface CircleLetterData extends LetterFrame {
+  readonly reader: 'caregiver' | 'member';
+  readonly caregiverGivenName: string;
+  /** First name of whom it is about, when it is about somebody. */
+  readonly otherGivenName: string | null;
+  /** The turns it is about, earliest first. */
+  readonly turns: readonly CircleTurn[];
+  readonly circleUrl: string;
+  readonly desk: OwnerCard;
+}
+
 /** To whoever wants to sign in. */
 export interface SignInCodeData extends LetterFrame {
   readonly code: string;
@@ -289,6 +307,13 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'work-waits': WorkWaitsData;
   'question-moved': QuestionMovedData;
   'question-answered': QuestionAnsweredData;
+  'circle-joining': CircleLetterData;
+  'circle-joined': CircleLetterData;
+  'circle-swap-asked': CircleLetterData;
+  'circle-taken-over': CircleLetterData;
+  'circle-left-out': CircleLetterData;
+  'circle-unfilled': CircleLetterData;
+  'circle-reminder': CircleLetterData;
   'sign-in-code': SignInCodeData;
   'inactivity-notice': InactivityNoticeData;
   'role-given': RoleGivenData;

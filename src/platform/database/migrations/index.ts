@@ -30,6 +30,7 @@ import { Activation1763800011800 } from './1763800011800-activation.js';
 import { Feedback1763800011400 } from './1763800011400-feedback.js';
 import { Passkeys1763800011410 } from './1763800011410-passkeys.js';
 import { Publication1763800011710 } from './1763800011710-publication.js';
+import { Circles1763800011300 } from './1763800011300-circles.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Feedback1763800011400,
   Passkeys1763800011410,
   Publication1763800011710,
+  Circles1763800011300,
 ] as const;

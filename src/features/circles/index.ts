@@ -1,0 +1,2 @@
+export { CirclesModule } from './circles.module.js';
+export { circleReactions } from './circles.reactions.js';
