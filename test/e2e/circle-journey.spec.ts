@@ -142,7 +142,7 @@ describe('members', () => {
     await wim.follow('Wie doet er mee');
     await wim.press(/^Ga uit de kring/);
     await wim.press('Ja, ik ga uit de kring');
-    await wim.onPage('Zorgkring');
+    await wim.onPage(/^Zorgkring$/);
     expect(await wim.text()).not.toContain('Zorgkring van Anja');
   });
 });
