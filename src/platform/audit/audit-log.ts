@@ -36,7 +36,7 @@ export type AuditAct =
   | 'accompaniment-changed'
   | 'accompaniment-done'
   /** Figures of a quarter were published for good. */
-  | 'quarter-published';
+  | 'quarter-published'
   /** A casemanager looked into the circle of a caregiver. */
   | 'circle-viewed'
   /** A relative changed what repeats in the circle of a caregiver. */
