@@ -155,7 +155,7 @@ export const circles: Translation['circles'] = {
     leaveText: 'Your turns are then open again. You may always do this.',
     leaveYes: 'Yes, I leave the circle',
     roles: {
-      helper: { name: 'Helper', text: 'Chooses what he or she does.' },
+      helper: { name: 'Neighbour who helps', text: 'Chooses what he or she does.' },
       relative: { name: 'Family', text: 'Plans and helps.' },
       casemanager: { name: 'Case manager', text: 'Only looks.' },
     },

@@ -63,8 +63,11 @@ const inactive: TemplateData['inactivity-notice'] = {
 };
 
 /** Letters about an agreement that stands. */
-function later(base: ReturnType<typeof facts>): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> {
+function later(
+  base: ReturnType<typeof facts>,
+): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> & ReturnType<typeof ofCircle> {
   return {
+    ...ofCircle(base),
     'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1` },
     thanked: { ...base, senderGivenName: 'Anja', words: 'Boef kwispelt nog.', agreementUrl: `${host}/afspraken/1` },
     reminder: {
@@ -227,7 +230,6 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     },
     'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
     ...later(base),
-    ...ofCircle(base),
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     ...fromOrganisers(base),
     invitation: invited(base),
