@@ -121,6 +121,8 @@ describe('the public lists', () => {
         isExample: false,
         neighbourhoodCodes: [town.covered],
         contact: { givenName: 'Marja', phone: '000 - 000 00 01' },
+        welcomeText: null,
+        nobodyText: null,
       },
       expect.objectContaining({
         id: town.deskId,

@@ -92,6 +92,7 @@ describe('everything that is kept of me', () => {
       'desk',
       'messages',
       'conversations',
+      'circles',
       'participation',
     ]);
     const text = JSON.stringify(exported.data);

@@ -14,7 +14,7 @@ export function navigationFor(person: Me | null | undefined): readonly Navigatio
   ];
   if (person === null || person === undefined) return items;
   if (person.capabilities.includes('coordinate')) items.push({ href: '/werklijst', text: t.frame.nav.workList });
-  if (person.capabilities.includes('monitor')) items.push({ href: '/monitor', text: t.monitor.nav });
+  if (person.capabilities.includes('monitor')) items.push({ href: '/monitor', text: t.frame.nav.monitor });
   if (person.capabilities.includes('administer')) items.push({ href: '/gemeente', text: t.frame.nav.municipality });
   items.push(
     { href: '/vragen', text: t.frame.nav.myRequests },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { longSentencesIn, longWordsIn, officeWordsIn } from '@app/contracts/plain-dutch.testing.js';
 import { nlOrganisers } from './nl-organisers.js';
-import { nl, ofOrganisers } from './nl.js';
+import { nl } from './nl.js';
 import { textsOf } from './texts.testing.js';
 
-const all = textsOf({ ...nl, ...ofOrganisers, ...nlOrganisers }, 'nl');
+const all = textsOf({ ...nl, ...nlOrganisers }, 'nl');
 
 describe('the Dutch texts', () => {
   it('are there', () => {

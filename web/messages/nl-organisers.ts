@@ -1,7 +1,24 @@
-import { deskWork } from './nl/desk-work.js';
 import { absence } from './nl/absence.js';
+import { activation } from './nl/activation.js';
+import { asking } from './nl/asking.js';
 import { association } from './nl/association.js';
+import { calls } from './nl/calls.js';
+import { deskWork } from './nl/desk-work.js';
+import { intake } from './nl/intake.js';
+import { monitor } from './nl/monitor.js';
 import { readFeedback } from './nl/read-feedback.js';
+import { workList } from './nl/work-list.js';
 
-/** Texts of screens for organisers only. Dutch alone, and no part of the first page that everybody loads. */
-export const nlOrganisers = { absence, deskWork, association, readFeedback };
+/** Texts of screens for organisers only, who all work in Dutch. No part of the first page that everybody loads. */
+export const nlOrganisers = {
+  absence,
+  activation,
+  asking,
+  association,
+  calls,
+  deskWork,
+  intake,
+  monitor,
+  readFeedback,
+  workList,
+};

@@ -1,19 +1,14 @@
-import { activation } from './nl/activation.js';
 import { agreements } from './nl/agreements.js';
 import { ask } from './nl/ask.js';
 import { asked } from './nl/asked.js';
-import { asking } from './nl/asking.js';
 import { board } from './nl/board.js';
 import { calendar } from './nl/calendar.js';
-import { calls } from './nl/calls.js';
 import { categories } from './nl/categories.js';
 import { circles } from './nl/circles.js';
 import { conversation } from './nl/conversation.js';
 import { desk } from './nl/desk.js';
 import { frame } from './nl/frame.js';
-import { intake } from './nl/intake.js';
 import { invite } from './nl/invite.js';
-import { monitor } from './nl/monitor.js';
 import { myData } from './nl/my-data.js';
 import { myHelp } from './nl/my-help.js';
 import { openness } from './nl/openness.js';
@@ -31,7 +26,6 @@ import { thanks } from './nl/thanks.js';
 import { trust } from './nl/trust.js';
 import { time } from './nl/time.js';
 import { willing } from './nl/willing.js';
-import { workList } from './nl/work-list.js';
 
 /**
  * What residents read: Dutch at level B1, `u`, present tense, a verb on every button, at most 15 words a sentence.
@@ -66,14 +60,4 @@ export const nl = {
   time,
   trust,
   willing,
-};
-
-/** What only organisers read, who all work in Dutch. */
-export const ofOrganisers = {
-  activation,
-  asking,
-  calls,
-  intake,
-  monitor,
-  workList,
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../messages/texts.js';
+import { nlOrganisers } from '../messages/nl-organisers.js';
 import { me } from '../session/session.js';
 import { lock } from './icons.js';
 import { SignedInOnly } from './signed-in-only.js';
@@ -15,7 +15,11 @@ export function OrganisersOnly({ title, children }: { title: string; children: C
         ) : (
           <>
             <h1 class="utrecht-heading-1">{title}</h1>
-            <StateCard drawing={lock} title={t.workList.forbidden} text={t.workList.forbiddenText} />
+            <StateCard
+              drawing={lock}
+              title={nlOrganisers.workList.forbidden}
+              text={nlOrganisers.workList.forbiddenText}
+            />
           </>
         )}
       </div>

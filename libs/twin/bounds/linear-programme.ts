@@ -1,7 +1,7 @@
-import { programmeText, type LinearProgramme } from '@app/domain/statistics/index.js';
+import { programmeText, type LinearProgramme } from '../../domain/statistics/index.js';
 import loadSolver, { type LegacyHighs } from 'highs';
 
-export type { LinearProgramme, Terms } from '@app/domain/statistics/index.js';
+export type { LinearProgramme, Terms } from '../../domain/statistics/index.js';
 
 // Its types describe the CommonJS build, where the loader is a property; what is imported is the ES module.
 const solver = await (loadSolver as unknown as () => Promise<LegacyHighs>)();

@@ -25,6 +25,7 @@ export const frame: Translation['frame'] = {
     asked: 'You are asked',
     workList: 'Work list',
     municipality: 'Municipality',
+    monitor: 'Participation',
     myData: 'My details',
     signIn: 'Sign in',
     signOut: 'Sign out',

@@ -23,6 +23,7 @@ export const frame = {
     asked: 'Aan u gevraagd',
     workList: 'Werklijst',
     municipality: 'Gemeente',
+    monitor: 'Deelname',
     myData: 'Mijn gegevens',
     signIn: 'Inloggen',
     signOut: 'Uitloggen',

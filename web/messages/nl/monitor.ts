@@ -3,7 +3,6 @@ const ofHundred = (share: number): string => `${Math.round(100 * share)} van de 
 /** For who follows participation. */
 export const monitor = {
   title: 'Doen mensen mee?',
-  nav: 'Deelname',
   forbidden: 'Deze pagina is voor Lariks',
   forbiddenText: 'Hier staan cijfers over meedoen. Vraag Lariks als u ze wilt zien.',
   choose: 'Kies periode en wijk',

@@ -13,6 +13,8 @@ const badges: Record<RequestStatus, string> = {
 };
 
 export const request = {
+  /** Who looks after a request, where no name is known. */
+  coordinator: 'de coördinator',
   badges,
   acute: 'Met spoed',
   listTitle: 'Mijn vragen',

@@ -25,6 +25,7 @@ export const frame: Translation['frame'] = {
     asked: 'Size sorulanlar',
     workList: 'İş listesi',
     municipality: 'Belediye',
+    monitor: 'Katılım',
     myData: 'Bilgilerim',
     signIn: 'Giriş yap',
     signOut: 'Çıkış yap',

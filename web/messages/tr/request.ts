@@ -1,6 +1,8 @@
 import type { Translation } from '../translation.js';
 
 export const request: Translation['request'] = {
+  /** Who looks after a request, where no name is known. */
+  coordinator: 'koordinatör',
   badges: {
     unconfirmed: 'Henüz onaylanmadı',
     'in-review': 'Bakılacak',

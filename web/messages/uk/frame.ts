@@ -25,6 +25,7 @@ export const frame: Translation['frame'] = {
     asked: 'Вас просять',
     workList: 'Робочий список',
     municipality: 'Громада',
+    monitor: 'Участь',
     myData: 'Мої дані',
     signIn: 'Увійти',
     signOut: 'Вийти',

@@ -1,6 +1,8 @@
 import type { Translation } from '../translation.js';
 
 export const request: Translation['request'] = {
+  /** Who looks after a request, where no name is known. */
+  coordinator: 'координатор',
   badges: {
     unconfirmed: 'Ще не підтверджено',
     'in-review': 'Ще переглядаємо',

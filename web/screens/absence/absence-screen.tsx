@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { t } from '../../messages/texts.js';
 import { ActionButton, TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { CommandFailure } from '../../parts/command-failure.js';
@@ -85,7 +84,7 @@ export default function AbsenceScreen() {
       <div class="zb-measure zb-flow zb-flow--l">
         <div class="zb-flow zb-flow--xs">
           <p>
-            <TextLink href="/werklijst">{t.workList.title}</TextLink>
+            <TextLink href="/werklijst">{nlOrganisers.workList.title}</TextLink>
           </p>
           <h1 class="utrecht-heading-1">{texts.title}</h1>
           <p>{texts.lead}</p>

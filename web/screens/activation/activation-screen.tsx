@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WillingSegment } from '@app/contracts/http/activation.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { FailureCard } from '../../parts/failure-card.js';
@@ -16,7 +16,7 @@ import { SegmentList } from './segment-list.js';
 import { StreetCards } from './street-cards.js';
 import { WriteLetter } from './write-letter.js';
 
-const texts = t.activation;
+const texts = nlOrganisers.activation;
 
 function Done({ text }: { text: string | undefined }) {
   return (
@@ -79,7 +79,7 @@ export default function ActivationScreen() {
       <div class="zb-measure zb-flow zb-flow--l">
         <div class="zb-flow zb-flow--xs">
           <p>
-            <TextLink href="/werklijst">{t.workList.title}</TextLink>
+            <TextLink href="/werklijst">{nlOrganisers.workList.title}</TextLink>
           </p>
           <h1 class="utrecht-heading-1">{texts.title}</h1>
           <p>{texts.lead}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CampaignView } from '@app/contracts/http/activation.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { CommandFailure } from '../../parts/command-failure.js';
@@ -10,7 +10,7 @@ import { useCommand } from '../../parts/use-command.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { fullDayText } from '../../time/time-texts.js';
 
-const texts = t.activation.campaigns;
+const texts = nlOrganisers.activation.campaigns;
 const dayOf = (instant: string): string => fullDayText(wallTimeOf(Date.parse(instant)).day);
 const shown = (people: number | null): string | number => people ?? texts.few;
 
@@ -54,7 +54,7 @@ function Outcome({ campaign, name }: { campaign: CampaignView; name: string }) {
 }
 
 function Verdict({ effect }: { effect: NonNullable<CampaignView['result']>['effect'] }) {
-  const { verdicts } = t.activation;
+  const { verdicts } = nlOrganisers.activation;
   if (effect === null || effect.verdict === 'too-few') return <p>{texts.notMeasured}</p>;
   const said = effect.verdict === 'unclear' ? verdicts.unclear : verdicts[effect.verdict](effect.difference);
   return (
@@ -67,7 +67,7 @@ function Verdict({ effect }: { effect: NonNullable<CampaignView['result']>['effe
 function Campaign({ campaign, onStopped }: { campaign: CampaignView; onStopped: () => void }) {
   const [asks, setAsks] = useState(false);
   const { busy, failure, run } = useCommand();
-  const name = t.activation.segments.names[campaign.segment];
+  const name = nlOrganisers.activation.segments.names[campaign.segment];
   const stop = async (): Promise<void> => {
     const done = await run(() => call('stopCampaign', { id: campaign.id }));
     setAsks(false);

@@ -1,8 +1,8 @@
 import type { ActivationView, WillingSegment } from '@app/contracts/http/activation.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 
-const texts = t.activation.segments;
+const texts = nlOrganisers.activation.segments;
 
 type Group = ActivationView['segments'][number];
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { SelectField } from '../../parts/field.js';
@@ -8,7 +8,7 @@ import { MadePdf, useMadePdf } from '../../parts/made-pdf.js';
 import { useCommand } from '../../parts/use-command.js';
 import { loadPlaces, places } from '../../places/places.js';
 
-const texts = t.activation.cards;
+const texts = nlOrganisers.activation.cards;
 
 /** Cards for letterboxes, for one neighbourhood at a time. */
 export function StreetCards({ associationId }: { associationId: string }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivationView, WillingSegment } from '@app/contracts/http/activation.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { CommandFailure } from '../../parts/command-failure.js';
@@ -9,7 +9,7 @@ import { TextAreaField } from '../../parts/field.js';
 import { alertTriangle } from '../../parts/icons.js';
 import { useCommand } from '../../parts/use-command.js';
 
-const texts = t.activation.letter;
+const texts = nlOrganisers.activation.letter;
 const longest = 400;
 
 interface WriteLetterProps {
@@ -27,7 +27,7 @@ interface Preview {
 }
 
 function Measuring({ view, segment }: Pick<WriteLetterProps, 'view' | 'segment'>) {
-  const { measuring } = t.activation;
+  const { measuring } = nlOrganisers.activation;
   const heldOut = view.segments.find((group) => group.segment === segment)?.heldOut ?? null;
   return (
     <section class="zb-card zb-card--quiet zb-flow zb-flow--xs" aria-labelledby="measuring">
@@ -157,7 +157,7 @@ export function WriteLetter(props: WriteLetterProps) {
   return (
     <section class="zb-flow" aria-labelledby="letter">
       <h2 class="utrecht-heading-2" id="letter" tabIndex={-1} ref={heading}>
-        {texts.title(t.activation.segments.names[segment])}
+        {texts.title(nlOrganisers.activation.segments.names[segment])}
       </h2>
       <WordsForm
         lettersADay={view.plan.lettersADay}

@@ -1,13 +1,13 @@
 import type { AskedWave } from '@app/contracts/http/asking.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { TextLink } from '../../parts/action.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { Loading } from '../../parts/loading.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { shortMomentText } from '../../time/time-texts.js';
 
-const texts = t.asking.asked;
+const texts = nlOrganisers.asking.asked;
 
 function Wave({ wave, now }: { wave: AskedWave; now: number }) {
   const near = wave.people.filter(({ givenName }) => givenName !== null);

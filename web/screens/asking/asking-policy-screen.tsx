@@ -1,6 +1,6 @@
 import type { AskingPolicyView, PolicyChoice } from '@app/contracts/http/asking.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { Alert } from '../../parts/alert.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { infoCircle } from '../../parts/icons.js';
@@ -14,7 +14,7 @@ import { shortMomentText } from '../../time/time-texts.js';
 import { PolicyForm } from './policy-form.js';
 import { Reliability } from './reliability.js';
 
-const texts = t.asking;
+const texts = nlOrganisers.asking;
 const inWords = new Intl.ListFormat('nl');
 
 function nameOf({ preset, tempo }: PolicyChoice): string {

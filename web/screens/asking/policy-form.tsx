@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AskingPolicyView, PolicyChoice } from '@app/contracts/http/asking.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { CommandFailure } from '../../parts/command-failure.js';
@@ -9,7 +9,7 @@ import { circleCheck } from '../../parts/icons.js';
 import { InlineRadios } from '../../parts/inline-radios.js';
 import { useCommand } from '../../parts/use-command.js';
 
-const texts = t.asking;
+const texts = nlOrganisers.asking;
 const presets = Object.entries(texts.preset.names).map(([value, text]) => ({ value, text }));
 const tempos = Object.entries(texts.tempo.names).map(([value, text]) => ({ value, text }));
 const none = { value: 'none', text: texts.shadow.none };

@@ -1,11 +1,11 @@
 import type { AskingPolicyView } from '@app/contracts/http/asking.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { Alert } from '../../parts/alert.js';
 import { alertTriangle, circleCheck } from '../../parts/icons.js';
 import { useNow } from '../../parts/use-now.js';
 import { shortMomentText } from '../../time/time-texts.js';
 
-const texts = t.asking.reliability;
+const texts = nlOrganisers.asking.reliability;
 
 type Bin = AskingPolicyView['reliability']['bins'][number];
 

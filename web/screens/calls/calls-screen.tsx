@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { NeighbourCall } from '@app/contracts/http/calls.js';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
@@ -41,8 +42,8 @@ function Script({ now, request }: Pick<OneCallProps, 'now' | 'request'>) {
   const when = windowText(request.window, request.urgency, at);
   return (
     <div class="zb-flow zb-flow--xs">
-      <h3 class="utrecht-heading-3">{t.calls.script}</h3>
-      {t.calls.lines(me.value?.givenName ?? '', now.givenName, `${what}, ${when}`).map((line) => (
+      <h3 class="utrecht-heading-3">{nlOrganisers.calls.script}</h3>
+      {nlOrganisers.calls.lines(me.value?.givenName ?? '', now.givenName, `${what}, ${when}`).map((line) => (
         <p key={line}>“{line}”</p>
       ))}
     </div>
@@ -67,12 +68,12 @@ function OneCall({ now, request, busy, onOutcome }: OneCallProps) {
       <div class="zb-row">
         <ActionLink href={telephoneLink(now.phone)}>
           <Icon drawing={phone} />
-          {t.calls.call(now.givenName)}
+          {nlOrganisers.calls.call(now.givenName)}
         </ActionLink>
         <span class="zb-num">{now.phone}</span>
       </div>
       <div class="zb-flow zb-flow--2xs">
-        <h3 class="utrecht-heading-3">{t.calls.why}</h3>
+        <h3 class="utrecht-heading-3">{nlOrganisers.calls.why}</h3>
         <ul>
           {now.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
@@ -82,17 +83,17 @@ function OneCall({ now, request, busy, onOutcome }: OneCallProps) {
       <Script now={now} request={request} />
       <div class="zb-row">
         <ActionButton busy={busy} onPress={() => onOutcome('yes')}>
-          {t.calls.yes}
+          {nlOrganisers.calls.yes}
         </ActionButton>
         <ActionButton kind="secondary-action" busy={busy} onPress={() => onOutcome('no')}>
-          {t.calls.no}
+          {nlOrganisers.calls.no}
         </ActionButton>
         <ActionButton kind="secondary-action" busy={busy} onPress={() => onOutcome('no-answer')}>
-          {t.calls.noAnswer}
+          {nlOrganisers.calls.noAnswer}
         </ActionButton>
       </div>
       <p class="zb-keys zb-small zb-soft">
-        <kbd>J</kbd> <kbd>N</kbd> <kbd>G</kbd> {t.calls.keys}
+        <kbd>J</kbd> <kbd>N</kbd> <kbd>G</kbd> {nlOrganisers.calls.keys}
       </p>
     </section>
   );
@@ -103,17 +104,17 @@ function Ask({ request }: { request: HelpRequestView }) {
   return (
     <>
       <CommandFailure failure={failure} />
-      <p role="status">{count === 0 ? '' : t.calls.noted(count)}</p>
+      <p role="status">{count === 0 ? '' : nlOrganisers.calls.noted(count)}</p>
       {state === 'helped' ? (
         <Alert kind="ok" drawing={circleCheck} live>
-          <p>{t.calls.helped}</p>
+          <p>{nlOrganisers.calls.helped}</p>
         </Alert>
       ) : state === 'nobody' ? (
-        <StateCard drawing={plugOff} title={t.calls.nobody} text={t.calls.nobodyText} />
+        <StateCard drawing={plugOff} title={nlOrganisers.calls.nobody} text={nlOrganisers.calls.nobodyText} />
       ) : state === 'idle' ? (
         <div class="zb-row">
           <ActionButton busy={busy} onPress={() => void next()}>
-            {count === 0 ? t.calls.first : t.calls.next}
+            {count === 0 ? nlOrganisers.calls.first : nlOrganisers.calls.next}
           </ActionButton>
           <span class="zb-soft">{t.safety.reveal.noted}</span>
         </div>
@@ -133,10 +134,10 @@ function Content() {
     <>
       <div class="zb-flow zb-flow--2xs">
         <p>
-          <TextLink href={`/werklijst/${id}`}>{t.calls.back}</TextLink>
+          <TextLink href={`/werklijst/${id}`}>{nlOrganisers.calls.back}</TextLink>
         </p>
-        <h1 class="utrecht-heading-1">{t.calls.title}</h1>
-        <p class="zb-soft">{t.calls.lead}</p>
+        <h1 class="utrecht-heading-1">{nlOrganisers.calls.title}</h1>
+        <p class="zb-soft">{nlOrganisers.calls.lead}</p>
       </div>
       <Ask request={data} />
     </>
@@ -145,9 +146,9 @@ function Content() {
 
 /** Asking neighbours by telephone, one after the other. */
 export default function CallsScreen() {
-  usePage(t.calls.title);
+  usePage(nlOrganisers.calls.title);
   return (
-    <OrganisersOnly title={t.calls.title}>
+    <OrganisersOnly title={nlOrganisers.calls.title}>
       <Content />
     </OrganisersOnly>
   );

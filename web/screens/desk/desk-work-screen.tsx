@@ -113,7 +113,7 @@ export default function DeskWorkScreen() {
         <div class="zb-measure zb-flow zb-flow--l">
           <div class="zb-flow zb-flow--xs">
             <p>
-              <TextLink href="/werklijst">{t.workList.title}</TextLink>
+              <TextLink href="/werklijst">{nlOrganisers.workList.title}</TextLink>
             </p>
             <h1 class="utrecht-heading-1">{texts.title}</h1>
             <p>{texts.lead}</p>

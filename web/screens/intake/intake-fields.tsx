@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import { categoryCodes } from '../../parts/category-codes.js';
 import { errorAt, type FormError } from '../../parts/error-summary.js';
@@ -30,15 +31,15 @@ export function CallerFields(props: FieldsProps) {
     <>
       <TextField
         {...text(props, 'phone')}
-        label={t.intake.phone}
+        label={nlOrganisers.intake.phone}
         type="tel"
         inputMode="tel"
         width="half"
         maxLength={20}
       />
       <Pair>
-        <TextField {...text(props, 'givenName')} label={t.intake.givenName} maxLength={60} />
-        <TextField {...text(props, 'familyName')} label={t.intake.familyName} maxLength={80} />
+        <TextField {...text(props, 'givenName')} label={nlOrganisers.intake.givenName} maxLength={60} />
+        <TextField {...text(props, 'familyName')} label={nlOrganisers.intake.familyName} maxLength={80} />
       </Pair>
     </>
   );
@@ -52,7 +53,7 @@ export function PlaceFields(props: FieldsProps) {
     <Pair>
       <SelectField
         id="neighbourhoodCode"
-        label={t.intake.neighbourhood}
+        label={nlOrganisers.intake.neighbourhood}
         error={errorAt(errors, 'neighbourhoodCode')}
         value={draft.neighbourhoodCode}
         onValue={(neighbourhoodCode) => change({ neighbourhoodCode })}
@@ -60,7 +61,7 @@ export function PlaceFields(props: FieldsProps) {
       />
       <TextField
         {...text(props, 'address')}
-        label={needsAddress(draft) ? t.intake.addressNeeded : t.intake.address}
+        label={needsAddress(draft) ? nlOrganisers.intake.addressNeeded : nlOrganisers.intake.address}
         maxLength={200}
       />
     </Pair>
@@ -73,19 +74,19 @@ export function NeedFields({ draft, change, errors }: FieldsProps) {
     <>
       <SelectField
         id="category"
-        label={t.intake.what}
+        label={nlOrganisers.intake.what}
         error={errorAt(errors, 'category')}
         value={draft.category}
         onValue={(value) => change({ category: categoryCodes.find((code) => code === value) ?? '' })}
         options={[
-          { value: '', text: t.intake.chooseWhat },
+          { value: '', text: nlOrganisers.intake.chooseWhat },
           ...categoryCodes.map((code) => ({ value: code, text: t.categories.names[code].title })),
         ]}
       />
       <TextAreaField
         id="summary"
-        label={t.intake.summary}
-        hint={t.intake.summaryHint}
+        label={nlOrganisers.intake.summary}
+        hint={nlOrganisers.intake.summaryHint}
         error={errorAt(errors, 'summary')}
         value={draft.summary}
         onValue={(summary) => change({ summary })}
@@ -93,7 +94,7 @@ export function NeedFields({ draft, change, errors }: FieldsProps) {
       <IntakeWhen draft={draft} change={change} errors={errors} />
       <InlineRadios
         id="minutes"
-        title={t.intake.long}
+        title={nlOrganisers.intake.long}
         error={errorAt(errors, 'minutes')}
         value={draft.minutes}
         onValue={(minutes) => change({ minutes })}

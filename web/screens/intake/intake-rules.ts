@@ -1,7 +1,7 @@
 import type { KnownAsker } from '@app/contracts/http/intake.js';
 import type { OperationBody } from '@app/contracts/http/operation.js';
 import type { Operations } from '@app/contracts/http/index.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import type { FormError } from '../../parts/error-summary.js';
 import { looksLikePhone } from '../../session/contact-rules.js';
 import { bodyOf, stepErrors } from '../ask/draft-rules.js';
@@ -21,8 +21,9 @@ const organiser = { signedIn: true };
 export function intakeErrors({ draft, known }: Intake, now: number): readonly FormError[] {
   const errors: FormError[] = [];
   if (known === undefined) {
-    if (!looksLikePhone(draft.phone)) errors.push({ field: 'phone', message: t.intake.errors.phone });
-    if (draft.givenName.trim() === '') errors.push({ field: 'givenName', message: t.intake.errors.givenName });
+    if (!looksLikePhone(draft.phone)) errors.push({ field: 'phone', message: nlOrganisers.intake.errors.phone });
+    if (draft.givenName.trim() === '')
+      errors.push({ field: 'givenName', message: nlOrganisers.intake.errors.givenName });
   }
   return [
     ...errors,

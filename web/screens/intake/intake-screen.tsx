@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PostedHelpRequestView } from '@app/contracts/http/help-request-shapes.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { CommandFailure } from '../../parts/command-failure.js';
@@ -26,16 +26,16 @@ function Sent({ posted, onAgain }: { posted: PostedHelpRequestView; onAgain: () 
   return (
     <section class="zb-card zb-flow zb-measure">
       <h2 class="utrecht-heading-2" tabIndex={-1} ref={heading}>
-        {t.intake.sent.title}
+        {nlOrganisers.intake.sent.title}
       </h2>
       <Alert kind="ok" drawing={circleCheck}>
-        <p>{posted.status === 'in-review' ? t.intake.sent.review : t.intake.sent.asking}</p>
-        {nextAt === null ? null : <p>{t.intake.sent.next(shortMomentText(Date.parse(nextAt), now))}</p>}
+        <p>{posted.status === 'in-review' ? nlOrganisers.intake.sent.review : nlOrganisers.intake.sent.asking}</p>
+        {nextAt === null ? null : <p>{nlOrganisers.intake.sent.next(shortMomentText(Date.parse(nextAt), now))}</p>}
       </Alert>
       <div class="zb-row">
-        <ActionButton onPress={onAgain}>{t.intake.sent.another}</ActionButton>
+        <ActionButton onPress={onAgain}>{nlOrganisers.intake.sent.another}</ActionButton>
         <ActionLink kind="secondary-action" href={`/werklijst/${posted.id}`}>
-          {t.intake.sent.show}
+          {nlOrganisers.intake.sent.show}
         </ActionLink>
       </div>
     </section>
@@ -55,7 +55,7 @@ function Form({ intake, errors, busy, failure, change, choose, send }: ReturnTyp
   });
   return (
     <div class="zb-cols zb-cols--side">
-      <form class="zb-flow zb-measure" noValidate onSubmit={submit} aria-label={t.intake.title}>
+      <form class="zb-flow zb-measure" noValidate onSubmit={submit} aria-label={nlOrganisers.intake.title}>
         <ErrorSummary errors={errors} />
         <CommandFailure failure={failure} />
         {known === undefined ? <CallerFields draft={draft} change={change} errors={errors} /> : null}
@@ -64,15 +64,15 @@ function Form({ intake, errors, busy, failure, change, choose, send }: ReturnTyp
         <NeedFields draft={draft} change={change} errors={errors} />
         {sameRequest(intake) === undefined ? null : (
           <Alert kind="warning" drawing={alertTriangle} live>
-            <p>{t.intake.known.same}</p>
+            <p>{nlOrganisers.intake.known.same}</p>
           </Alert>
         )}
         <div class="zb-row">
           <ActionButton submit busy={busy}>
-            {t.intake.send}
+            {nlOrganisers.intake.send}
           </ActionButton>
           <p class="zb-keys zb-small zb-soft">
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t.intake.keys}
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd> {nlOrganisers.intake.keys}
           </p>
         </div>
       </form>
@@ -87,10 +87,10 @@ function Content() {
     <>
       <div class="zb-flow zb-flow--2xs">
         <p>
-          <TextLink href="/werklijst">{t.intake.back}</TextLink>
+          <TextLink href="/werklijst">{nlOrganisers.intake.back}</TextLink>
         </p>
-        <h1 class="utrecht-heading-1">{t.intake.title}</h1>
-        <p class="zb-soft">{t.intake.lead}</p>
+        <h1 class="utrecht-heading-1">{nlOrganisers.intake.title}</h1>
+        <p class="zb-soft">{nlOrganisers.intake.lead}</p>
       </div>
       {intake.posted === undefined ? <Form {...intake} /> : <Sent posted={intake.posted} onAgain={intake.again} />}
     </>
@@ -99,9 +99,9 @@ function Content() {
 
 /** Taking a request down for somebody on the telephone or at the counter, on one page. */
 export default function IntakeScreen() {
-  usePage(t.intake.title);
+  usePage(nlOrganisers.intake.title);
   return (
-    <OrganisersOnly title={t.intake.title}>
+    <OrganisersOnly title={nlOrganisers.intake.title}>
       <Content />
     </OrganisersOnly>
   );

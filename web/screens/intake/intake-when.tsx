@@ -1,3 +1,4 @@
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import { errorAt, type FormError } from '../../parts/error-summary.js';
 import { SelectField, TextField } from '../../parts/field.js';
@@ -32,7 +33,7 @@ function Acute({ draft, change, errors }: WhenProps) {
       />
       <InlineRadios
         id="addressAtOnce"
-        title={t.intake.atOnce}
+        title={nlOrganisers.intake.atOnce}
         error={errorAt(errors, 'addressAtOnce')}
         value={draft.addressAtOnce}
         onValue={(value) => change({ addressAtOnce: value === 'yes' ? 'yes' : 'no' })}
@@ -80,13 +81,13 @@ export function IntakeWhen(props: WhenProps) {
     <>
       <InlineRadios
         id="urgency"
-        title={t.intake.when}
+        title={nlOrganisers.intake.when}
         error={errorAt(errors, 'urgency')}
         value={draft.urgency}
         onValue={(value) => change({ urgency: value === 'acute' ? 'acute' : 'planned' })}
         options={[
-          { value: 'acute', text: t.intake.acute },
-          { value: 'planned', text: t.intake.planned },
+          { value: 'acute', text: nlOrganisers.intake.acute },
+          { value: 'planned', text: nlOrganisers.intake.planned },
         ]}
       />
       {draft.urgency === 'acute' ? <Acute {...props} /> : null}

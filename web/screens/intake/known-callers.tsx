@@ -1,4 +1,5 @@
 import type { KnownAsker } from '@app/contracts/http/intake.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton, TextLink } from '../../parts/action.js';
 import { useNow } from '../../parts/use-now.js';
@@ -13,7 +14,7 @@ function Running({ person }: { person: KnownAsker }) {
   if (person.openRequests.length === 0) return null;
   return (
     <div class="zb-flow zb-flow--2xs">
-      <strong>{t.intake.known.runs}</strong>
+      <strong>{nlOrganisers.intake.known.runs}</strong>
       <ul>
         {person.openRequests.map(({ id, category, window }) => (
           <li key={id}>
@@ -33,7 +34,7 @@ interface KnownCallersProps {
 }
 
 function Person({ person, onChoose }: { person: KnownAsker; onChoose: KnownCallersProps['onChoose'] }) {
-  const ends = person.phoneEnding === null ? '' : `. ${t.intake.known.ends(person.phoneEnding)}`;
+  const ends = person.phoneEnding === null ? '' : `. ${nlOrganisers.intake.known.ends(person.phoneEnding)}`;
   return (
     <li class="zb-flow zb-flow--xs">
       <div class="zb-row zb-row--apart zb-row--nowrap">
@@ -46,7 +47,7 @@ function Person({ person, onChoose }: { person: KnownAsker; onChoose: KnownCalle
           </span>
         </span>
         <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => onChoose(person)}>
-          {t.intake.known.choose(person.givenName)}
+          {nlOrganisers.intake.known.choose(person.givenName)}
         </ActionButton>
       </div>
       <Running person={person} />
@@ -60,14 +61,14 @@ export function KnownCallers({ people, chosen, onChoose }: KnownCallersProps) {
   return (
     <section
       class={found ? 'zb-card zb-card--tight zb-flow zb-flow--s' : 'zb-hidden'}
-      aria-label={t.intake.known.title}
+      aria-label={nlOrganisers.intake.known.title}
     >
       <p role="status">
         {chosen !== undefined
-          ? t.intake.known.chosen(fullName(chosen))
+          ? nlOrganisers.intake.known.chosen(fullName(chosen))
           : people.length === 0
             ? ''
-            : t.intake.known.found(people.length)}
+            : nlOrganisers.intake.known.found(people.length)}
       </p>
       {chosen === undefined ? (
         <ul class="zb-flow zb-flow--s">
@@ -79,7 +80,7 @@ export function KnownCallers({ people, chosen, onChoose }: KnownCallersProps) {
         <>
           <Running person={chosen} />
           <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => onChoose(undefined)}>
-            {t.intake.known.other}
+            {nlOrganisers.intake.known.other}
           </ActionButton>
         </>
       )}

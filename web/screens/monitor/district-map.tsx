@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Participation } from '@app/contracts/http/participation.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { places } from '../../places/places.js';
 import { tileMapOf } from '../board/tile-geometry.js';
 import { amountIn, fillOf } from './figures.js';
 import { FigureTable, Part, Shown } from './shown.js';
 
-const texts = t.monitor.map;
+const texts = nlOrganisers.monitor.map;
 
 const smallest = 10;
 
@@ -93,7 +93,7 @@ export function DistrictMap({ view, quarter }: { view: Participation; quarter: s
       <Shown key="willing" value={total(district, 'willing')} />,
       <Shown key="first" value={total(district, 'first-help')} />,
       <Shown key="requests" value={amountIn(view.cells, { quarter, district, measure: 'requests' })} />,
-      <Shown key="helped" value={fillOf(view, quarter, district)} text={t.monitor.figures.share} />,
+      <Shown key="helped" value={fillOf(view, quarter, district)} text={nlOrganisers.monitor.figures.share} />,
     ],
   });
   return (
@@ -109,7 +109,7 @@ export function DistrictMap({ view, quarter }: { view: Participation; quarter: s
           rows={[...view.districts.map(({ code, name }) => row(name, code, false)), row(texts.total, null, true)]}
         />
       </div>
-      <p class="zb-small zb-soft">{t.monitor.hiddenWhy}</p>
+      <p class="zb-small zb-soft">{nlOrganisers.monitor.hiddenWhy}</p>
     </Part>
   );
 }

@@ -1,5 +1,5 @@
 import type { Participation, ParticipationCell } from '@app/contracts/http/participation.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 
 /** Which number is meant; without a district that of the whole municipality, without a bucket all parts together. */
 export interface Wanted {
@@ -21,7 +21,7 @@ export function amountIn(cells: readonly ParticipationCell[], wanted: Wanted): n
 
 /** `2026, kwartaal 4` */
 export function quarterText(code: string): string {
-  return t.monitor.quarter(code.slice(0, 4), code.slice(6));
+  return nlOrganisers.monitor.quarter(code.slice(0, 4), code.slice(6));
 }
 
 /** A share of two shown numbers, never more than all; null where one is not shown. */

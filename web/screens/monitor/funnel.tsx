@@ -1,8 +1,8 @@
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { quarterText, type FunnelStep } from './figures.js';
 import { FigureTable, Part, Shown } from './shown.js';
 
-const texts = t.monitor.funnel;
+const texts = nlOrganisers.monitor.funnel;
 const keyStep = 'first-help';
 
 /** How many people came how far, and where most are lost. */
@@ -28,7 +28,11 @@ export function Funnel({ steps, quarter }: { steps: readonly FunnelStep[]; quart
             name,
             cells: [
               <Shown key="people" value={people} />,
-              measure === 'reached' ? texts.first : <Shown key="share" value={share} text={t.monitor.figures.share} />,
+              measure === 'reached' ? (
+                texts.first
+              ) : (
+                <Shown key="share" value={share} text={nlOrganisers.monitor.figures.share} />
+              ),
             ],
           }))}
         />

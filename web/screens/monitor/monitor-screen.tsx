@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { quarterLater, quarterOf, quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { SelectField } from '../../parts/field.js';
@@ -26,7 +26,7 @@ import { Alerts, KeyFigures, OpenNow } from './summary.js';
 import { Survey } from './survey.js';
 import { Trend } from './trend.js';
 
-const texts = t.monitor;
+const texts = nlOrganisers.monitor;
 /** Two years. */
 const quartersShown = 8;
 const whole = '';

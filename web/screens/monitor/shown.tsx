@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 
 /** A number in a table; what is not shown says so. */
 export function Shown({ value, text = String }: { value: number | null; text?: (value: number) => string }) {
-  if (value === null) return <span class="zb-hid">{t.monitor.hidden}</span>;
+  if (value === null) return <span class="zb-hid">{nlOrganisers.monitor.hidden}</span>;
   return <>{text(value)}</>;
 }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Participation } from '@app/contracts/http/participation.js';
 import type { Quarter } from '@app/domain/participation/quarter.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { Alert } from '../../parts/alert.js';
 import { alertTriangle } from '../../parts/icons.js';
 import { useLoaded } from '../../parts/use-loaded.js';
@@ -11,7 +11,7 @@ import { clockTime } from '../../time/time-texts.js';
 import { alertsOf, type MonitorAlert } from './alerts.js';
 import { amountIn, asksAHelp, fillOf, medianTimeToYes } from './figures.js';
 
-const texts = t.monitor.figures;
+const texts = nlOrganisers.monitor.figures;
 const REFRESH_EVERY = 60_000;
 
 function Figure({
@@ -27,7 +27,7 @@ function Figure({
 }) {
   return (
     <div class={isKey ? 'zb-fig zb-fig--key' : 'zb-fig'}>
-      <b class={value === null || words ? 'is-words' : undefined}>{value ?? t.monitor.hidden}</b>
+      <b class={value === null || words ? 'is-words' : undefined}>{value ?? nlOrganisers.monitor.hidden}</b>
       <span>{text}</span>
     </div>
   );
@@ -57,20 +57,20 @@ export function KeyFigures({
 }
 
 function alertText(alert: MonitorAlert): string {
-  const { share } = t.monitor.alerts;
+  const { share } = nlOrganisers.monitor.alerts;
   return alert.kind === 'fill-drops'
-    ? t.monitor.alerts['fill-drops'](alert.place, share(alert.before), share(alert.now))
-    : t.monitor.alerts['over-asked'](alert.place, share(alert.share));
+    ? nlOrganisers.monitor.alerts['fill-drops'](alert.place, share(alert.before), share(alert.now))
+    : nlOrganisers.monitor.alerts['over-asked'](alert.place, share(alert.share));
 }
 
 /** What somebody should look at now. */
 export function Alerts({ view, quarter }: { view: Participation; quarter: Quarter }) {
   const alerts = alertsOf(view, quarter);
-  if (alerts.length === 0) return <p>{t.monitor.alerts.none}</p>;
+  if (alerts.length === 0) return <p>{nlOrganisers.monitor.alerts.none}</p>;
   return (
     <Alert kind="warning" drawing={alertTriangle}>
       <p>
-        <strong>{t.monitor.alerts.title}</strong>
+        <strong>{nlOrganisers.monitor.alerts.title}</strong>
       </p>
       <ul class="zb-bullets">
         {alerts.map((alert) => (
@@ -93,8 +93,8 @@ export function OpenNow() {
   const open = data.cells.reduce((sum, cell) => sum + cell.open, 0);
   return (
     <p class="no-print">
-      <strong>{t.monitor.openNow.text(open)}.</strong>{' '}
-      <span class="zb-soft">{t.monitor.openNow.at(clockTime(now))}</span>
+      <strong>{nlOrganisers.monitor.openNow.text(open)}.</strong>{' '}
+      <span class="zb-soft">{nlOrganisers.monitor.openNow.at(clockTime(now))}</span>
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import type { Participation } from '@app/contracts/http/participation.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { amountIn, shareOf } from './figures.js';
 import { FigureTable, Part, Shown } from './shown.js';
 
-const texts = t.monitor.ggd;
+const texts = nlOrganisers.monitor.ggd;
 /** GGD Gezondheidsmonitor 2024, of 100 residents. */
 const survey = { already: 21, notYet: 41 };
 
@@ -20,7 +20,7 @@ export function Survey({ view, quarter }: { view: Participation; quarter: string
           <p>{texts.survey}</p>
           <p>{texts.surveyShare}</p>
           <p>
-            <strong>{share === null ? texts.oursHidden : texts.ours(t.monitor.alerts.share(share))}</strong>
+            <strong>{share === null ? texts.oursHidden : texts.ours(nlOrganisers.monitor.alerts.share(share))}</strong>
           </p>
           <p>{texts.caveat}</p>
           <p class="zb-small zb-soft">{texts.source}</p>

@@ -2,11 +2,11 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { amountIn, quarterText } from './figures.js';
 import { FigureTable, Part, Shown } from './shown.js';
 
-const texts = t.monitor.trend;
+const texts = nlOrganisers.monitor.trend;
 const width = 620;
 const height = 300;
 const margin = { left: 56, right: 28, top: 16, bottom: 34 };
@@ -52,7 +52,7 @@ function Lines({ series }: { series: readonly { readonly name: LineName; readonl
       ))}
       {quarters.map((quarter) => (
         <text key={quarter} x={x(quarter) ?? 0} y={height - 10} text-anchor="middle">
-          {t.monitor.shortQuarter(quarter.slice(2, 4), quarter.slice(6))}
+          {nlOrganisers.monitor.shortQuarter(quarter.slice(2, 4), quarter.slice(6))}
         </text>
       ))}
       {series.map(({ name, points }) => (

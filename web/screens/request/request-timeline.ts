@@ -34,7 +34,7 @@ function searching(request: HelpRequestView, now: number): TimelineStep[] {
     text: review ? t.request.status.inReview.text : autoConfirm ? texts.askingAtOnce : texts.askingText,
     state: 'now',
   };
-  const coordinator = owner.kind === 'association' ? owner.person.givenName : t.workList.status.coordinator;
+  const coordinator = owner.kind === 'association' ? owner.person.givenName : t.request.coordinator;
   const steps = [
     ...clockStep('coordinator', escalation.coordinatorAt, texts.coordinator(coordinator), texts.coordinatorText, now),
     ...clockStep('desk', escalation.deskAt, texts.desk, texts.deskText, now),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { NeighbourTrust } from '@app/contracts/http/trust.js';
 import { call } from '../../api/call.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import { TextLink } from '../../parts/action.js';
 import { FailureCard } from '../../parts/failure-card.js';
@@ -76,7 +77,7 @@ export default function TrustScreen() {
       <div class="zb-measure zb-flow zb-flow--l">
         <div class="zb-flow zb-flow--xs">
           <p>
-            <TextLink href="/werklijst">{t.workList.title}</TextLink>
+            <TextLink href="/werklijst">{nlOrganisers.workList.title}</TextLink>
           </p>
           <h1 class="utrecht-heading-1">{texts.title}</h1>
           <p>{texts.lead}</p>

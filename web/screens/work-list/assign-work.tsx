@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Colleague, WorkItem } from '@app/contracts/http/work-items.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { SelectField } from '../../parts/field.js';
 
@@ -12,8 +12,8 @@ interface AssignProps {
 }
 
 function ownerText(item: WorkItem): string {
-  if (item.yours === 'assigned') return t.workList.you;
-  return item.assignee?.givenName ?? t.workList.nobodys;
+  if (item.yours === 'assigned') return nlOrganisers.workList.you;
+  return item.assignee?.givenName ?? nlOrganisers.workList.nobodys;
 }
 
 /** Whose work this is: take it, give it to a colleague, or let it go. */
@@ -24,12 +24,12 @@ export function AssignWork({ item, colleagues, myId, onAssign }: AssignProps) {
   return (
     <div class="zb-flow zb-flow--xs">
       <p>
-        {t.workList.assign.label} <strong>{ownerText(item)}</strong>
+        {nlOrganisers.workList.assign.label} <strong>{ownerText(item)}</strong>
       </p>
-      {item.yours === 'deputy' ? <p>{t.workList.assign.deputyFor(item.assignee?.givenName ?? '')}</p> : null}
+      {item.yours === 'deputy' ? <p>{nlOrganisers.workList.assign.deputyFor(item.assignee?.givenName ?? '')}</p> : null}
       <div class="zb-row">
         <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => onAssign(item, mine ? null : myId)}>
-          {mine ? t.workList.assign.letGo : t.workList.assign.take}
+          {mine ? nlOrganisers.workList.assign.letGo : nlOrganisers.workList.assign.take}
         </ActionButton>
       </div>
       {others.length === 0 ? null : (
@@ -37,17 +37,17 @@ export function AssignWork({ item, colleagues, myId, onAssign }: AssignProps) {
           <SelectField
             small
             id="give-to"
-            label={t.workList.assign.give}
+            label={nlOrganisers.workList.assign.give}
             value={to}
             onValue={(personId) => {
               setTo('');
               if (personId !== '') onAssign(item, personId);
             }}
             options={[
-              { value: '', text: t.workList.nobodys },
+              { value: '', text: nlOrganisers.workList.nobodys },
               ...others.map(({ personId, givenName, away }) => ({
                 value: personId,
-                text: away === null ? givenName : t.workList.assign.away(givenName),
+                text: away === null ? givenName : nlOrganisers.workList.assign.away(givenName),
               })),
             ]}
           />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { FailureCard } from '../../parts/failure-card.js';
@@ -27,9 +27,9 @@ interface RequestDetailProps {
 function GoAlong({ item, onDone }: { item: WorkItem; onDone: () => void }) {
   return (
     <Alert kind="info" drawing={infoCircle}>
-      <p>{t.workList.accompany.text(item.request?.helperNames.join(', ') ?? '')}</p>
+      <p>{nlOrganisers.workList.accompany.text(item.request?.helperNames.join(', ') ?? '')}</p>
       <ActionButton sizes={['dense']} onPress={onDone}>
-        {t.workList.accompany.done}
+        {nlOrganisers.workList.accompany.done}
       </ActionButton>
     </Alert>
   );
@@ -38,9 +38,9 @@ function GoAlong({ item, onDone }: { item: WorkItem; onDone: () => void }) {
 function Glance({ item, onDone }: { item: WorkItem; onDone: () => void }) {
   return (
     <Alert kind="info" drawing={infoCircle}>
-      <p>{t.workList.glance.text(item.request?.helperNames.join(', ') ?? '')}</p>
+      <p>{nlOrganisers.workList.glance.text(item.request?.helperNames.join(', ') ?? '')}</p>
       <ActionButton sizes={['dense']} onPress={onDone}>
-        {t.workList.glance.done}
+        {nlOrganisers.workList.glance.done}
       </ActionButton>
     </Alert>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { call } from '../../api/call.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { useCommand } from '../../parts/use-command.js';
 import { titleOf } from './work-items.js';
 
@@ -29,7 +29,7 @@ export function useWork(reload: () => void) {
     );
   const finish = (item: WorkItem): Promise<boolean> => {
     const { id, version, kind, subjectId } = item;
-    const text = t.workList.undo.finished(titleOf(item));
+    const text = nlOrganisers.workList.undo.finished(titleOf(item));
     if (kind === 'review')
       return told(
         run(() => call('approveHelpRequest', { id: subjectId })),
@@ -49,8 +49,8 @@ export function useWork(reload: () => void) {
     const done = await run(() => call('approveTogether', { body: { helpRequestIds: [...helpRequestIds] } }));
     if (done !== undefined) {
       const { approved, refused } = done.data;
-      const left = refused.length === 0 ? '' : ` ${t.workList.bulk.left(refused.length)}`;
-      setNews({ text: t.workList.bulk.done(approved.length) + left });
+      const left = refused.length === 0 ? '' : ` ${nlOrganisers.workList.bulk.left(refused.length)}`;
+      setNews({ text: nlOrganisers.workList.bulk.done(approved.length) + left });
     }
     reload();
   };

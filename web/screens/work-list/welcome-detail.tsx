@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { shortMomentText } from '../../time/time-texts.js';
@@ -17,7 +17,7 @@ interface WelcomeProps {
 export function WelcomeDetail({ item, now, onDone, children }: WelcomeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const w = t.workList.welcome;
+  const w = nlOrganisers.workList.welcome;
   return (
     <section class="zb-card zb-card--tight zb-flow zb-sticky" aria-labelledby="detail">
       <div class="zb-flow zb-flow--xs">
@@ -28,7 +28,7 @@ export function WelcomeDetail({ item, now, onDone, children }: WelcomeProps) {
           {w.title}
         </h2>
         <p class="zb-soft">
-          {t.workList.byWho(item.givenName, item.neighbourhoodName)}.{' '}
+          {nlOrganisers.workList.byWho(item.givenName, item.neighbourhoodName)}.{' '}
           {w.since(shortMomentText(Date.parse(item.since), now))}
         </p>
       </div>

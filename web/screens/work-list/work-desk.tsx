@@ -2,7 +2,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import type { operations } from '@app/contracts/http/index.js';
 import type { OperationResult } from '@app/contracts/http/operation.js';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { moodSmile } from '../../parts/icons.js';
@@ -31,7 +31,7 @@ function News({ work }: { work: WorkActions }) {
         {news === undefined ? null : <p>{news.text}</p>}
         {back === undefined ? null : (
           <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => void undo(back)}>
-            {t.workList.undo.press}
+            {nlOrganisers.workList.undo.press}
           </ActionButton>
         )}
       </div>
@@ -45,9 +45,9 @@ function Together({ rows, work }: { rows: readonly WorkItem[]; work: WorkActions
   return (
     <div class="zb-row">
       <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => void work.approveTogether(ids)}>
-        {t.workList.bulk.offer(ids.length)}
+        {nlOrganisers.workList.bulk.offer(ids.length)}
       </ActionButton>
-      <span class="zb-soft">{t.workList.bulk.why}</span>
+      <span class="zb-soft">{nlOrganisers.workList.bulk.why}</span>
     </div>
   );
 }
@@ -119,7 +119,7 @@ export function WorkDesk({ data, reload }: { data: Work; reload: () => void }) {
         <div class="zb-flow zb-flow--s">
           <Together rows={rows} work={work} />
           {rows.length === 0 ? (
-            <StateCard drawing={moodSmile} title={t.workList.empty} text={t.workList.emptyText} />
+            <StateCard drawing={moodSmile} title={nlOrganisers.workList.empty} text={nlOrganisers.workList.emptyText} />
           ) : (
             <WorkTable rows={rows} openId={openId} heap={heap} now={now} />
           )}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton, ActionLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
@@ -50,7 +51,7 @@ function Approved({ approved }: { approved: boolean }) {
     <div role="status">
       {approved ? (
         <Alert kind="ok" drawing={circleCheck}>
-          <p>{t.workList.approved}</p>
+          <p>{nlOrganisers.workList.approved}</p>
         </Alert>
       ) : null}
     </div>
@@ -69,18 +70,18 @@ function Actions({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onCh
         {request.status === 'open' ? (
           <ActionLink sizes={['dense']} href={callsPath(request.id)}>
             <Icon drawing={phoneCall} />
-            {t.calls.open}
+            {nlOrganisers.calls.open}
           </ActionLink>
         ) : null}
         {actions.includes('approve') ? (
           <ActionButton kind="secondary-action" sizes={['dense']} busy={busy} onPress={() => void approve()}>
             <Icon drawing={check} />
-            {t.workList.approve}
+            {nlOrganisers.workList.approve}
           </ActionButton>
         ) : null}
         {actions.includes('cancel') ? (
           <ActionButton kind="plain" sizes={['dense']} onPress={() => setAsking(true)}>
-            {t.workList.cancel}
+            {nlOrganisers.workList.cancel}
           </ActionButton>
         ) : null}
       </div>
@@ -113,18 +114,18 @@ export function WorkDetail({ request, now, onChanged, children }: WorkDetailProp
           {t.categories.names[request.category].title}
         </h2>
         <p class="zb-soft">
-          {t.workList.byWho(nameOf(request), request.neighbourhoodName)}. {when}.{' '}
+          {nlOrganisers.workList.byWho(nameOf(request), request.neighbourhoodName)}. {when}.{' '}
           {t.request.about(durationText(request.expectedMinutes))}.
         </p>
-        {request.onBehalfOf === undefined ? null : <p>{t.workList.behalf[request.onBehalfOf.relation]}</p>}
-        {request.onBehalfOf?.consentStated === true ? <p>{t.workList.consentStated}</p> : null}
+        {request.onBehalfOf === undefined ? null : <p>{nlOrganisers.workList.behalf[request.onBehalfOf.relation]}</p>}
+        {request.onBehalfOf?.consentStated === true ? <p>{nlOrganisers.workList.consentStated}</p> : null}
       </div>
       <blockquote class="zb-quote zb-prose">{request.summary}</blockquote>
       <FlagsNote flags={request.flags} />
       <Actions request={request} onChanged={onChanged} />
       {children}
       <div class="zb-flow zb-flow--xs">
-        <h3 class="utrecht-heading-3">{t.workList.happened}</h3>
+        <h3 class="utrecht-heading-3">{nlOrganisers.workList.happened}</h3>
         <Timeline small steps={workTimeline(request, now)} />
       </div>
     </section>

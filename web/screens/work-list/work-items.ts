@@ -1,4 +1,5 @@
 import type { WorkItem, WorkKind } from '@app/contracts/http/work-items.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import type { BadgeKind } from '../../parts/badge.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
@@ -69,14 +70,14 @@ export function itemPath({ kind, subjectId }: WorkItem, heap: Heap): string {
 export function titleOf({ kind, request, reportKind }: WorkItem): string {
   if (request !== null) return t.categories.names[request.category].title;
   if (reportKind !== null) return t.reports.kinds[reportKind];
-  return t.workList.aboutPerson[
+  return nlOrganisers.workList.aboutPerson[
     kind === 'appeal' || kind === 'sanction' || kind === 'vog' || kind === 'question' ? kind : 'welcome'
   ];
 }
 
 /** Who it is about, and where they live when that is known. */
 export function whoText({ givenName, neighbourhoodName }: WorkItem): string {
-  return neighbourhoodName === '' ? givenName : t.workList.byWho(givenName, neighbourhoodName);
+  return neighbourhoodName === '' ? givenName : nlOrganisers.workList.byWho(givenName, neighbourhoodName);
 }
 
 export interface DueTexts {
@@ -91,7 +92,7 @@ export function dueTexts({ kind, dueAt }: Pick<WorkItem, 'kind' | 'dueAt'>, now:
   const waits = kind !== 'running';
   if (waits && due <= now) {
     const late = fromNowText(due, now);
-    return { look: 'late', main: t.workList.now, small: late === t.time.rightNow ? '' : late };
+    return { look: 'late', main: nlOrganisers.workList.now, small: late === t.time.rightNow ? '' : late };
   }
   const day = wallTimeOf(due).day;
   if (day === wallTimeOf(now).day) {
@@ -102,11 +103,11 @@ export function dueTexts({ kind, dueAt }: Pick<WorkItem, 'kind' | 'dueAt'>, now:
 
 /** How it stands, as word and colour. */
 export function itemStatus({ kind, request }: WorkItem): { text: string; badge: BadgeKind } {
-  const s = t.workList.status;
+  const s = nlOrganisers.workList.status;
   const names = request?.helperNames.join(', ') ?? '';
   switch (kind) {
     case 'welcome':
-      return { text: t.workList.welcome.badge, badge: 'active' };
+      return { text: nlOrganisers.workList.welcome.badge, badge: 'active' };
     case 'question':
       return { text: s.question, badge: 'warning' };
     case 'report':

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { useKey } from '../../parts/use-key.js';
 import { keep, kept } from '../../session/kept.js';
 import { rowAfter } from './work-items.js';
@@ -56,7 +56,7 @@ export function useWorkKeys(rows: readonly WorkItem[], actions: WorkKeyActions) 
 
 /** Which keys there are, and the way to switch them off. */
 export function WorkKeys({ on, onToggle }: { on: boolean; onToggle: () => void }) {
-  const k = t.workList.keys;
+  const k = nlOrganisers.workList.keys;
   return (
     <p class="zb-keys zb-small zb-soft" aria-label={k.title}>
       {on ? (

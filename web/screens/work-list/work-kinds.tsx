@@ -1,21 +1,21 @@
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { heaps, workPath, type Heap } from './work-items.js';
 
 const names: Record<Heap, string> = {
-  alles: t.workList.all,
-  mijn: t.workList.own,
-  niemand: t.workList.kindNames.unfilled,
-  nieuw: t.workList.kindNames.review,
-  loket: t.workList.kindNames.question,
-  meldingen: t.workList.kindNames.report,
-  'eerste-keer': t.workList.kindNames['first-match'],
-  buren: t.workList.kindNames.welcome,
-  goed: t.workList.kindNames.running,
+  alles: nlOrganisers.workList.all,
+  mijn: nlOrganisers.workList.own,
+  niemand: nlOrganisers.workList.kindNames.unfilled,
+  nieuw: nlOrganisers.workList.kindNames.review,
+  loket: nlOrganisers.workList.kindNames.question,
+  meldingen: nlOrganisers.workList.kindNames.report,
+  'eerste-keer': nlOrganisers.workList.kindNames['first-match'],
+  buren: nlOrganisers.workList.kindNames.welcome,
+  goed: nlOrganisers.workList.kindNames.running,
 };
 
 export function WorkKinds({ current, count }: { current: Heap; count: (heap: Heap) => number }) {
   return (
-    <nav class="zb-queue zb-sticky" aria-label={t.workList.kinds}>
+    <nav class="zb-queue zb-sticky" aria-label={nlOrganisers.workList.kinds}>
       <ul>
         {heaps.map((heap) => (
           <li key={heap}>

@@ -34,7 +34,7 @@ function Content() {
     <>
       <div class="zb-row zb-row--apart">
         <div class="zb-row">
-          <h1 class="utrecht-heading-1">{t.workList.title}</h1>
+          <h1 class="utrecht-heading-1">{nlOrganisers.workList.title}</h1>
           <p class="zb-soft">
             {fullDayText(wallTimeOf(now).day)}, {clockTime(now)}
           </p>
@@ -42,14 +42,14 @@ function Content() {
         <div class="zb-row">
           <TextLink href="/werklijst/meldingen">{t.reports.list.title}</TextLink>
           <TextLink href="/werklijst/vertrouwen">{t.trust.organiser.title}</TextLink>
-          <TextLink href="/werklijst/uitnodigen">{t.activation.link}</TextLink>
+          <TextLink href="/werklijst/uitnodigen">{nlOrganisers.activation.link}</TextLink>
           <TextLink href="/werklijst/loket">{nlOrganisers.deskWork.title}</TextLink>
           <TextLink href="/werklijst/afwezig">{nlOrganisers.absence.title}</TextLink>
-          <TextLink href="/hoe-kiest-het-systeem">{t.asking.title}</TextLink>
-          <TextLink href="/vereniging/instellingen">{t.workList.settings}</TextLink>
+          <TextLink href="/hoe-kiest-het-systeem">{nlOrganisers.asking.title}</TextLink>
+          <TextLink href="/vereniging/instellingen">{nlOrganisers.workList.settings}</TextLink>
           <ActionLink sizes={['dense']} href="/werklijst/telefoon">
             <Icon drawing={phoneCall} />
-            {t.intake.title}
+            {nlOrganisers.intake.title}
           </ActionLink>
         </div>
       </div>
@@ -60,9 +60,9 @@ function Content() {
 
 /** What waits for a coordinator or the desk, the most urgent first. */
 export default function WorkListScreen() {
-  usePage(t.workList.title);
+  usePage(nlOrganisers.workList.title);
   return (
-    <OrganisersOnly title={t.workList.title}>
+    <OrganisersOnly title={nlOrganisers.workList.title}>
       <Content />
     </OrganisersOnly>
   );

@@ -1,11 +1,12 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import type { BadgeKind } from '../../parts/badge.js';
 import { helperNames } from '../request/request-texts.js';
 
 /** How a request stands, as word and colour. */
 export function workStatus(request: HelpRequestView): { text: string; badge: BadgeKind } {
-  const s = t.workList.status;
+  const s = nlOrganisers.workList.status;
   const names = helperNames(request);
   switch (request.status) {
     case 'in-review':

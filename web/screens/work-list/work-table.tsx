@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- shown as cards on
    a narrow screen, the table would lose its own roles */
 import type { WorkItem } from '@app/contracts/http/work-items.js';
-import { t } from '../../messages/texts.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
 import { Icon } from '../../parts/icon.js';
@@ -19,8 +19,8 @@ interface RowProps {
 export const rowLinkId = (subjectId: string): string => `werk-${subjectId}`;
 
 function Owner({ item }: { item: WorkItem }) {
-  if (item.yours === 'assigned') return <>{t.workList.you}</>;
-  return item.assignee === null ? <strong>{t.workList.nobodys}</strong> : <>{item.assignee.givenName}</>;
+  if (item.yours === 'assigned') return <>{nlOrganisers.workList.you}</>;
+  return item.assignee === null ? <strong>{nlOrganisers.workList.nobodys}</strong> : <>{item.assignee.givenName}</>;
 }
 
 function WorkRow({ item, open, heap, now }: RowProps) {
@@ -53,7 +53,7 @@ function WorkRow({ item, open, heap, now }: RowProps) {
         <Badge kind={status.badge}>{status.text}</Badge>
       </td>
       <td role="cell" class="c-own">
-        <small>{t.workList.ownerShort}</small>
+        <small>{nlOrganisers.workList.ownerShort}</small>
         <Owner item={item} />
       </td>
       <td role="cell" class="c-act">
@@ -62,7 +62,7 @@ function WorkRow({ item, open, heap, now }: RowProps) {
           sizes={['dense']}
           href={item.kind === 'unfilled' ? callsPath(item.subjectId) : path}
         >
-          {item.kind === 'unfilled' ? t.workList.call : t.workList.show}
+          {item.kind === 'unfilled' ? nlOrganisers.workList.call : nlOrganisers.workList.show}
           <span class="zb-hidden">: {titleOf(item)}</span>
         </ActionLink>
       </td>
@@ -79,11 +79,11 @@ interface WorkTableProps {
 
 /** A table that becomes cards on a narrow screen; the roles keep it a table for screen readers. */
 export function WorkTable({ rows, openId, heap, now }: WorkTableProps) {
-  const c = t.workList.columns;
+  const c = nlOrganisers.workList.columns;
   return (
     <section class="zb-work" aria-labelledby="work">
       <h2 class="zb-hidden" id="work">
-        {t.workList.heading}
+        {nlOrganisers.workList.heading}
       </h2>
       <table class="utrecht-table utrecht-table--html-table" role="table">
         <thead role="rowgroup">

@@ -1,4 +1,5 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
 import { sorted } from '../../parts/sorted.js';
 import type { TimelineStep } from '../../parts/timeline.js';
@@ -16,10 +17,10 @@ export function workTimeline(request: HelpRequestView, now: number): readonly Ti
   const stillOpen = request.status === 'open' || request.status === 'in-review';
   const steps = sorted(
     [
-      ...step('received', postedAt, t.workList.received, ''),
-      ...(stillOpen ? step('coordinator', escalation.coordinatorAt, t.workList.toCoordinator, '') : []),
-      ...(stillOpen ? step('desk', escalation.deskAt, t.workList.toDesk, '') : []),
-      ...step('until', window.until, t.workList.helpBefore, ''),
+      ...step('received', postedAt, nlOrganisers.workList.received, ''),
+      ...(stillOpen ? step('coordinator', escalation.coordinatorAt, nlOrganisers.workList.toCoordinator, '') : []),
+      ...(stillOpen ? step('desk', escalation.deskAt, nlOrganisers.workList.toDesk, '') : []),
+      ...step('until', window.until, nlOrganisers.workList.helpBefore, ''),
     ],
     (a, b) => a.at - b.at,
   );
@@ -29,7 +30,7 @@ export function workTimeline(request: HelpRequestView, now: number): readonly Ti
   const status: TimelineStep = {
     key: 'now',
     head: t.request.timeline.step(t.request.timeline.now, t.request.badges[request.status]),
-    text: `${t.workList.ownerShort}${owner.person.givenName}`,
+    text: `${nlOrganisers.workList.ownerShort}${owner.person.givenName}`,
     state: 'now',
   };
   const done = steps.filter(({ state }) => state === 'done');

@@ -1,5 +1,6 @@
 import { categories, urgencies, type Category, type Urgency } from '@app/contracts/http/vocabulary.js';
 import { MINUTE } from '@app/domain/kernel/time.js';
+import { ofCircle } from './circle-letters.testing.js';
 import type { TemplateData, TemplateName } from './template-data.js';
 
 /** Tuesday 24 November 2026, 14:10 in Leusden. */
@@ -158,34 +159,6 @@ function atWork({ now: at, municipalityName, isExample, settingsUrl }: ReturnTyp
 /** What comes from an organisation, and what its people get. */
 function fromOrganisers(base: ReturnType<typeof facts>) {
   return { ...decided(base), ...atWork(base) };
-}
-
-/** Letters about a circle, as a member reads them. */
-function ofCircle({ now: at, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
-  const data = {
-    now: at,
-    municipalityName,
-    isExample,
-    settingsUrl,
-    reader: 'member' as const,
-    caregiverGivenName: 'Anja',
-    otherGivenName: 'Fatma',
-    turns: [
-      { from: at + 24 * 60 * MINUTE, category: 'groceries' as const },
-      { from: at + 4 * 24 * 60 * MINUTE, category: 'coffee' as const },
-    ],
-    circleUrl: `${host}/kring/1`,
-    desk: { organisation: 'Huiskamer van Leusden', givenName: 'Els', phone: '033 - 000 00 02' },
-  };
-  return {
-    'circle-joining': { ...data, reader: 'caregiver' as const, turns: [] },
-    'circle-joined': { ...data, otherGivenName: null, turns: [] },
-    'circle-swap-asked': data,
-    'circle-taken-over': data,
-    'circle-left-out': data,
-    'circle-unfilled': data,
-    'circle-reminder': data,
-  } satisfies Partial<TemplateData>;
 }
 
 /** Each letter as it is when all goes well. */
