@@ -35,6 +35,18 @@ export const sampleBodies: Partial<Record<OperationId, unknown>> = {
     window: { from: '2027-03-02T14:00:00Z', until: '2027-03-02T17:00:00Z' },
     neighbourhoodCode: 'BU90010000',
   },
+  publishQuarter: { quarter: '2026-Q4' },
+  lookAtCircleInvitation: { token: 'a'.repeat(22) },
+  joinCircle: { token: 'a'.repeat(22) },
+  addCircleSeries: {
+    category: 'groceries',
+    summary: 'Brood en melk',
+    days: ['tuesday'],
+    time: '10:00',
+    minutes: 30,
+    startDay: '2027-03-09',
+    untilDay: '2027-04-06',
+  },
   editHelpRequest: { summary: 'Iets anders' },
   findKnownAskers: { givenName: 'Truus' },
   blockPerson: { helpRequestId: '0198c5b2-0000-7000-8000-000000000001' },
@@ -44,6 +56,7 @@ export const sampleBodies: Partial<Record<OperationId, unknown>> = {
     keys: { p256dh: Buffer.alloc(65, 4).toString('base64url'), auth: Buffer.alloc(16, 1).toString('base64url') },
   },
   viewContactDetails: { reason: 'call-about-request' },
+  viewDeskAsker: { reason: 'call-about-request' },
   callNextNeighbour: { reason: 'arrange-help' },
 };
 

@@ -17,6 +17,18 @@ const elsewhere: Partial<Record<OperationId, string>> = {
   readInboxItem: 'help-requests-rights.spec.ts',
   stopCampaign: 'invitations.spec.ts',
   recordCallOutcome: 'call-list.spec.ts',
+  liftSanction: 'organisers-day.spec.ts',
+  getPublication: 'publication.spec.ts',
+  publishQuarter: 'publication.spec.ts',
+  answerDeskOffer: 'desk.spec.ts',
+  endCircleSeries: 'circles-rights.spec.ts',
+  admitCircleMember: 'circles-rights.spec.ts',
+  removeCircleMember: 'circles-rights.spec.ts',
+  takeCircleSlot: 'circles-rights.spec.ts',
+  giveBackCircleSlot: 'circles-rights.spec.ts',
+  askCircleSwap: 'circles-rights.spec.ts',
+  stopCircleSwap: 'circles-rights.spec.ts',
+  leaveOutCircleSlot: 'circles-rights.spec.ts',
 };
 
 /** Every role of the rights matrix in one town, and a way to make each thing that a path names. */

@@ -45,7 +45,25 @@ export class RightsThings {
       case 'associations':
         return this.association(id);
       case 'municipalities':
-        return { id: 'GM9001', query: { from: '2026-Q1', until: '2026-Q4' } };
+        return id === 'publishQuarter'
+          ? { id: 'GM9001', body: { quarter: '2026-Q4' } }
+          : { id: 'GM9001', query: { from: '2026-Q1', until: '2026-Q4' } };
+      case 'circles': {
+        const asker = this.asker().cookie;
+        const body = { neighbourhoodCode: 'BU90010000', leadHours: 72 as const };
+        return { id: (await this.application.client.call('startCircle', { cookie: asker, body })).result().id, asker };
+      }
+      case 'desk-questions': {
+        const asker = this.asker().cookie;
+        const body = { text: 'Waar kan ik terecht met mijn vragen?', neighbourhoodCode: 'BU90010000' };
+        const made = (await this.application.client.call('askDesk', { cookie: asker, body })).result();
+        return {
+          id: made.id,
+          version: made.version,
+          asker,
+          ...(id === 'offerDeskQuestion' ? { body: { to: null } } : {}),
+        };
+      }
       case 'conversations': {
         const { id: requestId, ...sides } = await this.request('getThanks');
         const [yes] = await this.application.rows<{ id: string }>(
