@@ -61,7 +61,8 @@ describe('a neighbour who is willing', () => {
     await newcomer.press('Ik kan toch niet');
     await newcomer.press('Ja, ik kan toch niet');
     await newcomer.onPage('Mijn afspraken');
-    await asker.sees('Wij vragen nu buren');
+    // Who was asked before is not asked again: when that was everybody, the coordinator has it at once.
+    await asker.sees(/Wij vragen nu buren|Marja zoekt nu met u verder/);
     expect(await asker.page.getByRole('heading', { name: /Is het goed dat/ }).count()).toBe(0);
     await jan.page.getByRole('button', { name: 'Toon 1 nieuwe vraag' }).click();
     await jan.page.getByRole('link', { name: /^Ik kan helpen/ }).waitFor();
