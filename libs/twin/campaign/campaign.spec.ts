@@ -31,7 +31,7 @@ describe('a campaign in the twin', () => {
 
   it('has no outcome before its time', () => {
     expect(campaignIn(2, {}, 71).result).toBeUndefined();
-    expect(campaignIn(2, {}, 73).result).toBeDefined();
+    expect(campaignIn(2, {}, 73).result?.invited.people).toBeGreaterThan(0);
   });
 
   it('sends no more letters a day than the organisations may', () => {
