@@ -2,15 +2,13 @@ import { useState } from 'preact/hooks';
 import type { DeskQuestion } from '@app/contracts/http/desk.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
-import { TextLink } from '../../parts/action.js';
+import { BesideWorkList } from '../../parts/beside-work-list.js';
 import { Badge } from '../../parts/badge.js';
 import { FailureCard } from '../../parts/failure-card.js';
-import { lock, moodSmile } from '../../parts/icons.js';
+import { moodSmile } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
-import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StateCard } from '../../parts/state-card.js';
 import { useNow } from '../../parts/use-now.js';
-import { usePage } from '../../parts/use-page.js';
 import { me } from '../../session/session.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { fullDayText } from '../../time/time-texts.js';
@@ -98,29 +96,11 @@ function Questions() {
   );
 }
 
-function Guarded() {
-  const capabilities = me.value?.capabilities ?? [];
-  if (capabilities.includes('coordinate') || capabilities.includes('monitor')) return <Questions />;
-  return <StateCard drawing={lock} title={texts.forbidden} text={texts.forbiddenText} />;
-}
-
 /** Questions to the desk, for who answers them: coordinators, the desk and welfare. */
 export default function DeskWorkScreen() {
-  usePage(texts.title);
   return (
-    <SignedInOnly>
-      <div class="zb-wrap">
-        <div class="zb-measure zb-flow zb-flow--l">
-          <div class="zb-flow zb-flow--xs">
-            <p>
-              <TextLink href="/werklijst">{nlOrganisers.workList.title}</TextLink>
-            </p>
-            <h1 class="utrecht-heading-1">{texts.title}</h1>
-            <p>{texts.lead}</p>
-          </div>
-          <Guarded />
-        </div>
-      </div>
-    </SignedInOnly>
+    <BesideWorkList texts={texts} may={['coordinate', 'monitor']}>
+      <Questions />
+    </BesideWorkList>
   );
 }

@@ -1,19 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { ReportView } from '@app/contracts/http/reports.js';
 import { call } from '../../api/call.js';
-import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { t } from '../../messages/texts.js';
-import { ActionButton, TextLink } from '../../parts/action.js';
+import { BesideWorkList } from '../../parts/beside-work-list.js';
+import { ActionButton } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { FailureCard } from '../../parts/failure-card.js';
-import { alertTriangle, circleCheck, lock, moodSmile } from '../../parts/icons.js';
+import { alertTriangle, circleCheck, moodSmile } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
-import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StateCard } from '../../parts/state-card.js';
 import { useLoaded } from '../../parts/use-loaded.js';
-import { usePage } from '../../parts/use-page.js';
 import { useHints } from '../../realtime/use-hints.js';
-import { me } from '../../session/session.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { clockTime, fullDayText } from '../../time/time-texts.js';
 import { AppealList } from './appeal-list.js';
@@ -114,29 +111,11 @@ function Reports() {
   );
 }
 
-function Guarded() {
-  const capabilities = me.value?.capabilities ?? [];
-  if (capabilities.includes('coordinate') || capabilities.includes('administer')) return <Reports />;
-  return <StateCard drawing={lock} title={texts.forbidden} text={texts.forbiddenText} />;
-}
-
 /** What people reported to a coordinator, and what still holds. */
 export default function ReportsScreen() {
-  usePage(texts.title);
   return (
-    <SignedInOnly>
-      <div class="zb-wrap">
-        <div class="zb-measure zb-flow zb-flow--l">
-          <div class="zb-flow zb-flow--xs">
-            <p>
-              <TextLink href="/werklijst">{nlOrganisers.workList.title}</TextLink>
-            </p>
-            <h1 class="utrecht-heading-1">{texts.title}</h1>
-            <p>{texts.lead}</p>
-          </div>
-          <Guarded />
-        </div>
-      </div>
-    </SignedInOnly>
+    <BesideWorkList texts={texts} may={['coordinate', 'administer']}>
+      <Reports />
+    </BesideWorkList>
   );
 }
