@@ -131,6 +131,7 @@ export class PeopleScene {
     const headers = {
       host: town.host,
       ...(given.cookie ? { cookie: given.cookie } : {}),
+      ...(given.language ? { 'accept-language': given.language } : {}),
       ...(given.body === undefined ? {} : { 'content-type': 'application/json' }),
     };
     return new Promise((resolve, reject) => {
@@ -173,6 +174,7 @@ export class PeopleScene {
 
 interface Given {
   readonly cookie?: string;
+  readonly language?: string;
   readonly body?: unknown;
 }
 

@@ -19,7 +19,7 @@ export const askSchema = z
     status: z.enum(askStatuses),
     sentAt: instantSchema,
     expiresAt: instantSchema,
-    reasons: z.array(z.string()).describe('Why you, in plain Dutch'),
+    reasons: z.array(z.string()).describe('Why you, in plain words of your language'),
     request: z.object({
       category: categorySchema,
       urgency: urgencySchema,

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Category } from '@app/contracts/http/vocabulary.js';
 import type { Segment } from '@app/domain/activation/index.js';
 import { DAY } from '@app/domain/kernel/time.js';
-import { AreaDirectory, categoryNames, usualMinutes } from '@app/features/associations/index.js';
+import { AreaDirectory, usualMinutes } from '@app/features/associations/index.js';
 import { ContactLimits } from '@app/features/matching/index.js';
 import { ActionTokens, OwnLetters, StillTrue } from '@app/features/notifications/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
@@ -110,19 +110,19 @@ async function read(tx: Transaction, id: string): Promise<InvitationRow | undefi
   return row;
 }
 
-const exampleTasks = taskTexts(['walk-dog', 'groceries']);
+const exampleTasks = smallOf(['walk-dog', 'groceries']);
 
-async function smallTasksOf(tx: Transaction, personId: string): Promise<readonly string[]> {
+async function smallTasksOf(tx: Transaction, personId: string) {
   const rows = await tx.query<{ category: Category }>(
     'SELECT category FROM helper_category WHERE municipality_id = $1 AND person_id = $2 ORDER BY category',
     [tx.tenancy.municipalityId, personId],
   );
-  return taskTexts(rows.map(({ category }) => category));
+  return smallOf(rows.map(({ category }) => category));
 }
 
-function taskTexts(categories: readonly Category[]): readonly string[] {
+function smallOf(categories: readonly Category[]) {
   return categories
     .filter((category) => category !== 'other' && usualMinutes[category] <= smallMinutes)
     .slice(0, mostTasks)
-    .map((category) => `${categoryNames[category]}, ongeveer ${usualMinutes[category]} minuten`);
+    .map((category) => ({ category, minutes: usualMinutes[category] }));
 }

@@ -99,7 +99,9 @@ export class PostHelpRequest {
     if (!begun.ok) throw problemOf(begun.refusal);
     const { request } = begun;
     const challengeId =
-      body.contact && actor.kind === 'guest' ? await this.challenges.create(tx, body.contact.email, id) : undefined;
+      body.contact && actor.kind === 'guest'
+        ? await this.challenges.create(tx, body.contact.email, { helpRequestId: id, language: actor.language })
+        : undefined;
     const known = { cards: asker.cards, ciphers: new Map([[asker.askerId, asker.cipher]]) };
     const [view] = await this.presenter.present(tx, asker.postedById, [{ ...request, viewer: 'asker' }], known);
     if (!view) throw new Error('The request that was just stored cannot be shown');

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskView } from '@app/contracts/http/asks.js';
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { RequestDigest, type RequestDigestView, type SummarisedRequest } from '@app/features/help-requests/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -15,6 +16,12 @@ export interface AskWithRequest {
   /** Who is asked. */
   readonly personId: string;
   readonly request: RequestDigestView;
+}
+
+/** First name of the asker, and the language of who is asked. */
+interface ViewWords {
+  readonly givenName: string;
+  readonly language: Language;
 }
 
 /** An ask as the person who is asked may see it: the asker's first name, and no address. */
@@ -60,23 +67,27 @@ export class AskReader {
       if (found) requests.set(id, found);
     }
     const helped = [...requests.values()].map(({ request }) => request.personHelpedId);
-    const cards = await this.people.cardsOf(tx, helped);
+    const cards = await this.people.cardsOf(tx, [...helped, ...asks.map(({ personId }) => personId)]);
     return new Map(
       asks.flatMap((ask) => {
         const found = requests.get(ask.helpRequestId);
         if (!found) return [];
         const { request } = found;
-        const givenName = cards.get(request.personHelpedId)?.givenName ?? '';
-        return [[ask.id, { ask: this.viewOf(ask, found, givenName), personId: ask.personId, request }]];
+        const words = {
+          givenName: cards.get(request.personHelpedId)?.givenName ?? '',
+          language: cards.get(ask.personId)?.language ?? 'nl',
+        };
+        return [[ask.id, { ask: this.viewOf(ask, found, words), personId: ask.personId, request }]];
       }),
     );
   }
 
-  private viewOf(ask: AskRow, { request, summary }: SummarisedRequest, givenName: string): AskView {
+  private viewOf(ask: AskRow, { request, summary }: SummarisedRequest, { givenName, language }: ViewWords): AskView {
     const { state, category, neighbourhoodCode } = request;
+    const helpAt = Math.max(state.windowFrom, ask.createdAt);
     return {
       ...askOf(ask),
-      reasons: this.reasons.texts(ask.reasons, category, Math.max(state.windowFrom, ask.createdAt)),
+      reasons: this.reasons.texts(ask.reasons, category, helpAt, language),
       request: {
         category,
         urgency: state.urgency,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskView } from '@app/contracts/http/asks.js';
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import { activeAcceptances, type Acceptance } from '@app/domain/help-request/index.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
@@ -13,6 +14,7 @@ import { whyClosed } from './why-closed.js';
 import { isOwnTemplate, OwnLetters, type OwnLetterFacts } from './own-letters.js';
 import { answerBy } from './pages/answer-by.js';
 import { renderLetter } from './templates/index.js';
+import { wordsIn } from './templates/words/letter-words.js';
 import type { Alternative, Letter, TemplateData } from './templates/template-data.js';
 
 const day = 24 * 3_600_000;
@@ -54,13 +56,15 @@ export class LetterComposer {
     reader: PersonCard,
     known: ReadonlyMap<string, AskWithRequest> = new Map(),
   ): Promise<Letter | null> {
-    if (isOwnTemplate(template)) return this.ownLetters.compose(tx, template, subjectId, reader.id);
+    if (isOwnTemplate(template)) return this.ownLetters.compose(tx, template, subjectId, reader);
     const isAsk = template === 'ask' || template === 'ask-closed';
     const asked = isAsk ? (known.get(subjectId) ?? (await this.asks.read(tx, subjectId))) : undefined;
     const request = isAsk ? asked?.request : await this.requests.of(tx, subjectId);
     if (!request) return null;
     const askerGivenName = asked?.ask.request.givenName ?? (await this.nameOf(tx, request.personHelpedId));
-    const frame = await this.frameOf(tx, request);
+    // Who looks after requests works in Dutch.
+    const language = template === 'owner-escalated' ? 'nl' : reader.language;
+    const frame = await this.frameOf(tx, request, language);
     return this.letters[template]({ tx, request, reader, frame, askerGivenName, ask: asked?.ask });
   }
 
@@ -101,7 +105,7 @@ export class LetterComposer {
       renderLetter('asker-expired', {
         ...scene.frame,
         requestUrl: this.requestUrl(scene.request),
-        alternatives: await this.alternatives(scene.tx),
+        alternatives: await this.alternatives(scene.tx, scene.frame.language),
         ownText: (await this.areas.owner(scene.tx, scene.request.state.associationId))?.nobodyText ?? null,
       }),
     'outcome-asked': async (scene) => this.outcome(scene),
@@ -238,12 +242,14 @@ export class LetterComposer {
   private async frameOf(
     tx: Transaction,
     { state, category, neighbourhoodCode }: RequestDigestView,
+    language: Language,
   ): Promise<Scene['frame']> {
     const owner = await (state.escalation.level === 2
       ? this.areas.desk(tx)
       : this.areas.organisation(tx, state.associationId));
     const { municipality } = await this.areas.map(tx);
     return {
+      language,
       now: tx.now,
       municipalityName: municipality.name,
       isExample: municipality.isExample,
@@ -258,9 +264,9 @@ export class LetterComposer {
   }
 
   /** Where else somebody can turn to: the desk, by telephone. */
-  private async alternatives(tx: Transaction): Promise<Alternative[]> {
+  private async alternatives(tx: Transaction, language: Language): Promise<Alternative[]> {
     const desk = await this.areas.desk(tx);
-    return [{ name: desk.name, description: 'Zij zoeken met u verder.', phone: desk.contact.phone, url: null }];
+    return [{ name: desk.name, description: wordsIn(language).expired.desk, phone: desk.contact.phone, url: null }];
   }
 
   private link(tx: Transaction, kind: ActionKind, subjectId: string, reader: PersonCard, expiresAt: number): string {

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import type { NotificationTemplate } from '@app/contracts/jobs/job-map.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
+import type { PersonCard } from '@app/features/people/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { renderLetter } from './templates/index.js';
@@ -80,18 +82,29 @@ export class OwnLetters {
   }
 
   /** Null when what it is about is gone. Needs a system transaction. */
-  async compose(tx: Transaction, template: OwnTemplate, subjectId: string, readerId: string): Promise<Letter | null> {
-    const facts = await this.readers.get(template)?.(tx, subjectId, readerId);
-    return facts ? this.render(tx, template, facts) : null;
+  async compose(
+    tx: Transaction,
+    template: OwnTemplate,
+    subjectId: string,
+    reader: Pick<PersonCard, 'id' | 'language'>,
+  ): Promise<Letter | null> {
+    const facts = await this.readers.get(template)?.(tx, subjectId, reader.id);
+    return facts ? this.render(tx, template, facts, reader.language) : null;
   }
 
   /** The letter with these facts, also before there is anything to send. Needs a system transaction. */
-  async render<N extends OwnTemplate>(tx: Transaction, template: N, facts: OwnLetterFacts[N]): Promise<Letter> {
+  async render<N extends OwnTemplate>(
+    tx: Transaction,
+    template: N,
+    facts: OwnLetterFacts[N],
+    language: Language = 'nl',
+  ): Promise<Letter> {
     const { municipality } = await this.areas.map(tx);
     const { name, contact } = await this.areas.desk(tx);
     // Who was removed cannot sign in to look.
     const shutOut = 'kind' in facts && facts.kind === 'removal';
     const frame = {
+      language,
       now: tx.now,
       municipalityName: municipality.name,
       isExample: municipality.isExample,

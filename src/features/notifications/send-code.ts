@@ -32,6 +32,7 @@ export class SendCode implements JobHandler<'notifications.send-code'> {
     if (!prepared) return;
     const { code, municipality, now } = prepared;
     const letter = renderLetter('sign-in-code', {
+      language: code.language,
       now,
       municipalityName: municipality.name,
       isExample: municipality.is_demonstration,

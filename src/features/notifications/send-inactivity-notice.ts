@@ -28,13 +28,14 @@ export class SendInactivityNotice implements JobHandler<'notifications.send-inac
           WHERE p.municipality_id = $1 AND p.id = $2 AND p.inactivity_notice_at IS NOT NULL`,
         [municipalityId, personId],
       );
-      return card?.email && notice ? { email: card.email, notice, now: tx.now } : undefined;
+      return card?.email && notice ? { email: card.email, language: card.language, notice, now: tx.now } : undefined;
     });
     // Seen again, or gone: then there is nothing to tell.
     if (!prepared) return;
-    const { email, notice, now } = prepared;
+    const { email, language, notice, now } = prepared;
     const messageId = `inactive-${personId}-${notice.at.getTime()}`;
     const letter = renderLetter('inactivity-notice', {
+      language,
       now,
       municipalityName: notice.name,
       isExample: notice.is_demonstration,

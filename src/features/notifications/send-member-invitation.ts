@@ -44,6 +44,7 @@ export class SendMemberInvitation implements JobHandler<'notifications.send-memb
     if (!prepared) return;
     const { invitation, email, now } = prepared;
     const letter = renderLetter('member-invitation', {
+      language: 'nl',
       now,
       municipalityName: invitation.municipality,
       isExample: invitation.is_demonstration,

@@ -43,6 +43,7 @@ export class SendRoleLetter implements JobHandler<'notifications.send-role-lette
     if (!prepared) return;
     const { email, given, now } = prepared;
     const letter = renderLetter('role-given', {
+      language: 'nl',
       now,
       municipalityName: given.municipality,
       isExample: given.is_demonstration,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Proof } from '@app/contracts/http/my-rights.js';
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { codeMatches } from '@app/platform/crypto/secret-hash.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -17,6 +18,8 @@ const nobodysHash = `scrypt$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 export interface UsedChallenge {
   readonly email: string;
   readonly helpRequestId: string | null;
+  /** Of the page on which it was asked for. */
+  readonly language: Language;
 }
 
 /** Whether a code is right, for signing in and for proving again who one is. */
@@ -42,15 +45,16 @@ export class CodeCheck {
    * @throws ProblemError invalid-code
    */
   async use(tx: Transaction, challengeId: string): Promise<UsedChallenge> {
-    const [row] = await updated<{ email_enc: Buffer; help_request_id: string | null }>(
+    const [row] = await updated<{ email_enc: Buffer; help_request_id: string | null; language: Language }>(
       tx,
       `UPDATE sign_in_challenge SET used_at = app_now(), code_enc = NULL
         WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL AND expires_at > app_now()
-        RETURNING email_enc, help_request_id`,
+        RETURNING email_enc, help_request_id, language`,
       [tx.tenancy.municipalityId, challengeId],
     );
     if (!row) throw new ProblemError('invalid-code');
-    return { email: this.challenges.openEmail(tx, challengeId, row.email_enc), helpRequestId: row.help_request_id };
+    const email = this.challenges.openEmail(tx, challengeId, row.email_enc);
+    return { email, helpRequestId: row.help_request_id, language: row.language };
   }
 
   /**

@@ -34,8 +34,9 @@ export class RedeemCode {
   }
 
   private async signIn(tx: Transaction, challengeId: string, device: Device): Promise<NewSession> {
-    const { email, helpRequestId } = await this.codes.use(tx, challengeId);
+    const { email, helpRequestId, language } = await this.codes.use(tx, challengeId);
     const { personId, firstSignIn } = await this.findOrMake(tx, email);
+    if (firstSignIn) await this.people.change(tx, personId, { language });
     await this.people.markSignedIn(tx, personId);
     if (firstSignIn) tx.append('person.joined', { personId });
     const token = await startSession(tx, personId, device, false);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { SignInChallenges } from './sign-in-challenges.js';
@@ -11,10 +12,10 @@ export class RequestSignInCode {
     @Inject(SignInChallenges) private readonly challenges: SignInChallenges,
   ) {}
 
-  async run(municipalityId: string, email: string): Promise<{ readonly challengeId: string }> {
+  async run(municipalityId: string, email: string, language?: Language): Promise<{ readonly challengeId: string }> {
     const prepared = await this.challenges.prepare();
     const challengeId = await this.unitOfWork.run(asSystem(municipalityId), (tx) =>
-      this.challenges.create(tx, email, undefined, prepared),
+      this.challenges.create(tx, email, { language }, prepared),
     );
     return { challengeId };
   }

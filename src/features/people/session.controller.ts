@@ -21,7 +21,8 @@ export class SessionController {
     @CurrentActor() actor: Actor,
     @Input(operations.requestSignInCode) { body }: OperationInput<typeof operations.requestSignInCode>,
   ): Promise<OperationResult<typeof operations.requestSignInCode>> {
-    return this.requestSignInCode.run(actor.municipalityId, body.email);
+    const language = actor.kind === 'guest' ? actor.language : undefined;
+    return this.requestSignInCode.run(actor.municipalityId, body.email, language);
   }
 
   @Endpoint(operations.renewSignInCode)

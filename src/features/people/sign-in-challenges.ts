@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { KeyRing, type Place } from '@app/platform/crypto/key-ring.js';
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { hashCode } from '@app/platform/crypto/secret-hash.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
@@ -14,6 +15,15 @@ export interface CodeToSend {
   readonly email: string;
   readonly code: string;
   readonly minutes: number;
+  /** Of the page on which it was asked for. */
+  readonly language: Language;
+}
+
+/** What a code is for. */
+export interface CodePurpose {
+  readonly helpRequestId?: string | undefined;
+  /** Of the page on which it is asked for; Dutch when absent. */
+  readonly language?: Language | undefined;
 }
 
 /** A fresh code with its hash. Made outside a transaction, because hashing takes as long as many queries. */
@@ -37,16 +47,17 @@ export class SignInChallenges {
    * After ten in an hour for one address an id comes back that stands for nothing, and no mail goes out:
    * the caller cannot tell, and nobody's mailbox is flooded. Needs a system transaction.
    */
-  async create(tx: Transaction, email: string, helpRequestId?: string, prepared?: PreparedCode): Promise<string> {
+  async create(tx: Transaction, email: string, purpose: CodePurpose, prepared?: PreparedCode): Promise<string> {
     const { code, hash } = prepared ?? (await this.prepare());
+    const { language = 'nl', helpRequestId } = purpose;
     const { municipalityId } = tx.tenancy;
     const id = newId();
     const index = this.keyRing.emailIndex(municipalityId, email);
     if (await this.tooMany(tx, index)) return id;
     await tx.query(
       `INSERT INTO sign_in_challenge
-         (municipality_id, id, email_index, email_enc, code_hash, code_enc, created_at, expires_at, help_request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, app_now(), app_now() + make_interval(mins => $7), $8)`,
+         (municipality_id, id, email_index, email_enc, code_hash, code_enc, created_at, expires_at, help_request_id, language)
+       VALUES ($1, $2, $3, $4, $5, $6, app_now(), app_now() + make_interval(mins => $7), $8, $9)`,
       [
         municipalityId,
         id,
@@ -56,6 +67,7 @@ export class SignInChallenges {
         this.keyRing.sealTenantText(code, place(municipalityId, 'code_enc', id)),
         minutes,
         helpRequestId ?? null,
+        language,
       ],
     );
     tx.append('sign-in.requested', { challengeId: id });
@@ -68,14 +80,15 @@ export class SignInChallenges {
    */
   async renew(tx: Transaction, challengeId: string, prepared: PreparedCode): Promise<string> {
     const { municipalityId } = tx.tenancy;
-    const [earlier] = await tx.query<{ email_enc: Buffer; help_request_id: string | null }>(
-      `SELECT email_enc, help_request_id FROM sign_in_challenge
+    const [earlier] = await tx.query<{ email_enc: Buffer; help_request_id: string | null; language: Language }>(
+      `SELECT email_enc, help_request_id, language FROM sign_in_challenge
         WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL AND created_at > app_now() - interval '1 day'`,
       [municipalityId, challengeId],
     );
     if (!earlier) return newId();
     const email = this.openEmail(tx, challengeId, earlier.email_enc);
-    const renewed = await this.create(tx, email, earlier.help_request_id ?? undefined, prepared);
+    const { help_request_id: helpRequestId, language } = earlier;
+    const renewed = await this.create(tx, email, { helpRequestId: helpRequestId ?? undefined, language }, prepared);
     await tx.query(
       `UPDATE sign_in_challenge SET expires_at = app_now(), code_enc = NULL
         WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL AND expires_at > app_now()
@@ -88,8 +101,8 @@ export class SignInChallenges {
   /** What to send; null when it was sent or used already, or is too old to be of use. */
   async readForSending(tx: Transaction, challengeId: string): Promise<CodeToSend | null> {
     const { municipalityId } = tx.tenancy;
-    const [row] = await tx.query<{ email_enc: Buffer; code_enc: Buffer; minutes: number }>(
-      `SELECT email_enc, code_enc, ceil(extract(epoch FROM expires_at - app_now()) / 60)::int AS minutes
+    const [row] = await tx.query<{ email_enc: Buffer; code_enc: Buffer; minutes: number; language: Language }>(
+      `SELECT email_enc, code_enc, language, ceil(extract(epoch FROM expires_at - app_now()) / 60)::int AS minutes
          FROM sign_in_challenge
         WHERE municipality_id = $1 AND id = $2
           AND sent_at IS NULL AND used_at IS NULL AND code_enc IS NOT NULL AND expires_at > app_now()`,
@@ -100,6 +113,7 @@ export class SignInChallenges {
       email: this.openEmail(tx, challengeId, row.email_enc),
       code: this.keyRing.openTenantText(row.code_enc, place(municipalityId, 'code_enc', challengeId)),
       minutes: row.minutes,
+      language: row.language,
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Tenancy } from '../database/tenancy.js';
-import type { Role } from '@app/contracts/http/vocabulary.js';
+import type { Language, Role } from '@app/contracts/http/vocabulary.js';
 
 export interface ActorMembership {
   readonly role: Role;
@@ -25,6 +25,8 @@ export interface PersonActor {
 export interface GuestActor {
   readonly kind: 'guest';
   readonly municipalityId: string;
+  /** What the guest reads. */
+  readonly language?: Language;
 }
 
 export type Actor = PersonActor | GuestActor;

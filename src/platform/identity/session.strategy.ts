@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-custom';
+import { acceptedLanguage } from './accepted-language.js';
 import type { Actor } from './actor.js';
 import { Municipalities } from './municipalities.js';
 import { SessionReader, sessionTokenOf } from './session-reader.js';
@@ -20,6 +21,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session-cookie'
     const municipality = await this.municipalities.ofHost(request.hostname);
     const token = sessionTokenOf(request.headers.cookie);
     const person = token ? await this.sessions.read(municipality.id, token) : undefined;
-    return person ?? { kind: 'guest', municipalityId: municipality.id };
+    const language = acceptedLanguage(request.headers['accept-language']);
+    return person ?? { kind: 'guest', municipalityId: municipality.id, language };
   }
 }

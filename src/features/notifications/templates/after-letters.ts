@@ -1,28 +1,29 @@
 import { button, link, person, text, type LetterDraft } from './letter-block.js';
 import { aboutText, nameOr } from './request-words.js';
 import type { OutcomeAskedData, ThankYouData } from './template-data.js';
-import { dayText } from './time-text.js';
+import { timeTextIn } from './time-text.js';
+import { wordsIn } from './words/letter-words.js';
 
 /** The one question after the help. */
 export function outcomeAsked(data: OutcomeAskedData): LetterDraft {
+  const words = wordsIn(data.language);
+  const say = words.outcome;
   const asker = data.reader === 'asker';
-  const other = nameOr(data.otherGivenName, asker ? 'een buur' : 'uw buur');
-  const day = dayText(data.window.until, data.now);
+  const { neighbourWithin, yourNeighbourWithin } = words.someone;
+  const other = nameOr(data.otherGivenName, asker ? neighbourWithin : yourNeighbourWithin);
+  const day = timeTextIn(data.language).dayText(data.window.until, data.now);
+  const about = aboutText(data);
   return {
-    subject: `Is het gelukt? ${aboutText(data)}`,
-    preview: `${asker ? 'U vroeg hulp' : `U hielp ${other}`}: ${aboutText(data)}. Is het gelukt?`,
-    title: 'Is het gelukt?',
+    subject: `${say.title} ${about}`,
+    preview: `${asker ? say.asked(about) : say.helped(other, about)} ${say.title}`,
+    title: say.title,
     blocks: [
-      text(
-        asker
-          ? `U vroeg hulp, ${day}: ${aboutText(data)}. Er kwam hulp van ${other}.`
-          : `U zou ${other} helpen, ${day}: ${aboutText(data)}.`,
-      ),
-      text('Uw antwoord is 1 klik. Dat is alles.'),
-      button('Zeg ja of nee', data.outcomeUrl),
-      person(`Is er iets? Bel ${data.owner.givenName}`, data.owner),
+      text(asker ? say.asker(day, about, other) : say.helper(other, day, about)),
+      text(say.oneClick),
+      button(words.yesOrNo, data.outcomeUrl),
+      person(say.wrong(data.owner.givenName), data.owner),
     ],
-    because: asker ? 'U krijgt deze mail omdat u om hulp vroeg.' : 'U krijgt deze mail omdat u een buur hielp.',
+    because: asker ? words.because.asker : words.because.helped,
     smsUrl: data.outcomeUrl,
     call: data.owner,
   };
@@ -30,25 +31,20 @@ export function outcomeAsked(data: OutcomeAskedData): LetterDraft {
 
 /** It worked out: no points, no ranks, a thank-you. */
 export function thankYou(data: ThankYouData): LetterDraft {
+  const words = wordsIn(data.language);
+  const say = words.thankYou;
   const asker = data.reader === 'asker';
-  const other = nameOr(data.otherGivenName, asker ? 'uw buur' : 'Een buur');
-  const title = asker ? 'Fijn dat het gelukt is' : `${other} is geholpen. Dank u wel!`;
+  const other = nameOr(data.otherGivenName, asker ? words.someone.yourNeighbourWithin : words.someone.neighbour);
+  const title = asker ? say.askerTitle : say.helperTitle(other);
   return {
     subject: title,
-    preview: asker ? `${title}. Vragen mag altijd weer.` : `${title} Wij laten u nu even met rust.`,
+    preview: asker ? `${title}. ${say.askAgain}` : `${title} ${say.rest}`,
     title,
-    blocks: asker
-      ? [
-          text(`Dank dat u het ons liet weten. Wij zeggen ${other} ook dank u wel!`),
-          text('Heeft u weer iets nodig? Vragen mag altijd.'),
-          link('Naar Zorgzame Buurten', data.homeUrl),
-        ]
-      : [
-          text(`U hielp met: ${aboutText(data)}. Dat scheelt een dag zorgen.`),
-          text('Wij laten u nu even met rust.'),
-          link('Naar Zorgzame Buurten', data.homeUrl),
-        ],
-    because: asker ? 'U krijgt deze mail omdat u om hulp vroeg.' : 'U krijgt deze mail omdat u een buur hielp.',
+    blocks: [
+      ...(asker ? [text(say.told(other)), text(say.need)] : [text(say.helped(aboutText(data))), text(say.rest)]),
+      link(say.home, data.homeUrl),
+    ],
+    because: asker ? words.because.asker : words.because.helped,
     smsUrl: null,
     call: null,
   };

@@ -1,10 +1,10 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Attachment } from '@app/platform/mail/sender.js';
 import { HOUR } from '@app/domain/kernel/time.js';
-import { categoryText } from './category-text.js';
 import { oneLine, safeUrl } from './plain-text.js';
 import type { HelperConfirmedData } from './template-data.js';
-import { durationText } from './time-text.js';
+import { timeTextIn } from './time-text.js';
+import { wordsIn } from './words/letter-words.js';
 
 /** A window shorter than this is an appointment; a longer one leaves the rest of the day free. */
 const appointmentUpTo = 3 * HOUR;
@@ -17,16 +17,20 @@ export function appointment(data: HelperConfirmedData, status: 'confirmed' | 'ca
   const cancelled = status === 'cancelled';
   const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   const { from, until } = data.window;
-  const calendar = ical({ prodId: { company: 'Zorgzame Buurten', product: 'Afspraken', language: 'NL' }, method });
+  const words = wordsIn(data.language);
+  const say = words.appointment;
+  const what = words.categories[data.category].willing;
+  const calendar = ical({
+    prodId: { company: 'Zorgzame Buurten', product: 'Afspraken', language: data.language.toUpperCase() },
+    method,
+  });
   const event = calendar.createEvent({
     id: `${data.acceptanceId}@zorgzame-buurten`,
     sequence: data.calendarSequence,
     stamp: new Date(data.now),
     start: new Date(from),
     end: new Date(until),
-    summary: oneLine(
-      `${data.isExample ? 'Voorbeeld: ' : ''}${categoryText[data.category].willing} in ${data.neighbourhoodName}`,
-    ),
+    summary: oneLine(`${data.isExample ? say.example : ''}${say.summary(what, data.neighbourhoodName)}`),
     description: describe(data),
     location: oneLine(`${data.neighbourhoodName}, ${data.municipalityName}`),
     url: safeUrl(data.agreementUrl) ?? null,
@@ -38,17 +42,18 @@ export function appointment(data: HelperConfirmedData, status: 'confirmed' | 'ca
     event.createAlarm({ type: ICalAlarmType.display, triggerBefore: HOUR / 1_000 });
   }
   return {
-    filename: 'afspraak.ics',
+    filename: say.file,
     contentType: `text/calendar; charset=utf-8; method=${method}`,
     content: `${calendar.toString()}\r\n`,
   };
 }
 
-function describe({ expectedMinutes, owner, agreementUrl }: HelperConfirmedData): string {
+function describe({ expectedMinutes, owner, agreementUrl, language }: HelperConfirmedData): string {
+  const { facts, agreement, appointment: say } = wordsIn(language);
   return [
-    `Ongeveer ${durationText(expectedMinutes)}.`,
-    'Het adres staat in Zorgzame Buurten.',
-    `Kunt u toch niet? Bel ${oneLine(owner.givenName)}, ${oneLine(owner.organisation)}: ${oneLine(owner.phone)}.`,
+    `${facts.about(timeTextIn(language).durationText(expectedMinutes))}.`,
+    agreement.addressWhere,
+    say.cannot(`${oneLine(owner.givenName)}, ${oneLine(owner.organisation)}`, oneLine(owner.phone)),
     safeUrl(agreementUrl) ?? '',
   ].join('\n');
 }

@@ -1,60 +1,57 @@
-import { categoryText } from './category-text.js';
 import { button, heading, link, list, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
 import type { AskClosedData, AskData } from './template-data.js';
-import { dayText, momentText, windowText } from './time-text.js';
+import { timeTextIn } from './time-text.js';
+import { wordsIn } from './words/letter-words.js';
 
 /** One neighbour, asked by name. Says why this one, and never how many others. */
 export function ask(data: AskData): LetterDraft {
-  const { category, window, now, owner, reasons, answerUrl, expiresAt, pauseUrl } = data;
-  const name = nameOr(data.askerGivenName, 'Een buur');
+  const { category, window, now, owner, reasons, answerUrl, expiresAt, pauseUrl, language } = data;
+  const words = wordsIn(language);
+  const { dayText, momentText, windowText } = timeTextIn(language);
+  const name = nameOr(data.askerGivenName, words.someone.neighbour);
   const when = windowText(window, now).replace(', ', ' ');
-  const question = categoryText[category].question;
-  const said: Block[] = data.summary === null ? [] : [{ kind: 'quote', by: `${name} schrijft`, text: data.summary }];
+  const { question } = words.categories[category];
+  const said: Block[] = data.summary === null ? [] : [{ kind: 'quote', by: words.writes(name), text: data.summary }];
   return {
-    subject: `${name} vraagt u: wilt u ${dayText(window.until, now)} ${question}?`,
-    preview: `${name} vraagt u: wilt u ${when} ${question}?`,
-    title: `${name} vraagt u: wilt u ${question}?`,
+    subject: words.ask.subject(name, dayText(window.until, now), question),
+    preview: words.ask.subject(name, when, question),
+    title: words.ask.title(name, question),
     blocks: [
       factRows(data),
       ...said,
-      button('Zeg ja of nee', answerUrl),
-      text('U hoeft niet in te loggen. Nee zeggen mag altijd, zonder reden.'),
-      text(`Antwoord graag voor ${momentText(expiresAt, now)}. Daarna vragen wij iemand anders.`),
-      ...(reasons.length === 0 ? [] : [heading('Waarom vragen wij u?'), list(reasons)]),
-      heading('Wat gebeurt er na uw ja?'),
-      text(`${name} ziet uw voornaam en zegt of het goed is. Daarna ziet u het adres.`),
-      text('Kunt u toch niet? Dat mag u laten weten.'),
-      person(`Vragen? ${owner.givenName} helpt u`, owner),
-      ...(pauseUrl === null ? [] : [link('Ik wil even geen vragen', pauseUrl)]),
+      button(words.yesOrNo, answerUrl),
+      text(words.ask.noSignIn),
+      text(words.ask.answerBy(momentText(expiresAt, now))),
+      ...(reasons.length === 0 ? [] : [heading(words.ask.why), list(reasons)]),
+      heading(words.ask.after),
+      text(words.ask.afterText(name)),
+      text(words.ask.cannot),
+      person(words.questions(owner.givenName), owner),
+      ...(pauseUrl === null ? [] : [link(words.ask.pause, pauseUrl)]),
     ],
-    because: 'U krijgt deze mail omdat u zei: ik ben wel bereid.',
+    because: words.because.willing,
     smsUrl: answerUrl,
     call: owner,
   };
 }
 
-const closed: Record<AskClosedData['why'], { readonly title: string; readonly words: string }> = {
-  filled: { title: 'Er is al een buur gevonden', words: 'De vraag is opgelost. Fijn dat u wilde helpen.' },
-  cancelled: { title: 'De hulp is niet meer nodig', words: 'De vraag is ingetrokken. Fijn dat u wilde helpen.' },
-  expired: { title: 'De tijd voor deze vraag is voorbij', words: 'Onze coördinator zoekt zelf verder.' },
-};
-
 /** To whoever was asked and did not answer: the question is gone. */
 export function askClosed(data: AskClosedData): LetterDraft {
-  const { title, words } = closed[data.why];
+  const words = wordsIn(data.language);
+  const { title, words: why } = words.askClosed.why[data.why];
   const what = aboutText(data);
   return {
     subject: `${title}: ${what}`,
-    preview: `${title}. U hoeft niets te doen.`,
+    preview: `${title}. ${words.nothingToDo}`,
     title,
     blocks: [
-      text(`Wij vroegen u: ${what}, ${windowText(data.window, data.now)}.`),
-      text(words),
-      text('U hoeft niets te doen.'),
-      link('Bekijk andere vragen', data.boardUrl),
+      text(words.askClosed.asked(what, timeTextIn(data.language).windowText(data.window, data.now))),
+      text(why),
+      text(words.nothingToDo),
+      link(words.askClosed.others, data.boardUrl),
     ],
-    because: 'U krijgt deze mail omdat wij u om hulp vroegen.',
+    because: words.because.asked,
     smsUrl: null,
     call: null,
   };

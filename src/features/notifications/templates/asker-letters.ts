@@ -1,3 +1,4 @@
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { button, heading, link, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
 import { capital, safeUrl } from './plain-text.js';
@@ -8,38 +9,36 @@ import type {
   AskerHasHelperData,
   HelperWithdrewData,
 } from './template-data.js';
-
-const because = 'U krijgt deze mail omdat u om hulp vroeg.';
+import { wordsIn } from './words/letter-words.js';
 
 /** A neighbour said yes: the asker decides, or decided beforehand. */
 export function askerHasHelper(data: AskerHasHelperData): LetterDraft {
-  const name = nameOr(data.helperGivenName, 'Een buur');
+  const words = wordsIn(data.language);
+  const say = words.askerHasHelper;
+  const name = nameOr(data.helperGivenName, words.someone.neighbour);
   const { confirmUrl, requestUrl, owner } = data;
   const settled = data.autoConfirmed;
-  const title = settled ? `${name} komt u helpen` : `${name} wil u helpen`;
+  const title = settled ? say.comes(name) : say.wants(name);
   const instead: Block[] =
     data.insteadOf === null
       ? []
-      : [text(`${nameOr(data.insteadOf, 'De andere buur')} kan toch niet. ${capital(name)} springt in.`)];
+      : [text(say.instead(nameOr(data.insteadOf, words.someone.otherNeighbour), capital(name)))];
   const next: Block[] = settled
-    ? [text(`${name} kan uw adres en telefoonnummer zien. U hoeft niets te doen.`)]
-    : [
-        text(`Zegt u ja? Dan kan ${name} uw adres en telefoonnummer zien.`),
-        text(`Wilt u dit liever niet? Bel ${owner.givenName}. Wij vragen dan een andere buur.`),
-      ];
+    ? [text(say.sees(name))]
+    : [text(say.ifYes(name)), text(say.ratherNot(owner.givenName))];
   return {
     subject: `${title}: ${aboutText(data)}`,
-    preview: settled ? `${title}. U hoeft niets te doen.` : `${title}. Zeg of het goed is.`,
+    preview: `${title}. ${settled ? words.nothingToDo : say.say}`,
     title,
     blocks: [
       ...instead,
       ...next,
-      ...(confirmUrl === null || settled ? [] : [button('Ja, dat is goed', confirmUrl)]),
+      ...(confirmUrl === null || settled ? [] : [button(say.yes, confirmUrl)]),
       factRows(data),
-      link('Bekijk mijn vraag', requestUrl),
-      person(`Twijfelt u? Bel ${owner.givenName}`, owner),
+      link(words.seeRequest, requestUrl),
+      person(words.doubt(owner.givenName), owner),
     ],
-    because,
+    because: words.because.asker,
     smsUrl: settled ? requestUrl : (confirmUrl ?? requestUrl),
     call: owner,
   };
@@ -47,19 +46,21 @@ export function askerHasHelper(data: AskerHasHelperData): LetterDraft {
 
 /** The neighbour cannot come after all; the search goes on. */
 export function helperWithdrew(data: HelperWithdrewData): LetterDraft {
-  const name = nameOr(data.helperGivenName, 'Uw buur');
+  const words = wordsIn(data.language);
+  const say = words.helperWithdrew;
+  const name = nameOr(data.helperGivenName, words.someone.yourNeighbour);
   return {
-    subject: `${name} kan toch niet. Wij vragen een andere buur`,
-    preview: `${name} kan toch niet. Wij vragen nu een andere buur.`,
-    title: `${name} kan toch niet`,
+    subject: say.subject(name),
+    preview: say.preview(name),
+    title: say.title(name),
     blocks: [
-      text('Wij vragen nu een andere buur. U hoeft niets te doen.'),
-      text(`Vinden wij niemand? Dan belt ${data.owner.givenName} u.`),
+      text(say.now),
+      text(say.nobody(data.owner.givenName)),
       factRows(data),
-      button('Bekijk mijn vraag', data.requestUrl),
-      person('Wilt u liever meteen iemand spreken?', data.owner),
+      button(words.seeRequest, data.requestUrl),
+      person(say.talk, data.owner),
     ],
-    because,
+    because: words.because.asker,
     smsUrl: data.requestUrl,
     call: data.owner,
   };
@@ -68,54 +69,54 @@ export function helperWithdrew(data: HelperWithdrewData): LetterDraft {
 /** A person takes over, with a name and a number. */
 export function askerEscalated(data: AskerEscalatedData): LetterDraft {
   const { owner, level, reason, requestUrl } = data;
-  const why = reason === 'clock' ? 'Er heeft nog geen buur ja gezegd.' : 'Er is nu geen buur die wij mogen storen.';
-  const then =
-    level === 1
-      ? `${owner.givenName} zoekt nu zelf met u verder.`
-      : `${owner.givenName} helpt u verder, ook met andere oplossingen.`;
+  const words = wordsIn(data.language);
+  const say = words.escalated;
   return {
-    subject: `${owner.givenName} belt u over uw vraag`,
-    preview: `${why} Daarom belt ${owner.givenName} u.`,
-    title: `${owner.givenName} belt u`,
+    subject: say.subject(owner.givenName),
+    preview: `${say[reason]} ${say.preview(owner.givenName)}`,
+    title: say.title(owner.givenName),
     blocks: [
-      text(why),
-      text(`Daarom belt ${owner.givenName} u, van ${owner.organisation}.`),
-      text(then),
-      text('Zegt er toch een buur ja? Dan hoort u het meteen.'),
+      text(say[reason]),
+      text(say.calls(owner.givenName, owner.organisation)),
+      text(level === 1 ? say.coordinator(owner.givenName) : say.desk(owner.givenName)),
+      text(say.yet),
       factRows(data),
-      person('Wilt u niet wachten? Bel zelf', owner),
-      link('Bekijk mijn vraag', requestUrl),
+      person(words.dontWait, owner),
+      link(words.seeRequest, requestUrl),
     ],
-    because,
+    because: words.because.asker,
     smsUrl: requestUrl,
     call: owner,
   };
 }
 
-function alternativeBlocks({ name, description, phone, url }: Alternative): Block[] {
-  const call = phone === null ? '' : ` Bel ${phone}.`;
+function alternativeBlocks({ name, description, phone, url }: Alternative, language: Language): Block[] {
+  const say = wordsIn(language).expired;
+  const call = phone === null ? '' : ` ${say.call(phone)}`;
   const about: Block = { kind: 'text', text: `${name}: ${description}.${call}` };
-  return url === null || safeUrl(url) === undefined ? [about] : [about, link(`Lees meer over ${name}`, url)];
+  return url === null || safeUrl(url) === undefined ? [about] : [about, link(say.more(name), url)];
 }
 
 /** Nobody came: a call and other roads, never silence. */
 export function askerExpired(data: AskerExpiredData): LetterDraft {
-  const { owner, alternatives, ownText, requestUrl } = data;
+  const { owner, alternatives, ownText, requestUrl, language } = data;
+  const words = wordsIn(language);
+  const say = words.expired;
   return {
-    subject: `Wij vonden geen buur. ${owner.givenName} belt u`,
-    preview: `Het is niet gelukt een buur te vinden. ${owner.givenName} belt u.`,
-    title: 'Het is niet gelukt een buur te vinden',
+    subject: say.subject(owner.givenName),
+    preview: say.preview(owner.givenName),
+    title: say.title,
     blocks: [
-      text('Dat spijt ons. U staat er niet alleen voor.'),
-      text(`${owner.givenName} belt u en denkt met u mee.`),
+      text(say.sorry),
+      text(say.calls(owner.givenName)),
       factRows(data),
-      person('Wilt u niet wachten? Bel zelf', owner),
+      person(words.dontWait, owner),
       ...(ownText === null ? [] : [text(ownText)]),
-      ...(alternatives.length === 0 ? [] : [heading('Andere hulp')]),
-      ...alternatives.flatMap(alternativeBlocks),
-      button('Bekijk mijn vraag', requestUrl),
+      ...(alternatives.length === 0 ? [] : [heading(say.other)]),
+      ...alternatives.flatMap((alternative) => alternativeBlocks(alternative, language)),
+      button(words.seeRequest, requestUrl),
     ],
-    because,
+    because: words.because.asker,
     smsUrl: requestUrl,
     call: owner,
   };

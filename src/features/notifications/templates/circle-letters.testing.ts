@@ -2,8 +2,9 @@ import { MINUTE } from '@app/domain/kernel/time.js';
 import type { LetterFrame, TemplateData } from './template-data.js';
 
 /** Letters about a circle, as a member reads them. */
-export function ofCircle({ now: at, municipalityName, isExample, settingsUrl }: LetterFrame) {
+export function ofCircle({ language, now: at, municipalityName, isExample, settingsUrl }: LetterFrame) {
   const data = {
+    language,
     now: at,
     municipalityName,
     isExample,

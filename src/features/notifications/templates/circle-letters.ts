@@ -1,34 +1,46 @@
 import { button, list, person, text, type Block, type LetterDraft } from './letter-block.js';
-import { categoryText } from './category-text.js';
 import { capital, oneLine } from './plain-text.js';
 import { nameOr } from './request-words.js';
 import type { CircleLetterData, CircleTurn } from './template-data.js';
-import { clockText, dayText } from './time-text.js';
+import { timeTextIn } from './time-text.js';
+import { wordsIn } from './words/letter-words.js';
+import type { CircleWords } from './words/word-shapes.js';
 
 /** What a letter about a circle says beside its frame. */
-interface Words {
+interface Said {
   readonly subject: string;
   readonly lines: readonly string[];
   readonly button: string;
 }
 
-type Say = (data: CircleLetterData, circle: string, other: string) => Words;
+interface Scene {
+  readonly data: CircleLetterData;
+  readonly say: CircleWords['circle'];
+  /** The circle in the middle of a sentence: `uw zorgkring`. */
+  readonly circle: string;
+  /** Whom it is about, in the middle of a sentence. */
+  readonly other: string;
+}
 
 /** `dinsdag 24 november om 10:00 uur: een boodschap halen` */
-function turnText({ from, category }: CircleTurn, now: number): string {
-  return `${dayText(from, now)} om ${clockText(from)}: ${categoryText[category].about}`;
+function turnText({ from, category }: CircleTurn, { now, language }: CircleLetterData): string {
+  return `${timeTextIn(language).dayAndClockText(from, now)}: ${wordsIn(language).categories[category].about}`;
 }
 
-function firstTurn({ turns, now }: CircleLetterData): string {
-  return turns[0] ? turnText(turns[0], now) : '';
+function firstTurn(data: CircleLetterData): string {
+  return data.turns[0] ? turnText(data.turns[0], data) : '';
 }
 
-function letter(data: CircleLetterData, say: Say): LetterDraft {
-  const caregiver = nameOr(data.caregiverGivenName, 'uw buur');
-  const circle = data.reader === 'caregiver' ? 'uw zorgkring' : `de zorgkring van ${oneLine(caregiver)}`;
-  const { subject, lines, button: press } = say(data, circle, nameOr(data.otherGivenName, 'een buur'));
-  const turns: Block[] =
-    data.turns.length === 0 ? [] : [list(data.turns.map((turn) => capital(turnText(turn, data.now))))];
+function letter(data: CircleLetterData, write: (scene: Scene) => Said): LetterDraft {
+  const words = wordsIn(data.language);
+  const { circle: say, someone } = words;
+  const circle =
+    data.reader === 'caregiver'
+      ? say.yours
+      : say.of(oneLine(nameOr(data.caregiverGivenName, someone.yourNeighbourWithin)));
+  const other = nameOr(data.otherGivenName, someone.neighbourWithin);
+  const { subject, lines, button: press } = write({ data, say, circle, other });
+  const turns: Block[] = data.turns.length === 0 ? [] : [list(data.turns.map((turn) => capital(turnText(turn, data))))];
   return {
     subject,
     preview: lines[0] ?? subject,
@@ -37,9 +49,9 @@ function letter(data: CircleLetterData, say: Say): LetterDraft {
       ...lines.map(text),
       ...turns,
       button(press, data.circleUrl),
-      person(`Vragen? Bel ${data.desk.givenName}`, data.desk),
+      person(words.questionsCall(data.desk.givenName), data.desk),
     ],
-    because: `U krijgt deze mail omdat u meedoet in ${circle}.`,
+    because: say.because(circle),
     smsUrl: data.circleUrl,
     call: data.desk,
   };
@@ -47,59 +59,48 @@ function letter(data: CircleLetterData, say: Say): LetterDraft {
 
 /** To a caregiver: somebody wants to come in. */
 export const circleJoining = (data: CircleLetterData): LetterDraft =>
-  letter(data, (_data, circle, other) => ({
-    subject: `${capital(other)} wil meedoen in ${circle}`,
-    lines: [`${capital(other)} vraagt of dat mag.`, 'U beslist. Tot u ja zegt, ziet deze persoon niets.'],
-    button: 'Bekijk wie er wil meedoen',
+  letter(data, ({ say: { joining }, circle, other }) => ({
+    subject: joining.subject(capital(other), circle),
+    lines: [joining.asks(capital(other)), joining.decide],
+    button: joining.button,
   }));
 
 /** To whoever the caregiver let in. */
 export const circleJoined = (data: CircleLetterData): LetterDraft =>
-  letter(data, (_data, circle) => ({
-    subject: `U doet mee in ${circle}`,
-    lines: ['Fijn dat u meedoet.', 'In de agenda ziet u wat er nodig is. U kiest zelf wat u doet.'],
-    button: 'Bekijk de agenda',
-  }));
+  letter(data, ({ say: { joined }, circle }) => ({ ...joined, subject: joined.subject(circle) }));
 
 /** To members who are asked to come instead of another. */
 export const circleSwapAsked = (data: CircleLetterData): LetterDraft =>
-  letter(data, (_data, circle, other) => ({
-    subject: `Wilt u een keer ruilen met ${other}?`,
-    lines: [`${capital(other)} kan een keer niet in ${circle}.`, 'Kunt u dan? Wie het eerst ja zegt, komt.'],
-    button: 'Bekijk de vraag',
+  letter(data, ({ say: { swapAsked }, circle, other }) => ({
+    subject: capital(swapAsked.subject(other)),
+    lines: [swapAsked.cannot(capital(other), circle), swapAsked.canYou],
+    button: swapAsked.button,
   }));
 
 /** To whoever asked: another comes. */
 export const circleTakenOver = (data: CircleLetterData): LetterDraft =>
-  letter(data, (_data, _circle, other) => ({
-    subject: `${capital(other)} neemt uw beurt over`,
-    lines: ['U hoeft deze keer niet te komen.'],
-    button: 'Bekijk de agenda',
+  letter(data, ({ say: { takenOver }, other }) => ({
+    subject: takenOver.subject(capital(other)),
+    lines: [takenOver.line],
+    button: takenOver.button,
   }));
 
 /** To whoever held a turn that goes without them. */
 export const circleLeftOut = (data: CircleLetterData): LetterDraft =>
-  letter(data, (shown, circle) => ({
-    subject: `Niet nodig: ${firstTurn(shown)}`,
-    lines: [`U hoeft deze keer niet te komen voor ${circle}.`, 'Dank dat u klaarstond.'],
-    button: 'Bekijk uw zorgkringen',
+  letter(data, ({ say: { leftOut }, circle }) => ({
+    subject: leftOut.subject(firstTurn(data)),
+    lines: [leftOut.line(circle), leftOut.thanks],
+    button: leftOut.button,
   }));
 
 /** Once a week: turns that nobody has. */
 export const circleUnfilled = (data: CircleLetterData): LetterDraft =>
-  letter(data, ({ reader }, circle) => ({
-    subject: `Nog open in ${circle}`,
-    lines: [
-      'Voor deze keren is er nog niemand:',
-      ...(reader === 'caregiver' ? ['Neemt niemand het? Dan vragen wij op tijd een buur via het bord.'] : []),
-    ],
-    button: 'Bekijk de agenda',
+  letter(data, ({ say: { unfilled }, circle }) => ({
+    subject: unfilled.subject(circle),
+    lines: [unfilled.line, ...(data.reader === 'caregiver' ? [unfilled.board] : [])],
+    button: unfilled.button,
   }));
 
 /** To whoever holds a turn that is near. */
 export const circleReminder = (data: CircleLetterData): LetterDraft =>
-  letter(data, (shown) => ({
-    subject: capital(firstTurn(shown)),
-    lines: ['U zou dan komen.', 'Kunt u toch niet? Vraag iemand uit de kring, of geef uw beurt terug.'],
-    button: 'Bekijk uw beurt',
-  }));
+  letter(data, ({ say: { reminder } }) => ({ ...reminder, subject: capital(firstTurn(data)) }));

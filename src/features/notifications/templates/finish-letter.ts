@@ -3,6 +3,7 @@ import { htmlForm } from './html-form.js';
 import type { LetterDraft } from './letter-block.js';
 import { oneLine, safeUrl } from './plain-text.js';
 import type { Letter } from './template-data.js';
+import { wordsIn } from './words/letter-words.js';
 import { textForm, type LetterEnvelope } from './text-form.js';
 
 /** Gives a draft all its forms. */
@@ -36,9 +37,13 @@ function shorten(text: string, max: number): string {
         .trimEnd()}…`;
 }
 
-function smsForm({ smsUrl }: LetterDraft, preview: string, { isExample }: LetterEnvelope): string {
+function smsForm({ smsUrl }: LetterDraft, preview: string, { isExample, language }: LetterEnvelope): string {
   const url = smsUrl === null ? undefined : safeUrl(smsUrl);
-  return [...(isExample ? ['Voorbeeld.'] : []), preview, ...(url === undefined ? [] : [url])].join(' ');
+  return [
+    ...(isExample ? [wordsIn(language).envelope.example] : []),
+    preview,
+    ...(url === undefined ? [] : [url]),
+  ].join(' ');
 }
 
 /** Digits apart, so that a voice reads a number as people say it. */
@@ -46,11 +51,12 @@ function spoken(phone: string): string {
   return Array.from(phone.replace(/[^0-9]/g, '')).join(' ');
 }
 
-function voiceForm({ call }: LetterDraft, preview: string, { isExample }: LetterEnvelope): string {
+function voiceForm({ call }: LetterDraft, preview: string, { isExample, language }: LetterEnvelope): string {
+  const say = wordsIn(language).envelope;
   return [
-    'Dit is Zorgzame Buurten.',
-    ...(isExample ? ['Dit is een voorbeeld.'] : []),
+    say.spokenFrom,
+    ...(isExample ? [say.spokenExample] : []),
     preview,
-    ...(call === null ? [] : [`Vragen? Bel ${oneLine(call.givenName)} op ${spoken(call.phone)}.`]),
+    ...(call === null ? [] : [say.spokenCall(oneLine(call.givenName), spoken(call.phone))]),
   ].join(' ');
 }

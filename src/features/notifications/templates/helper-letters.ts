@@ -1,34 +1,32 @@
-import { doList, dontList } from './do-and-dont.js';
 import { button, heading, list, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { capital } from './plain-text.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
 import type { AgreementData, HelperCancelledData, HelperConfirmedData } from './template-data.js';
-import { dayText, windowText } from './time-text.js';
+import { timeTextIn } from './time-text.js';
+import { wordsIn } from './words/letter-words.js';
 
-const because = 'U krijgt deze mail omdat u zei: ja, ik help.';
-
-function cannot({ owner }: AgreementData): Block[] {
-  return [
-    text('Kunt u toch niet? Zeg het op tijd. Wij vragen dan een andere buur.'),
-    person(`Twijfelt u? Bel ${owner.givenName}`, owner),
-  ];
+function cannot({ owner, language }: AgreementData): Block[] {
+  const words = wordsIn(language);
+  return [text(words.agreement.cannot), person(words.doubt(owner.givenName), owner)];
 }
 
 /** You said yes; the asker still says whether it is all right. */
 export function helperAccepted(data: AgreementData): LetterDraft {
-  const name = nameOr(data.askerGivenName, 'Uw buur');
+  const words = wordsIn(data.language);
+  const say = words.agreement;
+  const name = nameOr(data.askerGivenName, words.someone.yourNeighbour);
   return {
-    subject: `U wilt helpen: ${aboutText(data)}. Dank u wel!`,
-    preview: `U zei ja: ${aboutText(data)}. ${name} zegt nog of het goed is.`,
-    title: 'U zei ja. Dank u wel!',
+    subject: say.acceptedSubject(aboutText(data)),
+    preview: say.acceptedPreview(aboutText(data), name),
+    title: say.acceptedTitle,
     blocks: [
-      text(`${name} ziet uw voornaam en zegt of het goed is.`),
-      text('Dan krijgt u bericht. U hoeft nu niets te doen.'),
+      text(words.askerSays(name)),
+      text(say.acceptedNext),
       factRows(data),
-      button('Bekijk de afspraak', data.agreementUrl),
+      button(words.seeAgreement, data.agreementUrl),
       ...cannot(data),
     ],
-    because,
+    because: words.because.yes,
     smsUrl: data.agreementUrl,
     call: data.owner,
   };
@@ -36,27 +34,30 @@ export function helperAccepted(data: AgreementData): LetterDraft {
 
 /** The agreement stands. The address is behind the link, for whoever signs in. */
 export function helperConfirmed(data: HelperConfirmedData): LetterDraft {
-  const name = nameOr(data.askerGivenName, 'uw buur');
-  const when = windowText(data.window, data.now);
+  const words = wordsIn(data.language);
+  const say = words.agreement;
+  const { dayText, windowText } = timeTextIn(data.language);
+  const name = nameOr(data.askerGivenName, words.someone.yourNeighbourWithin);
+  const help = say.help(name);
   return {
-    subject: `U helpt ${name}: ${aboutText(data)}, ${dayText(data.window.until, data.now)}`,
-    preview: `U helpt ${name}, ${when}. Het adres staat in Zorgzame Buurten.`,
-    title: `U helpt ${name}. Dank u wel!`,
+    subject: `${help}: ${aboutText(data)}, ${dayText(data.window.until, data.now)}`,
+    preview: `${help}, ${windowText(data.window, data.now)}. ${say.addressWhere}`,
+    title: `${help}. ${say.thanks}`,
     blocks: [
-      text(`${capital(name)} vindt het goed dat u komt.`),
+      text(say.agrees(capital(name))),
       factRows(data),
-      text('Het adres en het telefoonnummer staan in Zorgzame Buurten. Log in om ze te zien.'),
-      button('Bekijk het adres', data.agreementUrl),
-      text('Deze mail heeft een bijlage voor uw agenda.'),
-      heading('Dit doet u wel'),
-      list(doList[data.category]),
-      heading('Dit hoeft u niet'),
-      list(dontList),
-      heading('Na de hulp'),
-      text('Wij vragen u allebei: is het gelukt? Dat is alles.'),
+      text(`${words.addressInApp} ${say.signIn}`),
+      button(say.seeAddress, data.agreementUrl),
+      text(say.attachment),
+      heading(say.does),
+      list(words.categories[data.category].does),
+      heading(say.doesNot),
+      list(say.doesNotList),
+      heading(say.after),
+      text(say.afterText),
       ...cannot(data),
     ],
-    because,
+    because: words.because.yes,
     smsUrl: data.agreementUrl,
     call: data.owner,
   };
@@ -64,20 +65,22 @@ export function helperConfirmed(data: HelperConfirmedData): LetterDraft {
 
 /** The help is not needed any more. */
 export function helperCancelled(data: HelperCancelledData): LetterDraft {
-  const name = nameOr(data.askerGivenName, 'Uw buur');
+  const words = wordsIn(data.language);
+  const say = words.agreement;
+  const over = say.cancelledText(nameOr(data.askerGivenName, words.someone.yourNeighbour));
   return {
-    subject: `Niet meer nodig: ${aboutText(data)}`,
-    preview: `${name} heeft de hulp niet meer nodig. U hoeft niet te komen.`,
-    title: 'De hulp is niet meer nodig',
+    subject: say.cancelledSubject(aboutText(data)),
+    preview: over,
+    title: say.cancelledTitle,
     blocks: [
-      text(`${name} heeft de hulp niet meer nodig. U hoeft niet te komen.`),
+      text(over),
       factRows(data),
-      text('Fijn dat u wilde helpen. Dank u wel!'),
-      ...(data.wasConfirmed ? [text('Staat de afspraak in uw agenda? De bijlage haalt hem weg.')] : []),
-      button('Bekijk mijn afspraken', data.agreementUrl),
-      person(`Vragen? ${data.owner.givenName} helpt u`, data.owner),
+      text(say.cancelledThanks),
+      ...(data.wasConfirmed ? [text(say.cancelledCalendar)] : []),
+      button(say.seeAll, data.agreementUrl),
+      person(words.questions(data.owner.givenName), data.owner),
     ],
-    because,
+    because: words.because.yes,
     smsUrl: null,
     call: data.owner,
   };
@@ -85,19 +88,22 @@ export function helperCancelled(data: HelperCancelledData): LetterDraft {
 
 /** From reserve to needed. */
 export function helperPromoted(data: AgreementData): LetterDraft {
-  const name = nameOr(data.askerGivenName, 'Uw buur');
+  const words = wordsIn(data.language);
+  const say = words.agreement;
+  const { dayText, windowText } = timeTextIn(data.language);
+  const name = nameOr(data.askerGivenName, words.someone.yourNeighbour);
   return {
-    subject: `U bent nu nodig: ${aboutText(data)}, ${dayText(data.window.until, data.now)}`,
-    preview: `U was reserve en u bent nu nodig: ${aboutText(data)}, ${windowText(data.window, data.now)}.`,
-    title: 'U was reserve. Nu bent u nodig',
+    subject: say.promotedSubject(aboutText(data), dayText(data.window.until, data.now)),
+    preview: say.promotedPreview(aboutText(data), windowText(data.window, data.now)),
+    title: say.promotedTitle,
     blocks: [
-      text('De andere buur kan toch niet. Fijn dat u wilt inspringen.'),
+      text(say.promotedText),
       factRows(data),
-      text(`${name} ziet uw voornaam en zegt of het goed is. Daarna ziet u het adres.`),
-      button('Bekijk de afspraak', data.agreementUrl),
+      text(words.ask.afterText(name)),
+      button(words.seeAgreement, data.agreementUrl),
       ...cannot(data),
     ],
-    because,
+    because: words.because.yes,
     smsUrl: data.agreementUrl,
     call: data.owner,
   };

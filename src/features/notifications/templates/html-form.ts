@@ -1,16 +1,18 @@
 import type { Block, LetterDraft } from './letter-block.js';
 import { darkRules, look } from './mail-look.js';
 import { escapeHtml, oneLine, safeUrl, someLines } from './plain-text.js';
-import { envelopeTexts, type LetterEnvelope } from './text-form.js';
+import { product, type LetterEnvelope } from './text-form.js';
+import { wordsIn } from './words/letter-words.js';
 
 /** The letter as HTML: no pictures, no scripts, nothing fetched, and readable without its styles. */
 export function htmlForm(draft: LetterDraft, envelope: LetterEnvelope): string {
-  const { isExample } = envelope;
+  const { isExample, language } = envelope;
+  const say = wordsIn(language).envelope;
   const banner = isExample
-    ? `<p class="zb-example" style="${look.example}"><strong>${envelopeTexts.example}</strong> ${envelopeTexts.exampleText}</p>`
+    ? `<p class="zb-example" style="${look.example}"><strong>${say.example}</strong> ${say.exampleText}</p>`
     : '';
   return `<!doctype html>
-<html lang="nl">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -21,12 +23,12 @@ export function htmlForm(draft: LetterDraft, envelope: LetterEnvelope): string {
 </head>
 <body class="zb-paper" style="${look.paper}">
 <div style="${look.preview}" aria-hidden="true">${words(draft.preview)}</div>
-<div role="article" aria-label="${words(draft.title)}" lang="nl" style="${look.sheet}">
-<p style="${look.brand}">${envelopeTexts.product}</p>
+<div role="article" aria-label="${words(draft.title)}" lang="${language}" style="${look.sheet}">
+<p style="${look.brand}">${product}</p>
 ${banner}
 <div class="zb-card" style="${look.card}">
 <h1 class="zb-ink" style="${look.title}">${words(draft.title)}</h1>
-${draft.blocks.map(htmlOf).join('\n')}
+${draft.blocks.map((block) => htmlOf(block, say.call)).join('\n')}
 </div>
 ${footer(draft, envelope)}
 </div>
@@ -35,13 +37,14 @@ ${footer(draft, envelope)}
 `;
 }
 
-function footer({ because }: LetterDraft, { municipalityName, settingsUrl }: LetterEnvelope): string {
+function footer({ because }: LetterDraft, { municipalityName, settingsUrl, language }: LetterEnvelope): string {
+  const say = wordsIn(language).envelope;
   const settings = settingsUrl === null ? undefined : safeUrl(settingsUrl);
   const lines = [
-    escapeHtml(envelopeTexts.from(oneLine(municipalityName))),
+    escapeHtml(say.from(oneLine(municipalityName))),
     words(because),
-    ...(settings === undefined ? [] : [anchor(settings, envelopeTexts.settings)]),
-    envelopeTexts.danger,
+    ...(settings === undefined ? [] : [anchor(settings, say.settings)]),
+    say.danger,
   ];
   return `<div class="zb-soft" style="${look.footer}">
 ${lines.map((line) => `<p style="${look.footerLine}">${line}</p>`).join('\n')}
@@ -56,7 +59,7 @@ function anchor(url: string, text: string): string {
   return `<a class="zb-link" href="${escapeHtml(url)}" style="${look.link}">${words(text)}</a>`;
 }
 
-function htmlOf(block: Block): string {
+function htmlOf(block: Block, call: string): string {
   switch (block.kind) {
     case 'text':
       return `<p style="${look.text}">${words(block.text)}</p>`;
@@ -80,7 +83,7 @@ function htmlOf(block: Block): string {
     case 'code':
       return `<p class="zb-quote" style="${look.code}">${words(block.code)}</p>`;
     case 'person':
-      return personOf(block);
+      return personOf(block, call);
   }
 }
 
@@ -88,12 +91,12 @@ function factOf([label, value]: readonly [string, string]): string {
   return `<dt class="zb-soft" style="${look.factLabel}">${words(label)}</dt><dd style="${look.factValue}">${words(value)}</dd>`;
 }
 
-function personOf({ lead, owner }: Extract<Block, { kind: 'person' }>): string {
+function personOf({ lead, owner }: Extract<Block, { kind: 'person' }>, call: string): string {
   const { givenName, organisation, phone } = owner;
-  const call = safeUrl(`tel:${phone.replace(/[^+0-9]/g, '')}`) ?? '';
+  const number = safeUrl(`tel:${phone.replace(/[^+0-9]/g, '')}`) ?? '';
   return `<div class="zb-quote" style="${look.person}">
 <p style="${look.personLead}"><strong>${words(lead)}</strong></p>
 <p style="${look.personLine}">${words(givenName)}, ${words(organisation)}</p>
-<p style="${look.personLine}">Bel ${anchor(call, phone)}</p>
+<p style="${look.personLine}">${words(call)} ${anchor(number, phone)}</p>
 </div>`;
 }

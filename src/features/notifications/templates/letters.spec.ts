@@ -186,7 +186,9 @@ describe('what people typed', () => {
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoil(inner, name)]));
     }
     const closed =
-      /Url$|^url$|^category$|^urgency$|^why$|^reason$|^reader$|^segment$|^acceptanceId$|^code$|^kind$/.test(key);
+      /Url$|^url$|^category$|^urgency$|^why$|^reason$|^reader$|^segment$|^acceptanceId$|^code$|^kind$|^language$/.test(
+        key,
+      );
     return typeof value === 'string' && !closed ? nasty : value;
   }
 

@@ -11,6 +11,7 @@ const host = 'https://leusden.example';
 function facts(category: Category = 'walk-dog', urgency: Urgency = 'acute') {
   return {
     now,
+    language: 'nl' as const,
     municipalityName: 'Leusden',
     isExample: true,
     settingsUrl: `${host}/profiel?van=mail&wat=stoppen`,
@@ -28,6 +29,7 @@ function facts(category: Category = 'walk-dog', urgency: Urgency = 'acute') {
 
 const code: TemplateData['sign-in-code'] = {
   now,
+  language: 'nl',
   municipalityName: 'Leusden',
   isExample: true,
   settingsUrl: null,
@@ -38,6 +40,7 @@ const code: TemplateData['sign-in-code'] = {
 
 const roleGiven: TemplateData['role-given'] = {
   now,
+  language: 'nl',
   municipalityName: 'Leusden',
   isExample: true,
   settingsUrl: null,
@@ -47,6 +50,7 @@ const roleGiven: TemplateData['role-given'] = {
 };
 
 const memberInvited: TemplateData['member-invitation'] = {
+  language: 'nl',
   now,
   municipalityName: 'Leusden',
   isExample: true,
@@ -57,6 +61,7 @@ const memberInvited: TemplateData['member-invitation'] = {
 
 const inactive: TemplateData['inactivity-notice'] = {
   now,
+  language: 'nl',
   municipalityName: 'Leusden',
   isExample: true,
   settingsUrl: null,
@@ -82,9 +87,10 @@ function later(
 }
 
 /** Letters about what a coordinator decided. */
-function decided({ now: at, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
+function decided({ now: at, language, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
   const own = {
     now: at,
+    language,
     municipalityName,
     isExample,
     settingsUrl,
@@ -126,6 +132,7 @@ function invited({
 }: ReturnType<typeof facts>): TemplateData['invitation'] {
   const stopUrl = `${host}/geen-uitnodigingen/token`;
   return {
+    language: 'nl',
     now: at,
     municipalityName,
     isExample,
@@ -134,15 +141,15 @@ function invited({
     coordinatorGivenName: 'Marja',
     words: 'Ik hoop u te zien.',
     sender: owner,
-    smallTasks: ['Hond uitlaten, ongeveer 20 minuten'],
+    smallTasks: [{ category: 'walk-dog', minutes: 20 }],
     boardUrl: `${host}/hulpvragen`,
     stopUrl,
   };
 }
 
 /** To who works at an organisation. */
-function atWork({ now: at, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
-  const frame = { now: at, municipalityName, isExample, settingsUrl };
+function atWork({ language, now: at, municipalityName, isExample, settingsUrl }: ReturnType<typeof facts>) {
+  const frame = { language, now: at, municipalityName, isExample, settingsUrl };
   return {
     'work-waits': {
       ...frame,

@@ -2,13 +2,18 @@ import { button, link, person, text, type LetterDraft } from './letter-block.js'
 import { capital } from './plain-text.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
 import type { ReminderData } from './template-data.js';
-import { dayText, windowText } from './time-text.js';
+import { timeTextIn } from './time-text.js';
+import { wordsIn } from './words/letter-words.js';
 
 /** An agreement that is near, to either side. */
 export function reminder(data: ReminderData): LetterDraft {
+  const words = wordsIn(data.language);
+  const say = words.reminder;
+  const { dayText, windowText } = timeTextIn(data.language);
   const helper = data.reader === 'helper';
-  const other = nameOr(data.otherGivenName, helper ? 'uw buur' : 'Een buur');
-  const title = helper ? `U helpt ${other}` : `${capital(other)} komt u helpen`;
+  const { neighbour, yourNeighbourWithin } = words.someone;
+  const other = nameOr(data.otherGivenName, helper ? yourNeighbourWithin : neighbour);
+  const title = helper ? words.agreement.help(other) : say.comes(capital(other));
   const day = dayText(data.window.from, data.now);
   return {
     subject: `${capital(day)}: ${aboutText(data)}`,
@@ -16,17 +21,13 @@ export function reminder(data: ReminderData): LetterDraft {
     title: `${title}, ${day}`,
     blocks: [
       factRows(data),
-      ...(helper ? [text('Het adres en het telefoonnummer staan in Zorgzame Buurten.')] : []),
-      button('Bekijk de afspraak', data.agreementUrl),
-      text(
-        helper
-          ? 'Kunt u toch niet? Zeg het nu. Wij vragen dan een andere buur.'
-          : 'Komt het niet uit? Zeg het op tijd.',
-      ),
-      ...(data.withdrawUrl === null ? [] : [link('Ik kan toch niet', data.withdrawUrl)]),
-      person(`Vragen? Bel ${data.owner.givenName}`, data.owner),
+      ...(helper ? [text(words.addressInApp)] : []),
+      button(words.seeAgreement, data.agreementUrl),
+      text(helper ? say.cannot : say.notSuiting),
+      ...(data.withdrawUrl === null ? [] : [link(say.withdraw, data.withdrawUrl)]),
+      person(words.questionsCall(data.owner.givenName), data.owner),
     ],
-    because: helper ? 'U krijgt deze mail omdat u zei: ja, ik help.' : 'U krijgt deze mail omdat u om hulp vroeg.',
+    because: helper ? words.because.yes : words.because.asker,
     smsUrl: data.agreementUrl,
     call: data.owner,
   };

@@ -1,4 +1,4 @@
-import type { Category, Urgency } from '@app/contracts/http/vocabulary.js';
+import type { Category, Language, Urgency } from '@app/contracts/http/vocabulary.js';
 import type { WillingSegment } from '@app/contracts/http/activation.js';
 import type { SanctionKind } from '@app/contracts/http/reports.js';
 import type { WorkKind } from '@app/contracts/http/work-items.js';
@@ -8,6 +8,8 @@ import type { Instant } from '@app/domain/kernel/time.js';
 
 /** What every letter needs to know. */
 export interface LetterFrame {
+  /** What the reader reads. */
+  readonly language: Language;
   /** For words like "vandaag", by the database clock. */
   readonly now: Instant;
   readonly municipalityName: string;
@@ -274,8 +276,8 @@ export interface InvitationData extends LetterFrame {
   /** In the coordinator's own words; may be empty. */
   readonly words: string;
   readonly sender: OwnerCard;
-  /** Light things that the reader chose, with how long they take. */
-  readonly smallTasks: readonly string[];
+  /** Light things that the reader chose, with how long they usually take. */
+  readonly smallTasks: readonly { readonly category: Category; readonly minutes: number }[];
   readonly boardUrl: string;
   /** The page with which these letters stop. */
   readonly stopUrl: string;

@@ -1,42 +1,38 @@
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import type { Block, LetterDraft } from './letter-block.js';
 import { oneLine, safeUrl, someLines } from './plain-text.js';
+import { wordsIn } from './words/letter-words.js';
 
 /** What stands around every letter. */
 export interface LetterEnvelope {
+  readonly language: Language;
   readonly municipalityName: string;
   readonly isExample: boolean;
   readonly settingsUrl: string | null;
 }
 
-/** Words around every letter, the same in each form. */
-export const envelopeTexts = {
-  product: 'Zorgzame Buurten',
-  example: 'Voorbeeld.',
-  exampleText: 'Namen, vragen en cijfers zijn verzonnen.',
-  from: (municipality: string) => `Zorgzame Buurten ${municipality}: buren die elkaar helpen.`,
-  settings: 'Minder berichten, of even geen',
-  danger: 'Is iemand in gevaar? Bel 112.',
-};
+export const product = 'Zorgzame Buurten';
 
 /** The letter for readers of plain text: everything that the HTML says, and every link. */
 export function textForm({ title, blocks, because }: LetterDraft, envelope: LetterEnvelope): string {
-  const { municipalityName, isExample, settingsUrl } = envelope;
+  const { municipalityName, isExample, settingsUrl, language } = envelope;
+  const say = wordsIn(language).envelope;
   const settings = settingsUrl === null ? undefined : safeUrl(settingsUrl);
   return [
-    ...(isExample ? [`${envelopeTexts.example} ${envelopeTexts.exampleText}`] : []),
+    ...(isExample ? [`${say.example} ${say.exampleText}`] : []),
     oneLine(title),
-    ...blocks.map(textOf),
+    ...blocks.map((block) => textOf(block, say.call)),
     '--',
     [
-      envelopeTexts.from(oneLine(municipalityName)),
+      say.from(oneLine(municipalityName)),
       oneLine(because),
-      ...(settings === undefined ? [] : [`${envelopeTexts.settings}: ${settings}`]),
-      envelopeTexts.danger,
+      ...(settings === undefined ? [] : [`${say.settings}: ${settings}`]),
+      say.danger,
     ].join('\n'),
   ].join('\n\n');
 }
 
-function textOf(block: Block): string {
+function textOf(block: Block, call: string): string {
   switch (block.kind) {
     case 'text':
       return oneLine(block.text);
@@ -55,7 +51,7 @@ function textOf(block: Block): string {
       return oneLine(block.code);
     case 'person': {
       const { givenName, organisation, phone } = block.owner;
-      return `${oneLine(block.lead)}\n${oneLine(givenName)}, ${oneLine(organisation)}\nBel ${oneLine(phone)}`;
+      return `${oneLine(block.lead)}\n${oneLine(givenName)}, ${oneLine(organisation)}\n${call} ${oneLine(phone)}`;
     }
   }
 }

@@ -1,28 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import type { Instant } from '@app/domain/kernel/time.js';
+import { timeWords, type TimeWords } from './words/time-words.js';
 
 const zone = 'Europe/Amsterdam';
-const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
-/** Windows that people chose as a part of the day. */
-const dayParts: Readonly<Record<string, string>> = {
-  '08:00-12:00': "'s ochtends",
-  '12:00-18:00': "'s middags",
-  '18:00-21:00': "'s avonds",
-};
 const startsNow = 15 * 60_000;
 
 /** A stretch of time in which the help may be given. */
@@ -39,55 +20,67 @@ function wallTime(moment: Temporal.ZonedDateTime): string {
   return moment.toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
-function dayOf(moment: Temporal.ZonedDateTime, now: Instant): string {
-  const today = local(now).toPlainDate();
+function dayOf(moment: Temporal.ZonedDateTime, now: Instant, words: TimeWords): string {
   const day = moment.toPlainDate();
-  const distance = today.until(day, { largestUnit: 'day' }).days;
-  if (distance === 0) return 'vandaag';
-  if (distance === 1) return 'morgen';
-  if (distance === -1) return 'gisteren';
-  const name = `${weekdays[day.dayOfWeek - 1] ?? ''} ${String(day.day)} ${months[day.month - 1] ?? ''}`;
+  const distance = local(now).toPlainDate().until(day, { largestUnit: 'day' }).days;
+  const near = words.near[distance];
+  if (near !== undefined) return near;
   // Within half a year everyone knows which one is meant.
-  return Math.abs(distance) > 183 ? `${name} ${String(day.year)}` : name;
+  const format = Math.abs(distance) > 183 ? words.dayOfYear : words.day;
+  return format.format(moment.epochMilliseconds);
 }
 
-/** `14:40 uur` */
-export function clockText(instant: Instant): string {
-  return `${wallTime(local(instant))} uur`;
+/** Times as letters write them. */
+interface TimeText {
+  /** `14:40 uur` */
+  readonly clockText: (instant: Instant) => string;
+  /** `14:40 uur` for today, `morgen om 14:40 uur`, `dinsdag 24 november om 14:40 uur`. */
+  readonly momentText: (instant: Instant, now: Instant) => string;
+  /** The same with the day, also when it is today. */
+  readonly dayAndClockText: (instant: Instant, now: Instant) => string;
+  /** The day of the help: `vandaag`, `morgen`, `dinsdag 24 november`. */
+  readonly dayText: (instant: Instant, now: Instant) => string;
+  /**
+   * When the help is needed: `vandaag voor 16:00 uur` once it may begin, `morgen tussen 15:00 en 16:00 uur`,
+   * `dinsdag 24 november, 's middags`.
+   */
+  readonly windowText: (window: TimeWindow, now: Instant) => string;
+  /** `20 minuten`, `1 uur`, `1 uur en 30 minuten` */
+  readonly durationText: (minutes: number) => string;
 }
 
-/** `14:40 uur` for today, `morgen om 14:40 uur`, `dinsdag 24 november om 14:40 uur`. */
-export function momentText(instant: Instant, now: Instant): string {
-  const day = dayOf(local(instant), now);
-  return day === 'vandaag' ? clockText(instant) : `${day} om ${clockText(instant)}`;
+function timeTextOf(words: TimeWords): TimeText {
+  const clockText = (instant: Instant): string => words.clock(wallTime(local(instant)));
+  const dayText = (instant: Instant, now: Instant): string => dayOf(local(instant), now, words);
+  const dayAndClockText = (instant: Instant, now: Instant): string =>
+    words.at(dayText(instant, now), clockText(instant));
+  const momentText = (instant: Instant, now: Instant): string =>
+    dayText(instant, now) === words.near[0] ? clockText(instant) : dayAndClockText(instant, now);
+  const windowText = ({ from, until }: TimeWindow, now: Instant): string => {
+    const first = local(from);
+    const last = local(until);
+    const lastDay = dayText(until, now);
+    if (from <= now + startsNow) return words.before(lastDay, clockText(until));
+    if (!first.toPlainDate().equals(last.toPlainDate())) {
+      return words.fromUntil(words.at(dayText(from, now), clockText(from)), words.at(lastDay, clockText(until)));
+    }
+    const part = words.parts[`${wallTime(first)}-${wallTime(last)}`];
+    return part ? `${lastDay}, ${part}` : words.between(lastDay, wallTime(first), clockText(until));
+  };
+  return { clockText, dayText, dayAndClockText, momentText, windowText, durationText: words.duration };
 }
 
-/** The day of the help: `vandaag`, `morgen`, `dinsdag 24 november`. */
-export function dayText(instant: Instant, now: Instant): string {
-  return dayOf(local(instant), now);
+const inLanguages: Readonly<Record<Language, TimeText>> = {
+  nl: timeTextOf(timeWords.nl),
+  en: timeTextOf(timeWords.en),
+  uk: timeTextOf(timeWords.uk),
+  tr: timeTextOf(timeWords.tr),
+};
+
+/** Times in the language of the reader. */
+export function timeTextIn(language: Language): TimeText {
+  return inLanguages[language];
 }
 
-/**
- * When the help is needed: `vandaag voor 16:00 uur` once it may begin, `morgen tussen 15:00 en 16:00 uur`,
- * `dinsdag 24 november, 's middags`.
- */
-export function windowText({ from, until }: TimeWindow, now: Instant): string {
-  const first = local(from);
-  const last = local(until);
-  const lastDay = dayOf(last, now);
-  if (from <= now + startsNow) return `${lastDay} voor ${clockText(until)}`;
-  if (!first.toPlainDate().equals(last.toPlainDate())) {
-    return `tussen ${dayOf(first, now)} om ${clockText(from)} en ${lastDay} om ${clockText(until)}`;
-  }
-  const part = dayParts[`${wallTime(first)}-${wallTime(last)}`];
-  return part ? `${lastDay}, ${part}` : `${lastDay} tussen ${wallTime(first)} en ${clockText(until)}`;
-}
-
-/** `20 minuten`, `1 uur`, `1 uur en 30 minuten` */
-export function durationText(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const inMinutes = rest === 1 ? '1 minuut' : `${String(rest)} minuten`;
-  if (hours === 0) return inMinutes;
-  return rest === 0 ? `${String(hours)} uur` : `${String(hours)} uur en ${inMinutes}`;
-}
+/** Times for readers of Dutch. */
+export const { clockText, momentText, dayText, windowText, durationText } = inLanguages.nl;

@@ -31,6 +31,7 @@ import { Feedback1763800011400 } from './1763800011400-feedback.js';
 import { Passkeys1763800011410 } from './1763800011410-passkeys.js';
 import { Publication1763800011710 } from './1763800011710-publication.js';
 import { Circles1763800011300 } from './1763800011300-circles.js';
+import { SignInLanguage1763800012100 } from './1763800012100-sign-in-language.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Passkeys1763800011410,
   Publication1763800011710,
   Circles1763800011300,
+  SignInLanguage1763800012100,
 ] as const;

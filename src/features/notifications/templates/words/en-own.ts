@@ -1,0 +1,118 @@
+import type { OwnWords } from './word-shapes.js';
+
+/** English, plain and polite. */
+export const enOwn: OwnWords = {
+  sanction: {
+    titles: {
+      warning: 'You get a warning',
+      pause: 'You do not take part for a while',
+      'no-helping': 'You cannot give help now',
+      'no-asking': 'You cannot ask for help now',
+      removal: 'You do not take part any more',
+    },
+    meanings: {
+      warning: 'You can simply keep taking part.',
+      pause: 'You cannot ask for help or give help now.',
+      'no-helping': 'You can still ask for help.',
+      'no-asking': 'You can still give help.',
+      removal: 'You cannot sign in any more.',
+    },
+    noEnd: 'This counts until we lift it.',
+    until: (day) => `This counts until the end of ${day}.`,
+    preview: (title) => `${title}. This message says why, and what you can do.`,
+    wrote: 'The coordinator wrote this:',
+    coordinator: 'The coordinator',
+    wrong: 'Do you think this is not right? Then somebody else looks at it again.',
+    appeal: 'Ask to look at it again',
+    talk: (name) => `Would you rather talk? Call ${name}`,
+    granted: 'The measure has been lifted',
+    upheld: 'The measure stays',
+    again: (title) => `Looked at again: ${title}`,
+    againPreview: (title) => `Somebody else looked again. ${title}.`,
+    againText: 'Somebody else looked at the decision again.',
+    whoLooked: 'Who looked again',
+    backIn: 'You can take part again.',
+    stillQuestions: 'Do you still have questions? Then you can call us.',
+    see: 'See the decision',
+    liftedPreview: 'The measure has been lifted. You can take part again.',
+  },
+  code: {
+    subject: (code) => `${code} is your code for Zorgzame Buurten`,
+    preview: (code, minutes) => `Your code is ${code}. The code works for ${minutes} minutes.`,
+    confirm: 'Confirm your request with this code',
+    signIn: 'Your code to sign in',
+    fill: 'Fill in this code on the page that you have open:',
+    works: (minutes) => `The code works for ${minutes} minutes and 1 time.`,
+    then: 'Then your request goes to the neighbours.',
+    nobody: 'Give this code to nobody. We never ask for it on the phone.',
+    notYou: 'Did you not ask for a code? Then you do not have to do anything.',
+  },
+  inactive: {
+    title: 'Do you want to keep your account?',
+    preview: 'You were not at Zorgzame Buurten for 1 year. In 30 days we erase your account.',
+    away: 'You were not at Zorgzame Buurten for 1 year.',
+    erase: 'In 30 days we erase your account and all your data.',
+    stay: 'Do you want to stay? Then sign in 1 time. That is enough.',
+    signIn: 'Sign in',
+    leave: 'Do you not want to stay? Then you do not have to do anything.',
+  },
+  vog: {
+    over: 'Your VOG (certificate of conduct) no longer counts',
+    soon: 'Your VOG (certificate of conduct) ends soon',
+    counted: (day) => `Your VOG counted until ${day}.`,
+    counts: (day) => `Your VOG counts until ${day}.`,
+    preview: (when) => `${when} This message says what you can do.`,
+    goOn: 'You can simply keep helping.',
+    onlyThen: 'Only with a request that needs a VOG, it is not possible for a while.',
+    renew: (organisation) => `Do you want a new VOG? Show it at ${organisation}. We only keep the date.`,
+    see: 'See what we know',
+    because: 'You get this email because you showed your VOG.',
+  },
+  question: {
+    because: 'You get this email because you asked the desk (loket) a question.',
+    moved: (owner) => `Your question is with ${owner} now`,
+    movedText: (owner) => `${owner} has your question and looks for the answer.`,
+    answered: 'The answer to your question',
+    answeredTitle: 'There is an answer to your question',
+    answeredPreview: 'There is an answer to your question to the desk.',
+    see: 'See your question',
+    talk: (name) => `Would you like to talk about it? Call ${name}`,
+  },
+  invitation: {
+    segments: {
+      'never-asked': {
+        subject: (sender) => `${sender} asks: would you start with something small?`,
+        opening: [
+          'You said: I am willing. Thank you for that.',
+          'There was no request for you yet. Would you like to start small?',
+        ],
+      },
+      'asked-and-silent': {
+        subject: (sender) => `${sender} asks: does something small suit you better?`,
+        opening: [
+          'We asked you before to help a neighbour. It did not suit you then. That is fine.',
+          'Maybe something small or another moment suits you better.',
+        ],
+      },
+      'helped-once': {
+        subject: (sender) => `${sender} thanks you for your help`,
+        opening: ['You helped a neighbour. Thank you.', 'Did you like it? Then you can do something small more often.'],
+      },
+      resting: {
+        subject: (sender) => `${sender} writes: you are always welcome`,
+        opening: [
+          'You helped neighbours before. That was some time ago. Thank you for that.',
+          'Does it suit you again? Then you are welcome.',
+        ],
+      },
+    },
+    preview: (sender, organisation) =>
+      `${sender} of ${organisation} writes to you about helping in your neighbourhood.`,
+    small: 'You chose this. It often takes little time:',
+    task: (name, duration) => `${name}, about ${duration}`,
+    look: 'See who needs help',
+    nothing: 'Does it not suit you? Then you do not have to do anything.',
+    talk: (name) => `Would you rather talk? Call ${name}`,
+    stop: 'I do not want invitations any more',
+  },
+};
