@@ -70,38 +70,6 @@ describe('asking for a code', () => {
   });
 });
 
-describe('the language of a code', () => {
-  const languageOf = async (personId: string): Promise<string | undefined> =>
-    (await scene.rows<{ language: string }>(town, 'SELECT language FROM person WHERE id = $1', [personId]))[0]
-      ?.language;
-  const askIn = async (language: string, email: string): Promise<string> => {
-    const answer = await scene.call(town, 'POST', '/v1/sign-in-challenges', { language, body: { email } });
-    return String(answer.body['challengeId']);
-  };
-  const mailed = (id: string) =>
-    scene.run(town, (tx) => scene.app.get(SignInChallenges, { strict: false }).readForSending(tx, id));
-
-  it('is that of the page it was asked for on, and a new account begins with it', async () => {
-    const id = await askIn('uk', someone());
-    const { language, code = '' } = (await mailed(id)) ?? {};
-    expect(language).toBe('uk');
-    const renewed = await scene.call(town, 'POST', `/v1/sign-in-challenges/${id}/renewals`, { language: 'nl' });
-    expect((await mailed(String(renewed.body['challengeId'])))?.language).toBe('uk');
-    expect(code).toMatch(/^\d{6}$/);
-    const again = String(renewed.body['challengeId']);
-    const answer = await scene.redeem(town, again, (await scene.codeOf(town, again)) ?? '');
-    expect(await languageOf(String(answer.body['personId']))).toBe('uk');
-  });
-
-  it('changes nothing of an account that was there', async () => {
-    const email = someone();
-    const { personId } = await scene.signIn(town, email);
-    const id = await askIn('tr', email);
-    await scene.redeem(town, id, (await scene.codeOf(town, id)) ?? '');
-    expect(await languageOf(personId)).toBe('nl');
-  });
-});
-
 describe('using a code', () => {
   it('makes the account the first time and finds it the next', async () => {
     const email = someone();

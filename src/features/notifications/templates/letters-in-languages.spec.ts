@@ -50,7 +50,7 @@ describe.each(['en', 'uk', 'tr'] as const)('letters in %s', (language) => {
 });
 
 it('writes days, hours and numbers as Ukrainian does', () => {
-  const [reminder] = letters.filter(({ template }) => template === 'reminder');
+  const reminder = letters.find(({ template }) => template === 'reminder');
   expect(reminder).toBeDefined();
   if (!reminder) return;
   const { text } = render(reminder, 'uk');

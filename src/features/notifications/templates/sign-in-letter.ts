@@ -13,7 +13,7 @@ export function signInCode({ code, minutes, confirmsRequest, language }: SignInC
       text(say.fill),
       { kind: 'code', code },
       text(say.works(minutes)),
-      ...(confirmsRequest ? [text(say.then)] : []),
+      ...(confirmsRequest ? [text(say.next)] : []),
       text(say.nobody),
       text(say.notYou),
     ],

@@ -43,7 +43,7 @@ export const enOwn: OwnWords = {
     signIn: 'Your code to sign in',
     fill: 'Fill in this code on the page that you have open:',
     works: (minutes) => `The code works for ${minutes} minutes and 1 time.`,
-    then: 'Then your request goes to the neighbours.',
+    next: 'Then your request goes to the neighbours.',
     nobody: 'Give this code to nobody. We never ask for it on the phone.',
     notYou: 'Did you not ask for a code? Then you do not have to do anything.',
   },

@@ -48,7 +48,7 @@ export const nlOwn = {
     signIn: 'Uw code om in te loggen',
     fill: 'Vul deze code in op de pagina die u open heeft:',
     works: (minutes: number) => `De code werkt ${minutes} minuten en 1 keer.`,
-    then: 'Daarna gaat uw vraag naar de buren.',
+    next: 'Daarna gaat uw vraag naar de buren.',
     nobody: 'Geef deze code aan niemand. Wij vragen er nooit om aan de telefoon.',
     notYou: 'Heeft u geen code gevraagd? Dan hoeft u niets te doen.',
   },

@@ -43,7 +43,7 @@ export const trOwn: OwnWords = {
     signIn: 'Giriş kodunuz',
     fill: 'Bu kodu açık olan sayfaya girin:',
     works: (minutes) => `Kod ${minutes} dakika ve 1 kez geçerlidir.`,
-    then: 'Sonra isteğiniz komşulara gider.',
+    next: 'Sonra isteğiniz komşulara gider.',
     nobody: 'Bu kodu kimseye vermeyin. Biz telefonda asla sormayız.',
     notYou: 'Kod istemediniz mi? O zaman bir şey yapmanız gerekmez.',
   },
