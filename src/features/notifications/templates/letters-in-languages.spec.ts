@@ -5,9 +5,9 @@ import { samples } from './letters.testing.js';
 import type { Letter, TemplateName } from './template-data.js';
 
 /** What organisers get or write stays Dutch, and what goes to somebody who never chose a language. */
-const toOrganisers: readonly string[] = ['owner-escalated', 'role-given', 'work-waits', 'member-invitation'];
+const toOrganisers = new Set<string>(['owner-escalated', 'role-given', 'work-waits', 'member-invitation']);
 const letters = Object.entries(samples())
-  .filter(([template]) => !toOrganisers.includes(template))
+  .filter(([template]) => !toOrganisers.has(template))
   .map(([template, data]) => ({ template: template as TemplateName, data }));
 
 const render = ({ template, data }: (typeof letters)[number], language: Language): Letter =>
