@@ -48,6 +48,14 @@ export interface ImportInput {
   readonly report: string | undefined;
 }
 
+/** What a file can be taken over of. */
+export type ImportedThing = 'neighbourhoods' | 'members' | 'postcodes';
+const imports: ReadonlyMap<string, ImportedThing> = new Map([
+  ['import-neighbourhoods', 'neighbourhoods'],
+  ['import-members', 'members'],
+  ['import-postcodes', 'postcodes'],
+]);
+
 /** What the program was asked to do. */
 export type Command =
   | { readonly kind: 'help' }
@@ -55,7 +63,7 @@ export type Command =
   | { readonly kind: 'publish-quarter'; readonly quarter: string; readonly reason: string | undefined }
   | { readonly kind: 'council-report'; readonly quarter: string }
   | { readonly kind: 'explain'; readonly helpRequestId: string }
-  | { readonly kind: 'import'; readonly what: 'neighbourhoods' | 'members'; readonly input: ImportInput }
+  | { readonly kind: 'import'; readonly what: ImportedThing; readonly input: ImportInput }
   | {
       readonly kind: 'create-administrator';
       readonly input: AdministratorInput;
@@ -76,8 +84,8 @@ export function readCommand(args: readonly string[]): Command {
   if (command === 'publish-quarter') return { kind: command, quarter: oneQuarter(rest), reason: options.reason };
   if (command === 'council-report') return { kind: command, quarter: oneQuarter(rest) };
   if (command === 'rebuild-participation' && rest.length === 0) return { kind: command };
-  if (command === 'import-neighbourhoods' || command === 'import-members') {
-    const what = command === 'import-members' ? 'members' : 'neighbourhoods';
+  const what = imports.get(command ?? '');
+  if (command !== undefined && what !== undefined) {
     return { kind: 'import', what, input: importOf(command, rest, options) };
   }
   if (command !== 'create-administrator') {

@@ -6,6 +6,7 @@ export const helpText = `Administration of an installation of Zorgzame Buurten.
                    [--hostname <name>] [--districts <file>]
   npm run admin -- rebuild-participation
   npm run admin -- import-neighbourhoods <file> --municipality-code <GM0000>
+  npm run admin -- import-postcodes <file> --municipality-code <GM0000>
   npm run admin -- import-members <file> --municipality-code <GM0000> [--association <name>] [--only-good-rows]
                    [--report <file>]
   npm run admin -- publish-quarter <quarter, for example 2026-Q3> [--reason <why it is corrected>]
@@ -33,6 +34,10 @@ different.
 import-neighbourhoods takes the neighbourhoods from GeoJSON: the map of CBS (wijk- en buurtkaart) of any year, or a coarser
 one, in WGS84 or RD. A code that is gone gives its place to the one that lies there now: areas of associations, homes and
 requests go along. Doing it twice changes nothing.
+
+import-postcodes takes over in which neighbourhood each postcode lies, so that people who do not know the name of theirs can
+find it: the list of CBS "buurt, wijk en gemeente voor postcode huisnummer" as CSV (columns PC6, Huisnummer, Buurt), of the
+whole country or of the municipality, of the same year as the neighbourhoods. Doing it twice changes nothing.
 
 import-members invites the people in a CSV file (columns e-mail, voornaam, achternaam, buurtcode; comma or semicolon; UTF-8 or
 Windows-1252). Nobody is enrolled: each says so after the invitation. Rows with faults are listed in a file beside it,

@@ -5,14 +5,16 @@ import {
   ImportFault,
   importMembers,
   importNeighbourhoods,
+  importPostcodes,
   readNeighbourhoodsFile,
   type MembersReport,
   type NeighbourhoodsReport,
+  type PostcodesReport,
 } from '@app/features/associations/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import type { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { AdministrationError } from './administration-error.js';
-import type { ImportInput } from './arguments.js';
+import type { ImportedThing, ImportInput } from './arguments.js';
 import type { Installation } from './installation.js';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -20,7 +22,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 const largestMapBytes = 64 * 1024 * 1024;
 
 /** Takes over the neighbourhoods of a municipality from a file. @returns what to tell */
-export async function runNeighbourhoodsImport({ unitOfWork }: Installation, input: ImportInput): Promise<string> {
+async function runNeighbourhoodsImport({ unitOfWork }: Installation, input: ImportInput): Promise<string> {
   return explained(async () => {
     const text = await readMap(input.file);
     const { neighbourhoods, notes } = readNeighbourhoodsFile(text, input.municipalityCode);
@@ -31,7 +33,7 @@ export async function runNeighbourhoodsImport({ unitOfWork }: Installation, inpu
 }
 
 /** Invites the people in a file; rows with faults are told of in a file beside it. @returns what to tell */
-export async function runMembersImport(installation: Installation, input: ImportInput): Promise<string> {
+async function runMembersImport(installation: Installation, input: ImportInput): Promise<string> {
   const { unitOfWork, registerMany } = installation;
   return explained(async () => {
     await readable(input.file);
@@ -55,6 +57,23 @@ export async function runMembersImport(installation: Installation, input: Import
     }
   });
 }
+
+/** Takes over which postcode lies in which neighbourhood. @returns what to tell */
+async function runPostcodesImport({ unitOfWork }: Installation, input: ImportInput): Promise<string> {
+  return explained(async () => {
+    await readable(input.file);
+    const municipalityId = await municipalityOf(unitOfWork, input.municipalityCode);
+    const report = await unitOfWork.run(asSystem(municipalityId), (tx) =>
+      importPostcodes(tx, createReadStream(input.file), input.municipalityCode),
+    );
+    return postcodesText(report);
+  });
+}
+
+/** The program for each kind of file. */
+export const runImport: Readonly<
+  Record<ImportedThing, (installation: Installation, input: ImportInput) => Promise<string>>
+> = { neighbourhoods: runNeighbourhoodsImport, members: runMembersImport, postcodes: runPostcodesImport };
 
 async function explained(work: () => Promise<string>): Promise<string> {
   try {
@@ -124,6 +143,15 @@ function membersText({ rows, invited, known, wrong, applied }: MembersReport, re
     `${rows} rows: ${invited} invited, ${known} known already and left alone`,
     ...faults,
     'Invitations are sent while the application runs. Nobody helps before saying so.',
+    '',
+  ].join('\n');
+}
+
+function postcodesText({ postcodes, split, elsewhere, changed }: PostcodesReport): string {
+  const left = elsewhere === 0 ? [] : [`  ${elsewhere} rows of other municipalities were left out`];
+  return [
+    `${postcodes} postcodes, ${split} of them in more than one neighbourhood; ${changed} rows changed`,
+    ...left,
     '',
   ].join('\n');
 }

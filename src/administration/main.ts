@@ -5,7 +5,7 @@ import { explainRequest } from './explain-request.js';
 import { readDistrictsFile } from './districts-file.js';
 import { explain } from './explain.js';
 import { helpText } from './help-text.js';
-import { runMembersImport, runNeighbourhoodsImport } from './import-command.js';
+import { runImport } from './import-command.js';
 import { withInstallation } from './installation.js';
 import { publishQuarter, writeCouncilReports } from './publish-figures.js';
 import { rebuildParticipation } from './rebuild-participation.js';
@@ -24,9 +24,7 @@ async function run(args: readonly string[]): Promise<string> {
   }
   if (command.kind === 'import') {
     const { what, input } = command;
-    return withInstallation(process.env, (installation) =>
-      what === 'members' ? runMembersImport(installation, input) : runNeighbourhoodsImport(installation, input),
-    );
+    return withInstallation(process.env, (installation) => runImport[what](installation, input));
   }
   if (command.kind === 'publish-quarter') {
     return withInstallation(process.env, ({ unitOfWork }) => publishQuarter(unitOfWork, command));

@@ -95,6 +95,7 @@ function configOf(environment: Environment, port: number, database: Database, si
     mailFrom: environment.MAIL_FROM,
     smsGateway: gateway(environment.SMS_GATEWAY_URL, environment.SMS_GATEWAY_TOKEN),
     voiceGateway: gateway(environment.VOICE_GATEWAY_URL, environment.VOICE_GATEWAY_TOKEN),
+    geocoderUrl: environment.GEOCODER_URL,
     trustProxy: environment.TRUST_PROXY,
     workerConcurrency: environment.WORKER_CONCURRENCY,
     logLevel: environment.LOG_LEVEL,

@@ -1,6 +1,8 @@
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
-export type Row = Readonly<Record<string, string | number | boolean | null | Buffer | Date | readonly string[]>>;
+export type Row = Readonly<
+  Record<string, string | number | boolean | null | Buffer | Date | readonly string[] | readonly number[]>
+>;
 
 /** Inserts many rows in one statement. All rows have the same columns; an empty list inserts nothing. */
 export async function insertRows(tx: Transaction, table: string, rows: readonly Row[]): Promise<void> {

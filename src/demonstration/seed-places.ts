@@ -4,6 +4,7 @@ import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { insertRows } from './insert-rows.js';
 import { districts } from './leusden/districts.js';
 import { inhabitedNeighbourhoods } from './leusden/inhabited.js';
+import { examplePostcodes } from './leusden/postcodes.js';
 import { organisations } from './leusden/organisations.js';
 
 /** Ids of the organisations that were made, by their key. */
@@ -49,7 +50,22 @@ export async function seedPlaces(tx: Transaction): Promise<OrganisationIds> {
       tile_r: r,
     })),
   );
+  await seedPostcodes(tx);
   return seedOrganisations(tx);
+}
+
+async function seedPostcodes(tx: Transaction): Promise<void> {
+  await insertRows(
+    tx,
+    'postcode_part',
+    examplePostcodes.map(({ postcode, part, neighbourhoodCode, houseNumbers }) => ({
+      municipality_id: tx.tenancy.municipalityId,
+      postcode,
+      part,
+      neighbourhood_code: neighbourhoodCode,
+      house_numbers: houseNumbers,
+    })),
+  );
 }
 
 async function seedOrganisations(tx: Transaction): Promise<OrganisationIds> {

@@ -12,6 +12,7 @@ const withoutPeople: Readonly<Record<string, string>> = {
   district: 'public: a list of CBS',
   cell: 'public: places as the board shows them',
   neighbourhood: 'public: a list of CBS',
+  postcode_part: 'public: which postcode lies in which neighbourhood, from lists of CBS',
   association: 'public: organisations; the contact person stands there by id',
   association_area: 'public: who looks after which neighbourhood',
   matching_town: 'one figure for each municipality',

@@ -221,6 +221,7 @@ function configFor(databaseUrl: string): AppConfig {
     mailFrom: 'Test <test@voorbeeld.invalid>',
     smsGateway: undefined,
     voiceGateway: undefined,
+    geocoderUrl: undefined,
     trustProxy: false,
     workerConcurrency: 1,
     logLevel: 'silent',

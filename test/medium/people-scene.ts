@@ -212,6 +212,7 @@ function configFor(databaseUrl: string, passkeysRequired: boolean): AppConfig {
     mailFrom: 'Test <test@example.invalid>',
     smsGateway: undefined,
     voiceGateway: undefined,
+    geocoderUrl: undefined,
     trustProxy: false,
     workerConcurrency: 1,
     logLevel: 'silent',

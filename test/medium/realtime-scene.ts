@@ -41,6 +41,7 @@ function configFor(databaseUrl: string): AppConfig {
     mailFrom: 'Test <test@example.invalid>',
     smsGateway: undefined,
     voiceGateway: undefined,
+    geocoderUrl: undefined,
     trustProxy: false,
     workerConcurrency: 1,
     logLevel: 'silent',

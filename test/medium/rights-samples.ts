@@ -35,6 +35,7 @@ export const sampleBodies: Partial<Record<OperationId, unknown>> = {
     window: { from: '2027-03-02T14:00:00Z', until: '2027-03-02T17:00:00Z' },
     neighbourhoodCode: 'BU90010000',
   },
+  findNeighbourhood: { postcode: '1234 AB' },
   publishQuarter: { quarter: '2026-Q4' },
   lookAtCircleInvitation: { token: 'a'.repeat(22) },
   joinCircle: { token: 'a'.repeat(22) },

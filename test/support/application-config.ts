@@ -22,6 +22,7 @@ export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: s
     mailFrom: 'Test <test@example.invalid>',
     smsGateway: undefined,
     voiceGateway: undefined,
+    geocoderUrl: undefined,
     trustProxy: false,
     workerConcurrency: 4,
     logLevel: 'trace',

@@ -14,6 +14,7 @@ import { myHelp } from './en/my-help.js';
 import { openness } from './en/openness.js';
 import { pages } from './en/pages.js';
 import { passkeys } from './en/passkeys.js';
+import { places } from './en/places.js';
 import { problems } from './en/problems.js';
 import { push } from './en/push.js';
 import { reports } from './en/reports.js';
@@ -46,6 +47,7 @@ export const en: Translation = {
   openness,
   pages,
   passkeys,
+  places,
   problems,
   push,
   reports,

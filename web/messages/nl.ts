@@ -14,6 +14,7 @@ import { myHelp } from './nl/my-help.js';
 import { openness } from './nl/openness.js';
 import { pages } from './nl/pages.js';
 import { passkeys } from './nl/passkeys.js';
+import { places } from './nl/places.js';
 import { problems } from './nl/problems.js';
 import { push } from './nl/push.js';
 import { reports } from './nl/reports.js';
@@ -48,6 +49,7 @@ export const nl = {
   openness,
   pages,
   passkeys,
+  places,
   problems,
   push,
   reports,

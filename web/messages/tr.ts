@@ -14,6 +14,7 @@ import { myHelp } from './tr/my-help.js';
 import { openness } from './tr/openness.js';
 import { pages } from './tr/pages.js';
 import { passkeys } from './tr/passkeys.js';
+import { places } from './tr/places.js';
 import { problems } from './tr/problems.js';
 import { push } from './tr/push.js';
 import { reports } from './tr/reports.js';
@@ -46,6 +47,7 @@ export const tr: Translation = {
   openness,
   pages,
   passkeys,
+  places,
   problems,
   push,
   reports,

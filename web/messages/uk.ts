@@ -14,6 +14,7 @@ import { myHelp } from './uk/my-help.js';
 import { openness } from './uk/openness.js';
 import { pages } from './uk/pages.js';
 import { passkeys } from './uk/passkeys.js';
+import { places } from './uk/places.js';
 import { problems } from './uk/problems.js';
 import { push } from './uk/push.js';
 import { reports } from './uk/reports.js';
@@ -46,6 +47,7 @@ export const uk: Translation = {
   openness,
   pages,
   passkeys,
+  places,
   problems,
   push,
   reports,

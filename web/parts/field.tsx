@@ -49,13 +49,16 @@ function Field(props: FieldFrame & { children: ComponentChildren }) {
 interface TextFieldProps extends FieldFrame {
   readonly value: string;
   readonly onValue: (value: string) => void;
+  /** What Enter does here, instead of sending the form around it. */
+  readonly onEnter?: () => void;
   readonly type?: 'text' | 'email' | 'tel' | 'time' | 'date';
   readonly autocomplete?: AutoFill;
   readonly inputMode?: 'numeric' | 'email' | 'tel';
   readonly maxLength?: number;
   readonly width?: 'narrow' | 'half' | 'full';
 }
-type AutoFill = 'given-name' | 'family-name' | 'email' | 'tel' | 'street-address' | 'one-time-code' | 'off';
+type AutoFill =
+  'given-name' | 'family-name' | 'email' | 'tel' | 'street-address' | 'postal-code' | 'one-time-code' | 'off';
 
 export function TextField(props: TextFieldProps) {
   const { id, error, value, onValue, width = 'full' } = props;
@@ -70,6 +73,11 @@ export function TextField(props: TextFieldProps) {
         type={type}
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || props.onEnter === undefined) return;
+          event.preventDefault();
+          props.onEnter();
+        }}
         autocomplete={props.autocomplete ?? 'off'}
         inputMode={props.inputMode}
         maxLength={props.maxLength}

@@ -50,6 +50,42 @@ export const listNeighbourhoods = defineOperation({
   problems: [],
 });
 
+/** A Dutch postcode as people write it; becomes four digits and two capitals. */
+export const postcodeSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{4}\s?[A-Za-z]{2}$/, 'Give a postcode, for example 1234 AB')
+  .transform((text) => text.replace(/\s/, '').toUpperCase());
+
+export const findNeighbourhood = defineOperation({
+  id: 'findNeighbourhood',
+  method: 'post',
+  path: '/v1/neighbourhood-searches',
+  tag: 'Places',
+  summary: 'The neighbourhood in which a postcode lies; nothing of what was sent is kept',
+  access: 'public',
+  body: z.object({
+    postcode: postcodeSchema,
+    houseNumber: z
+      .int()
+      .min(1)
+      .max(99_999)
+      .optional()
+      .describe('Only needed where a postcode lies in several neighbourhoods'),
+  }),
+  success: {
+    status: 200,
+    description: 'What is known of it',
+    body: z.object({
+      outcome: z
+        .enum(['found', 'several', 'elsewhere', 'unknown', 'unavailable'])
+        .describe('unavailable: it is not in our own list, and the register could not be asked'),
+      neighbourhoodCodes: z.array(neighbourhoodCodeSchema).describe('One when found, two or more when several'),
+    }),
+  },
+  problems: ['too-many-requests'],
+});
+
 export const listAssociations = defineOperation({
   id: 'listAssociations',
   method: 'get',

@@ -5,6 +5,8 @@ import { AbsencesController } from './absences.controller.js';
 import { AnsweringHours } from './answering-hours.js';
 import { AreaDirectory } from './area-directory.js';
 import { Colleagues } from './colleagues.js';
+import { findNeighbourhoodFrom } from './geocoding/geocoders.js';
+import { PostcodeTable } from './geocoding/postcode-table.js';
 import { InvitationData } from './import/invitation-data.js';
 import { MemberStore } from './members/member.store.js';
 import { Members } from './members/members.js';
@@ -33,6 +35,8 @@ import { TilePlaces } from './tile-places.js';
     MemberStore,
     Members,
     PlaceLists,
+    PostcodeTable,
+    findNeighbourhoodFrom,
     SettingsChanges,
     SettingsPresenter,
     SettingsStore,

@@ -5,6 +5,7 @@ export { AssociationsModule } from './associations.module.js';
 export { ImportFault } from './import/import-fault.js';
 export { importMembers, type MembersReport } from './import/import-members.js';
 export { importNeighbourhoods, type NeighbourhoodsReport } from './import/import-neighbourhoods.js';
+export { importPostcodes, type PostcodesReport } from './import/import-postcodes.js';
 export { readNeighbourhoodsFile } from './import/neighbourhoods-file.js';
 export { Colleagues, type ColleagueRecord } from './colleagues.js';
 export { categoryNames, usualMinutes } from './kinds-of-help.js';

@@ -1,10 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { operations } from '@app/contracts/http/index.js';
-import type { OperationResult } from '@app/contracts/http/operation.js';
+import type { OperationInput, OperationResult } from '@app/contracts/http/operation.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
-import { CurrentActor, Endpoint } from '@app/platform/http/endpoint.js';
+import { CurrentActor, Endpoint, Input } from '@app/platform/http/endpoint.js';
 import type { Actor } from '@app/platform/identity/actor.js';
+import { FindNeighbourhood } from './geocoding/find-neighbourhood.js';
 import { kindsOfHelp } from './kinds-of-help.js';
 import { PlaceLists } from './place-lists.js';
 import { Remembered } from './remembered.js';
@@ -20,6 +21,7 @@ export class PlacesController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(PlaceLists) private readonly lists: PlaceLists,
+    @Inject(FindNeighbourhood) private readonly search: FindNeighbourhood,
   ) {}
 
   @Endpoint(operations.listNeighbourhoods)
@@ -34,6 +36,14 @@ export class PlacesController {
     return this.associations.get(municipalityId, () =>
       this.unitOfWork.run(asSystem(municipalityId), (tx) => this.lists.associations(tx)),
     );
+  }
+
+  @Endpoint(operations.findNeighbourhood)
+  findNeighbourhood(
+    @CurrentActor() { municipalityId }: Actor,
+    @Input(operations.findNeighbourhood) { body }: OperationInput<typeof operations.findNeighbourhood>,
+  ): Promise<OperationResult<typeof operations.findNeighbourhood>> {
+    return this.search.run(municipalityId, { postcode: body.postcode, houseNumber: body.houseNumber });
   }
 
   @Endpoint(operations.listCategories)

@@ -22,6 +22,8 @@ export abstract class AppConfig {
   abstract readonly mailFrom: string;
   abstract readonly smsGateway: { readonly url: string; readonly token: string } | undefined;
   abstract readonly voiceGateway: { readonly url: string; readonly token: string } | undefined;
+  /** PDOK Locatieserver, asked for postcodes that were not imported; none: nobody outside is asked. */
+  abstract readonly geocoderUrl: string | undefined;
   abstract readonly trustProxy: boolean;
   abstract readonly workerConcurrency: number;
   abstract readonly logLevel: string;

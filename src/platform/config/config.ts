@@ -6,6 +6,13 @@ export type ProcessRole = (typeof processRoles)[number];
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false', '1', '0', 'on', 'off']).transform((text) => ['true', '1', 'on'].includes(text));
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' });
+/** https; plain http only to this machine. */
+const secureUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isLoopback(new URL(text).hostname),
+    'must be an https:// address',
+  );
 const secret = z
   .string()
   .refine(
@@ -43,6 +50,7 @@ const environmentSchema = z.object({
   SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
   VOICE_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   VOICE_GATEWAY_TOKEN: z.string().min(1).optional(),
+  GEOCODER_URL: secureUrl.optional(),
   TRUST_PROXY: flag.default(false),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
   AUDIT_HEADS_FILE: z.string().min(1).optional(),

@@ -1,8 +1,9 @@
 import { t } from '../../messages/texts.js';
 import { ActionButton } from '../../parts/action.js';
 import { errorAt } from '../../parts/error-summary.js';
-import { SelectField, TextField } from '../../parts/field.js';
-import { loadPlaces, places, placesFailed } from '../../places/places.js';
+import { TextField } from '../../parts/field.js';
+import { ChooseNeighbourhood } from '../../places/choose-neighbourhood.js';
+import { loadPlaces, placesFailed } from '../../places/places.js';
 import { needsAddress } from './draft-rules.js';
 import { change, draft } from './draft-store.js';
 import type { StepProps } from './step-props.js';
@@ -10,7 +11,6 @@ import type { StepProps } from './step-props.js';
 export function WhereStep({ errors }: StepProps) {
   const { neighbourhoodCode, address } = draft.value;
   const needed = needsAddress(draft.value);
-  const options = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
   return (
     <>
       <h1 class="utrecht-heading-1">{t.ask.where.title}</h1>
@@ -22,13 +22,12 @@ export function WhereStep({ errors }: StepProps) {
           </ActionButton>
         </p>
       ) : null}
-      <SelectField
-        id="neighbourhoodCode"
+      <ChooseNeighbourhood
         label={t.ask.where.neighbourhood}
+        none={t.ask.where.chooseNeighbourhood}
         error={errorAt(errors, 'neighbourhoodCode')}
         value={neighbourhoodCode}
         onValue={(code) => change({ neighbourhoodCode: code })}
-        options={[{ value: '', text: t.ask.where.chooseNeighbourhood }, ...options]}
       />
       <TextField
         id="address"

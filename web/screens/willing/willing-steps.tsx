@@ -7,7 +7,7 @@ import { errorAt, type FormError } from '../../parts/error-summary.js';
 import { SelectField } from '../../parts/field.js';
 import { InlineRadios } from '../../parts/inline-radios.js';
 import { sorted } from '../../parts/sorted.js';
-import { places } from '../../places/places.js';
+import { ChooseNeighbourhood } from '../../places/choose-neighbourhood.js';
 import { capital } from '../../time/time-texts.js';
 import { halves, offeredParts, type Slot, type WillingForm } from './willing-form.js';
 
@@ -23,17 +23,15 @@ const usualBudgets = [1, 2, 3, 5];
 
 export function WhereYouLive({ answers, change, errors }: WillingStepProps) {
   const { neighbourhoodCode, maxDistance } = answers;
-  const options = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
   return (
     <>
       <h1 class="utrecht-heading-1">{t.willing.where.title}</h1>
-      <SelectField
-        id="neighbourhoodCode"
+      <ChooseNeighbourhood
         label={t.willing.where.neighbourhood}
+        none={t.willing.where.choose}
         error={errorAt(errors, 'neighbourhoodCode')}
         value={neighbourhoodCode}
         onValue={(code) => change({ neighbourhoodCode: code })}
-        options={[{ value: '', text: t.willing.where.choose }, ...options]}
       />
       <InlineRadios
         id="maxDistance"

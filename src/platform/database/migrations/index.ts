@@ -30,6 +30,7 @@ import { Activation1763800011800 } from './1763800011800-activation.js';
 import { Feedback1763800011400 } from './1763800011400-feedback.js';
 import { Passkeys1763800011410 } from './1763800011410-passkeys.js';
 import { Publication1763800011710 } from './1763800011710-publication.js';
+import { Postcodes1763800012200 } from './1763800012200-postcodes.js';
 import { Circles1763800011300 } from './1763800011300-circles.js';
 import { SignInLanguage1763800012100 } from './1763800012100-sign-in-language.js';
 
@@ -69,4 +70,5 @@ export const migrations = [
   Publication1763800011710,
   Circles1763800011300,
   SignInLanguage1763800012100,
+  Postcodes1763800012200,
 ] as const;
