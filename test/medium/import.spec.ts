@@ -12,6 +12,7 @@ import { newId } from '@app/platform/crypto/new-id.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { Application, northOf } from '../support/application.js';
+import { eventually } from '../support/eventually.js';
 
 let scene: Application;
 beforeAll(async () => {
@@ -66,8 +67,15 @@ const take = (map: string) =>
 describe('importing neighbourhoods', () => {
   it('gives each an outline, and the second time changes nothing', async () => {
     const map = await mapOf();
+    const outlines = async () => (await scene.client.call('listOutlines')).result().outlines;
+    expect(await outlines()).toEqual([]);
+    expect((await scene.client.call('listNeighbourhoods')).result().municipality.hasOutlines).toBe(false);
     expect((await take(map)).changed).toHaveLength(28);
     expect(await scene.count('SELECT 1 FROM neighbourhood WHERE outline IS NOT NULL')).toBe(28);
+    const drawn = await eventually(outlines, ({ length }) => length === 28);
+    expect(drawn[0]?.polygons[0]?.[0]).toHaveLength(5);
+    const list = async () => (await scene.client.call('listNeighbourhoods')).result().municipality;
+    await eventually(list, ({ hasOutlines }) => hasOutlines);
     const before = await scene.rows('SELECT * FROM neighbourhood ORDER BY code');
     expect(await take(map)).toStrictEqual({ added: [], changed: [], unchanged: 28, replaced: [] });
     expect(await scene.rows('SELECT * FROM neighbourhood ORDER BY code')).toStrictEqual(before);

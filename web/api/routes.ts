@@ -18,6 +18,7 @@ export const routes = {
   exportMyData: ['post', '/v1/me/exports'],
   eraseMe: ['post', '/v1/me/erasure'],
   listNeighbourhoods: ['get', '/v1/neighbourhoods'],
+  listOutlines: ['get', '/v1/neighbourhood-outlines'],
   findNeighbourhood: ['post', '/v1/neighbourhood-searches'],
   listAssociations: ['get', '/v1/associations'],
   addAssociation: ['post', '/v1/associations'],

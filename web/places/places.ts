@@ -5,6 +5,7 @@ import { sorted } from '../parts/sorted.js';
 
 interface Places {
   readonly municipality: string;
+  readonly hasOutlines: boolean;
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly associations: readonly AssociationSummary[];
 }
@@ -30,6 +31,7 @@ export async function loadPlaces(): Promise<void> {
     const byName = new Intl.Collator('nl', { ignorePunctuation: true }).compare;
     places.value = {
       municipality: areas.data.municipality.name,
+      hasOutlines: areas.data.municipality.hasOutlines,
       neighbourhoods: sorted(areas.data.neighbourhoods, (a, b) => byName(a.name, b.name)),
       associations: organisations.ok ? organisations.data.associations : [],
     };

@@ -51,6 +51,7 @@ export const operations = {
   exportMyData: myRights.exportMyData,
   eraseMe: myRights.eraseMe,
   listNeighbourhoods: places.listNeighbourhoods,
+  listOutlines: places.listOutlines,
   findNeighbourhood: places.findNeighbourhood,
   listAssociations: places.listAssociations,
   listCategories: places.listCategories,

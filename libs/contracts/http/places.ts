@@ -43,8 +43,40 @@ export const listNeighbourhoods = defineOperation({
     status: 200,
     description: 'All neighbourhoods',
     body: z.object({
-      municipality: z.object({ code: z.string(), name: z.string() }),
+      municipality: z.object({
+        code: z.string(),
+        name: z.string(),
+        hasOutlines: z.boolean().describe('Whether the outline of every neighbourhood is known, for a map'),
+      }),
       neighbourhoods: z.array(neighbourhoodSchema),
+    }),
+  },
+  problems: [],
+});
+
+export const listOutlines = defineOperation({
+  id: 'listOutlines',
+  method: 'get',
+  path: '/v1/neighbourhood-outlines',
+  tag: 'Places',
+  summary: 'Where the neighbourhoods lie, for drawing: too coarse to tell where an address belongs',
+  access: 'public',
+  success: {
+    status: 200,
+    description: 'The outline of each neighbourhood of which it was imported',
+    body: z.object({
+      outlines: z.array(
+        z
+          .object({
+            neighbourhoodCode: neighbourhoodCodeSchema,
+            polygons: z
+              .array(z.array(z.array(z.tuple([z.number(), z.number()]))))
+              .describe(
+                'Polygons of rings of [longitude, latitude] in degrees (WGS84); the first ring is the outer one',
+              ),
+          })
+          .meta({ id: 'NeighbourhoodOutline' }),
+      ),
     }),
   },
   problems: [],

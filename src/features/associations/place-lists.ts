@@ -17,8 +17,9 @@ export class PlaceLists {
   ) {}
 
   async neighbourhoods(tx: Transaction): Promise<OperationResult<typeof operations.listNeighbourhoods>> {
-    const [municipality] = await tx.query<{ code: string; name: string }>(
-      'SELECT code, name FROM municipality WHERE id = $1',
+    const [municipality] = await tx.query<{ code: string; name: string; hasOutlines: boolean }>(
+      `SELECT code, name, NOT EXISTS (SELECT 1 FROM neighbourhood n WHERE n.municipality_id = m.id AND n.outline IS NULL)
+                AS "hasOutlines" FROM municipality m WHERE id = $1`,
       [tx.tenancy.municipalityId],
     );
     if (!municipality) throw new Error('The municipality of this call is gone');
@@ -31,6 +32,15 @@ export class PlaceLists {
       return organisationId && tile ? [presentNeighbourhood(area, organisationId, tile)] : [];
     });
     return { municipality, neighbourhoods };
+  }
+
+  async outlines(tx: Transaction): Promise<OperationResult<typeof operations.listOutlines>> {
+    const outlines = await tx.query<OperationResult<typeof operations.listOutlines>['outlines'][number]>(
+      `SELECT code AS "neighbourhoodCode", outline AS polygons FROM neighbourhood
+        WHERE municipality_id = $1 AND outline IS NOT NULL ORDER BY code`,
+      [tx.tenancy.municipalityId],
+    );
+    return { outlines };
   }
 
   async associations(tx: Transaction): Promise<{ associations: AssociationSummary[] }> {

@@ -11,11 +11,13 @@ import { PlaceLists } from './place-lists.js';
 import { Remembered } from './remembered.js';
 
 type Neighbourhoods = OperationResult<typeof operations.listNeighbourhoods>;
+type Outlines = OperationResult<typeof operations.listOutlines>;
 type Associations = OperationResult<typeof operations.listAssociations>;
 
 @Controller()
 export class PlacesController {
   private readonly neighbourhoods = new Remembered<Neighbourhoods>();
+  private readonly outlines = new Remembered<Outlines>();
   private readonly associations = new Remembered<Associations>();
 
   constructor(
@@ -28,6 +30,13 @@ export class PlacesController {
   listNeighbourhoods(@CurrentActor() { municipalityId }: Actor): Promise<Neighbourhoods> {
     return this.neighbourhoods.get(municipalityId, () =>
       this.unitOfWork.run(asSystem(municipalityId), (tx) => this.lists.neighbourhoods(tx)),
+    );
+  }
+
+  @Endpoint(operations.listOutlines)
+  listOutlines(@CurrentActor() { municipalityId }: Actor): Promise<Outlines> {
+    return this.outlines.get(municipalityId, () =>
+      this.unitOfWork.run(asSystem(municipalityId), (tx) => this.lists.outlines(tx)),
     );
   }
 

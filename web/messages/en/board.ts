@@ -30,11 +30,13 @@ export const board: Translation['board'] = {
   loading: 'Loading requests…',
   map: 'Map of the neighbourhoods',
   mapText: 'Each tile is a neighbourhood. Choose one to make the list shorter.',
+  mapTextReal: 'Press a number to make the list shorter.',
   mapLabel: 'Map: number of requests for each neighbourhood',
   mapCell: (name, count) => `${name}: ${count} ${count === 1 ? 'request' : 'requests'}`,
   mapChosen: (name) => `${name}: chosen. Show all neighbourhoods again`,
   mapLegend: { none: 'No request', one: '1 request', more: '2 or more' },
   mapNote: 'The map shows requests by neighbourhood, never by house. It is not a real street map.',
+  mapNoteReal: 'The map shows requests by neighbourhood, never by house. Borders: © CBS/Kadaster.',
   offer: {
     title: 'Do you want to help?',
     lead: 'You hear the name and the address when the other person says yes too.',

@@ -28,11 +28,13 @@ export const board = {
   loading: 'Hulpvragen laden…',
   map: 'Kaart van de buurten',
   mapText: 'Elk vakje is een buurt. Kies een buurt om de lijst kleiner te maken.',
+  mapTextReal: 'Druk op een cijfer om de lijst kleiner te maken.',
   mapLabel: 'Kaart: aantal vragen per buurt',
   mapCell: (name: string, count: number) => `${name}: ${count} ${count === 1 ? 'vraag' : 'vragen'}`,
   mapChosen: (name: string) => `${name}: gekozen. Laat weer alle buurten zien`,
   mapLegend: { none: 'Geen vraag', one: '1 vraag', more: '2 of meer' },
   mapNote: 'Een vraag staat op de kaart per buurt, nooit per huis. De kaart is geen echte plattegrond.',
+  mapNoteReal: 'Een vraag staat op de kaart per buurt, nooit per huis. Grenzen: © CBS/Kadaster.',
   offer: {
     title: 'Wilt u helpen?',
     lead: 'U hoort de naam en het adres als de ander ook ja zegt.',

@@ -61,6 +61,7 @@ export const monitor = {
   map: {
     title: 'Per wijk',
     text: 'Kleur: mensen die tot nu toe voor het eerst hielpen. Elk vakje is een buurt.',
+    textReal: 'Kleur: mensen die tot nu toe voor het eerst hielpen. Grenzen: © CBS/Kadaster.',
     label: 'Kaart per wijk. De tabel heeft dezelfde cijfers.',
     hidden: 'niet getoond',
     from: (from: number, until: number) => `${from} tot ${until}`,

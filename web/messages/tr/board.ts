@@ -30,11 +30,13 @@ export const board: Translation['board'] = {
   loading: 'İstekler yükleniyor…',
   map: 'Mahalle haritası',
   mapText: 'Her kutu bir mahalledir. Listeyi kısaltmak için bir mahalle seçin.',
+  mapTextReal: 'Listeyi kısaltmak için bir sayıya basın.',
   mapLabel: 'Harita: mahallelere göre istek sayısı',
   mapCell: (name, count) => `${name}: ${count} istek`,
   mapChosen: (name) => `${name}: seçildi. Tüm mahalleleri yeniden göster`,
   mapLegend: { none: 'İstek yok', one: '1 istek', more: '2 veya daha fazla' },
   mapNote: 'Haritada istekler mahalleye göre gösterilir, asla eve göre değil. Bu gerçek bir sokak haritası değildir.',
+  mapNoteReal: 'Haritada istekler mahalleye göre gösterilir, asla eve göre değil. Sınırlar: © CBS/Kadaster.',
   offer: {
     title: 'Yardım etmek ister misiniz?',
     lead: 'Diğer kişi de evet deyince adı ve adresi öğrenirsiniz.',

@@ -123,12 +123,7 @@ function Boards({ state, filter }: { state: BoardState; filter: BoardFilter }) {
   return (
     <div class="zb-cols zb-cols--board">
       <List rows={rows} filter={filter} waiting={waiting} />
-      <TileMap
-        municipality={places.value?.municipality ?? ''}
-        neighbourhoods={places.value?.neighbourhoods ?? []}
-        counts={countsByCell(state, (entry) => passes(entry, { ...filter, cell: '' }, now))}
-        filter={filter}
-      />
+      <TileMap counts={countsByCell(state, (entry) => passes(entry, { ...filter, cell: '' }, now))} filter={filter} />
     </div>
   );
 }

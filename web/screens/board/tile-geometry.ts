@@ -10,7 +10,7 @@ const LETTER = 8.6;
 const LABEL_HEIGHT = 18;
 const MARGIN = 6;
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -18,7 +18,8 @@ interface Point {
 export interface Tile {
   readonly neighbourhood: Neighbourhood;
   readonly centre: Point;
-  readonly outline: string;
+  /** Its outline, as the data of an SVG path. */
+  readonly path: string;
 }
 
 export interface DistrictLabel {
@@ -97,12 +98,16 @@ function placesBeside({ centre: { x, y } }: Tile, name: string): DistrictLabel[]
   ];
 }
 
+/** On the map of Leusden "Leusden-Zuid" is clear enough as "Zuid". */
+export function districtNameOn(municipality: string, { districtName }: Neighbourhood): string {
+  return districtName.replace(`${municipality}-`, '');
+}
+
 /** Gives each district a name beside its tiles that covers no tile and no other name, near its middle. */
 function labelsOf(tiles: readonly Tile[], municipality: string): DistrictLabel[] {
   const districts = new Map<string, Tile[]>();
   for (const tile of tiles) {
-    // On the map of Leusden "Leusden-Zuid" is clear enough as "Zuid".
-    const name = tile.neighbourhood.districtName.replace(`${municipality}-`, '');
+    const name = districtNameOn(municipality, tile.neighbourhood);
     districts.set(name, [...(districts.get(name) ?? []), tile]);
   }
   const taken: Box[] = tiles.map(({ centre: { x, y } }) => ({
@@ -135,10 +140,10 @@ function labelsOf(tiles: readonly Tile[], municipality: string): DistrictLabel[]
 export function tileMapOf(neighbourhoods: readonly Neighbourhood[], municipality: string): TileMapShape | undefined {
   const tiles = neighbourhoods.map((neighbourhood): Tile => {
     const centre = centreOf(neighbourhood.tile);
-    const outline = corners(centre, RADIUS - 1.2)
+    const path = `M${corners(centre, RADIUS - 1.2)
       .map(asText)
-      .join(' ');
-    return { neighbourhood, centre, outline };
+      .join('L')}Z`;
+    return { neighbourhood, centre, path };
   });
   if (tiles.length === 0) return undefined;
   const labels = labelsOf(tiles, municipality);

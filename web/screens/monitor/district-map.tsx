@@ -1,8 +1,7 @@
-import { useMemo } from 'preact/hooks';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { places } from '../../places/places.js';
-import { tileMapOf } from '../board/tile-geometry.js';
+import { DistrictNames } from '../board/tile-map.js';
+import { useMapShape } from '../board/use-map-shape.js';
 import { amountIn, fillOf } from './figures.js';
 import { FigureTable, Part, Shown } from './shown.js';
 
@@ -43,30 +42,26 @@ interface TilesProps {
 }
 
 function Tiles({ bounds, peopleOf }: TilesProps) {
-  const { neighbourhoods = [], municipality = '' } = places.value ?? {};
-  const shape = useMemo(() => tileMapOf(neighbourhoods, municipality), [neighbourhoods, municipality]);
-  if (shape === undefined) return null;
+  const map = useMapShape();
+  if (map === undefined) return null;
+  const { shape, isReal } = map;
   const [second, third] = bounds;
   const classes = [texts.hidden, texts.from(smallest, second), texts.from(second, third), texts.orMore(third)];
   return (
     <div class="zb-flow zb-flow--s">
-      <p class="zb-small zb-soft">{texts.text}</p>
+      <p class="zb-small zb-soft">{isReal ? texts.textReal : texts.text}</p>
       <svg class="zb-map" viewBox={shape.viewBox} role="img" aria-label={texts.label}>
         <Hatch />
-        {shape.tiles.map(({ neighbourhood, outline }) => (
-          <polygon
+        {shape.tiles.map(({ neighbourhood, path }) => (
+          <path
             key={neighbourhood.code}
             class={`mp mp-${classOf(peopleOf(neighbourhood.districtCode), bounds)}`}
             fill={hatched}
-            points={outline}
+            d={path}
           />
         ))}
         <path class="hx-edge" d={shape.borders} />
-        {shape.labels.map(({ name, x, y, anchor }) => (
-          <text key={name} class="hx-lab" x={Math.round(x)} y={Math.round(y)} text-anchor={anchor}>
-            {name}
-          </text>
-        ))}
+        <DistrictNames labels={shape.labels} />
       </svg>
       <ul class="zb-legend zb-small">
         {classes.map((name, index) => (
