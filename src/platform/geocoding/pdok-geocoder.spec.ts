@@ -108,7 +108,7 @@ describe('a register that does not answer as it should', () => {
   ];
 
   it.each(troubles)('that %s is unavailable: %s', async (_does, trouble, reply) => {
-    answer = (_query, response) => void reply(response);
+    answer = (_query, response) => reply(response);
     await expect(geocoder(500).neighbourhoodsOf(inOneBuurt)).rejects.toThrow(new GeocoderUnavailable(trouble));
   });
 
