@@ -34,8 +34,8 @@ function read(event) {
 }
 
 self.addEventListener('push', (event) => {
-  const { title, body, tag, url } = read(event);
-  const options = { body, tag, lang: 'nl', icon: '/assets/icon-192.png', data: { url } };
+  const { title, body, tag, url, lang } = read(event);
+  const options = { body, tag, lang: lang ?? 'nl', icon: '/assets/icon-192.png', data: { url } };
   event.waitUntil(self.registration.showNotification(title ?? 'Zorgzame Buurten', options));
 });
 

@@ -48,9 +48,9 @@ export class AskReader {
     return order.flatMap((id) => found.get(id)?.ask ?? []);
   }
 
-  /** One ask with its words, for the one who is asked. Needs a system transaction and a check of whose it is. */
-  async view(tx: Transaction, askId: string): Promise<AskView | undefined> {
-    return (await this.read(tx, askId))?.ask;
+  /** One ask with its words, for the one who is asked, in the language of their profile when no other is given. Needs a system transaction and a check of whose it is. */
+  async view(tx: Transaction, askId: string, language?: Language): Promise<AskView | undefined> {
+    return (await this.readAll(tx, [askId], language)).get(askId)?.ask;
   }
 
   /** The same with the request it is about. */
@@ -59,7 +59,11 @@ export class AskReader {
   }
 
   /** Several at once, by id; each request is read once, however many are asked about it. */
-  async readAll(tx: Transaction, askIds: readonly string[]): Promise<ReadonlyMap<string, AskWithRequest>> {
+  async readAll(
+    tx: Transaction,
+    askIds: readonly string[],
+    chosen?: Language,
+  ): Promise<ReadonlyMap<string, AskWithRequest>> {
     const asks = await this.asks.findAll(tx, askIds);
     const requests = new Map<string, SummarisedRequest>();
     for (const id of new Set(asks.map(({ helpRequestId }) => helpRequestId))) {
@@ -75,7 +79,7 @@ export class AskReader {
         const { request } = found;
         const words = {
           givenName: cards.get(request.personHelpedId)?.givenName ?? '',
-          language: cards.get(ask.personId)?.language ?? 'nl',
+          language: chosen ?? cards.get(ask.personId)?.language ?? 'nl',
         };
         return [[ask.id, { ask: this.viewOf(ask, found, words), personId: ask.personId, request }]];
       }),

@@ -19,7 +19,7 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const body = problem.toBody(request.id);
   const page = problemPages.get(request.routeOptions?.url ?? '');
   if (page) {
-    void reply.status(problem.status).type('text/html; charset=utf-8').send(page(body));
+    void reply.status(problem.status).type('text/html; charset=utf-8').send(page(body, request));
     return;
   }
   void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(body));

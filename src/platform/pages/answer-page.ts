@@ -11,17 +11,19 @@ import {
   type PageOwner,
 } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
+import { pageWords, type PageWords } from './words/page-words.js';
 
 /** One ask, as the neighbour who is asked may see it: a first name and a buurt, no address and no telephone number. */
 export interface AnswerPageData {
   readonly askerGivenName: string;
-  /** What is asked, to follow "wilt u": `de hond uitlaten`. */
-  readonly helpText: string;
+  /** What is asked, by whom: `Anja vraagt u: wilt u vandaag de hond uitlaten?`. */
+  readonly question: string;
   /** `Vandaag, met spoed`; null for help that was planned. */
   readonly urgencyText: string | null;
   readonly whenText: string;
   readonly durationText: string;
-  readonly neighbourhoodName: string;
+  /** `Buurt Rossenberg` */
+  readonly whereText: string;
   /** The asker's own sentence; empty when it has had its time. */
   readonly summary: string;
   /** Why this neighbour, as sentences. */
@@ -36,8 +38,9 @@ export interface AnswerPageData {
 
 /** One question with a yes and a no of the same size; only the form acts. */
 export function answerPage(frame: PageFrame, data: AnswerPageData): string {
-  const asker = data.askerGivenName || 'Een buur';
-  const question = `${asker} vraagt u: wilt u ${data.helpText}?`;
+  const words = pageWords(frame);
+  const say = words.answer;
+  const asker = data.askerGivenName || words.someone.neighbour;
   const body = oneColumn(
     data.fault !== undefined && faultAlert(data.fault),
     html`<div class="zb-flow zb-flow--s">
@@ -45,55 +48,60 @@ export function answerPage(frame: PageFrame, data: AnswerPageData): string {
         data.urgencyText !== null &&
         html`<p><span class="utrecht-badge-status utrecht-badge-status--danger">${data.urgencyText}</span></p>`
       }
-      <h1 class="utrecht-heading-1">${question}</h1>
+      <h1 class="utrecht-heading-1">${data.question}</h1>
     </div>`,
-    factList(factsOf(data)),
+    factList(factsOf(data, words)),
     html`<form class="zb-flow zb-flow--s" method="post">
-      ${choiceButton({ name: 'antwoord', value: 'ja', text: 'Ja, ik help', isMain: true })}
-      ${choiceButton({ name: 'antwoord', value: 'nee', text: 'Nee, deze keer niet' })}
-      <p class="zb-soft">U hoeft niet in te loggen. Nee zeggen mag altijd, zonder reden.</p>
+      ${choiceButton({ name: 'antwoord', value: 'ja', text: say.yes, isMain: true })}
+      ${choiceButton({ name: 'antwoord', value: 'nee', text: say.no })}
+      <p class="zb-soft">${say.noSignIn}</p>
     </form>`,
-    data.reasons.length > 0 && whyYou(data.reasons),
-    afterYes(asker, data.answerByText),
-    ownerCard(`Vragen? ${data.owner.givenName} helpt u`, data.owner, [
-      ...(data.pausePath === null ? [] : [textLink(data.pausePath, 'Ik wil even geen vragen (pauze)')]),
-      textLink('/bereid', 'Ik wil minder of andere vragen'),
+    data.reasons.length > 0 && whyYou(data.reasons, say.why),
+    afterYes(asker, data.answerByText, words),
+    ownerCard(words, words.owner.questions(data.owner.givenName), data.owner, [
+      ...(data.pausePath === null ? [] : [textLink(data.pausePath, say.pause)]),
+      textLink('/bereid', words.otherWishes),
     ]),
   );
-  return renderPage({ ...frame, title: `${data.fault === undefined ? '' : 'Fout: '}${asker} vraagt u om hulp`, body });
+  const title = say.title(asker);
+  return renderPage({ ...frame, title: data.fault === undefined ? title : words.frame.fault(title), body });
 }
 
-function factsOf(data: AnswerPageData): PageFact[] {
+function factsOf(data: AnswerPageData, { facts, someone }: PageWords): PageFact[] {
   return [
-    { icon: 'clock', name: 'Wanneer', value: data.whenText },
-    { icon: 'hourglass', name: 'Hoe lang', value: data.durationText },
-    { icon: 'mapPin', name: 'Waar', value: `Buurt ${data.neighbourhoodName}` },
+    { icon: 'clock', name: facts.when, value: data.whenText },
+    { icon: 'hourglass', name: facts.long, value: data.durationText },
+    { icon: 'mapPin', name: facts.where, value: data.whereText },
     ...(data.summary === ''
       ? []
-      : [{ icon: 'message' as const, name: `${data.askerGivenName || 'Uw buur'} schrijft`, value: data.summary }]),
+      : [
+          {
+            icon: 'message' as const,
+            name: facts.writes(data.askerGivenName || someone.yourNeighbour),
+            value: data.summary,
+          },
+        ]),
   ];
 }
 
-function whyYou(reasons: readonly string[]): Html {
+function whyYou(reasons: readonly string[], title: string): Html {
   return html`<section class="zb-why zb-flow zb-flow--xs" aria-labelledby="waarom">
-    <h2 class="utrecht-heading-3" id="waarom">Waarom vragen wij u?</h2>
+    <h2 class="utrecht-heading-3" id="waarom">${title}</h2>
     <ul class="zb-ticks">
       ${reasons.map((reason) => html`<li>${icon('check')}<span>${reason}</span></li>`)}
     </ul>
   </section>`;
 }
 
-function afterYes(asker: string, answerByText: string | null): Html {
+function afterYes(asker: string, answerByText: string | null, { answer: say }: PageWords): Html {
+  const [before, after] = say.by;
   return html`<section class="zb-flow zb-flow--xs">
-    <h2 class="utrecht-heading-2">Wat gebeurt er na uw ja?</h2>
-    <p>
-      ${asker} ziet uw voornaam en zegt of het goed is. Daarna krijgt u het adres. Kunt u toch niet? Dat mag u laten
-      weten.
-    </p>
+    <h2 class="utrecht-heading-2">${say.after}</h2>
+    <p>${say.afterText(asker)}</p>
     ${
       answerByText === null
-        ? html`<p>Uw antwoord is nog steeds welkom.</p>`
-        : html`<p>Antwoord graag voor <strong>${answerByText}</strong>. Daarna vragen wij iemand anders.</p>`
+        ? html`<p>${say.stillWelcome}</p>`
+        : html`<p>${before}<strong>${answerByText}</strong>${after}</p>`
     }
   </section>`;
 }

@@ -11,6 +11,7 @@ import {
   type PageOwner,
 } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
+import { pageWords } from './words/page-words.js';
 
 /** What somebody who said yes sees. The address is not here: it stands with the agreement, behind signing in. */
 export interface AnsweredYesData {
@@ -24,59 +25,51 @@ export interface AnsweredYesData {
 }
 
 export function answeredYesPage(frame: PageFrame, data: AnsweredYesData): string {
-  const asker = data.askerGivenName || 'Uw buur';
+  const words = pageWords(frame);
+  const { answered: say, facts, someone } = words;
   const confirmed = data.status === 'confirmed';
-  const title = confirmed ? `U helpt ${data.askerGivenName || 'uw buur'}. Dank u wel!` : 'U zei ja. Dank u wel!';
+  const title = confirmed ? say.confirmedTitle(data.askerGivenName || someone.within) : say.yesTitle;
   const body = oneColumn(
     heading(title),
     confirmed
-      ? statusPanel('ok', 'Het is goed, u kunt komen', 'Het adres staat bij uw afspraak.')
-      : statusPanel(
-          'wait',
-          `${asker} ziet uw voornaam en zegt of het goed is`,
-          'U krijgt bericht. Daarna ziet u het adres.',
-        ),
+      ? statusPanel(words, 'ok', say.mayCome, say.addressThere)
+      : statusPanel(words, 'wait', say.askerSays(data.askerGivenName || someone.yourNeighbour), say.thenAddress),
     factList([
-      { icon: 'heartHandshake', name: 'Wat', value: data.helpTitle },
-      { icon: 'clock', name: 'Wanneer', value: data.whenText },
+      { icon: 'heartHandshake', name: facts.what, value: data.helpTitle },
+      { icon: 'clock', name: facts.when, value: data.whenText },
     ]),
     html`<div class="zb-flow zb-flow--s">
-      <p>${buttonLink(data.agreementPath, 'Bekijk de afspraak', confirmed ? 'primary-action' : 'secondary-action')}</p>
-      <p class="zb-soft">
-        U logt in met een code per e-mail. Zo blijft het adres van uw buur veilig. Kunt u toch niet? Dat zegt u daar
-        ook.
-      </p>
+      <p>${buttonLink(data.agreementPath, say.see, confirmed ? 'primary-action' : 'secondary-action')}</p>
+      <p class="zb-soft">${say.signIn}</p>
     </div>`,
-    ownerCard(`Vragen? ${data.owner.givenName} helpt u`, data.owner),
+    ownerCard(words, words.owner.questions(data.owner.givenName), data.owner),
   );
   return renderPage({ ...frame, title, body });
 }
 
 /** The seats were taken; this neighbour comes in when somebody cannot. */
 export function waitlistedPage(frame: PageFrame, { agreementPath }: { readonly agreementPath: string }): string {
-  const title = 'U bent reserve. Dank u wel!';
-  const act = html`<p>${textLink(agreementPath, 'Bekijk de vraag')}</p>`;
-  const text = 'Er is al een buur. Wij laten het weten als u nodig bent. U hoeft nu niets te doen.';
-  return renderPage({ ...frame, title, body: stateCard('heartHandshake', title, text, act) });
+  const { reserveTitle: title, reserveText, seeRequest } = pageWords(frame).answered;
+  const act = html`<p>${textLink(agreementPath, seeRequest)}</p>`;
+  return renderPage({ ...frame, title, body: stateCard('heartHandshake', title, reserveText, act) });
 }
 
 export function answeredNoPage(frame: PageFrame, { pausePath }: { readonly pausePath: string | null }): string {
-  const title = 'Dank u, wij vragen een andere buur';
+  const { answered: say, answer } = pageWords(frame);
   const act = html`
-    <p>${buttonLink('/bereid', 'Ik wil andere vragen', 'secondary-action')}</p>
-    ${pausePath !== null && html`<p>${textLink(pausePath, 'Ik wil even geen vragen (pauze)')}</p>`}
+    <p>${buttonLink('/bereid', say.others, 'secondary-action')}</p>
+    ${pausePath !== null && html`<p>${textLink(pausePath, answer.pause)}</p>`}
   `;
-  return renderPage({ ...frame, title, body: stateCard('circleCheck', title, 'U hoeft verder niets te doen.', act) });
+  return renderPage({ ...frame, title: say.noTitle, body: stateCard('circleCheck', say.noTitle, say.noText, act) });
 }
 
 /** Somebody else was earlier: thanks, and the waiting list. */
 export function alreadyTakenPage(frame: PageFrame): string {
-  const title = 'Er is al een buur gevonden';
-  const text = 'Fijn dat u wilde helpen. Wilt u inspringen als het toch niet lukt?';
+  const { takenTitle: title, takenText, reserve } = pageWords(frame).answered;
   const act = html`<form method="post">
     <button class="utrecht-button utrecht-button--secondary-action" type="submit" name="antwoord" value="reserve">
-      Ja, zet mij als reserve
+      ${reserve}
     </button>
   </form>`;
-  return renderPage({ ...frame, title, body: stateCard('heartHandshake', title, text, act) });
+  return renderPage({ ...frame, title, body: stateCard('heartHandshake', title, takenText, act) });
 }

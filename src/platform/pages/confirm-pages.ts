@@ -13,6 +13,7 @@ import {
   type PageOwner,
 } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
+import { pageWords, type PageWords } from './words/page-words.js';
 
 /** A request of the asker's, without the address that may be known already. */
 interface OwnRequest {
@@ -43,25 +44,23 @@ export interface ConfirmHelpersData extends OwnRequest {
 
 /** One tap of the asker: the neighbour who said yes is welcome. */
 export function confirmHelpersPage(frame: PageFrame, data: ConfirmHelpersData): string {
-  const names = nameOf(data.helperNames);
-  const plural = data.helperNames.length > 1;
-  const title = `${names} ${plural ? 'willen' : 'wil'} u helpen`;
+  const words = pageWords(frame);
+  const say = words.confirm;
+  const { names, several } = namesOf(frame, data.helperNames);
+  const title = say.title(names, several);
   const body = oneColumn(
-    data.fault && (data.fault.ofAddress ? errorSummary(data.fault.text) : faultAlert(data.fault.text)),
-    heading(title, 'Vindt u dat goed? Dan is de afspraak rond.'),
-    factList(factsOf(data)),
+    data.fault && (data.fault.ofAddress ? errorSummary(say.missing, data.fault.text) : faultAlert(data.fault.text)),
+    heading(title, say.lead),
+    factList(factsOf(words, data)),
     html`<form class="zb-flow zb-flow--s" method="post" novalidate>
       <input type="hidden" name="gezien" value="${data.seenKey}" />
-      ${data.asksAddress && addressField(names, data.fault)}
-      ${choiceButton({ name: 'bevestig', value: 'ja', text: `Ja, ${names} ${plural ? 'mogen' : 'mag'} komen`, isMain: true })}
-      <p class="zb-soft">
-        Na uw ja ${plural ? 'zien' : 'ziet'} alleen ${names} uw adres en telefoonnummer. Ze verdwijnen 24 uur na de
-        hulp.
-      </p>
+      ${data.asksAddress && addressField(words, names, data.fault)}
+      ${choiceButton({ name: 'bevestig', value: 'ja', text: say.yes(names, several), isMain: true })}
+      <p class="zb-soft">${say.sees(names, several)}</p>
     </form>`,
-    ownerCard(`Twijfelt u? Bel ${data.owner.givenName}`, data.owner),
+    ownerCard(words, words.owner.doubt(data.owner.givenName), data.owner),
   );
-  return renderPage({ ...frame, title: `${data.fault ? 'Fout: ' : ''}${title}`, body });
+  return renderPage({ ...frame, title: data.fault ? words.frame.fault(title) : title, body });
 }
 
 /** The agreement stands. */
@@ -69,61 +68,70 @@ export function confirmedPage(
   frame: PageFrame,
   data: OwnRequest & { readonly helperNames: readonly string[] },
 ): string {
-  const names = nameOf(data.helperNames);
-  const plural = data.helperNames.length > 1;
-  const title = `${names} ${plural ? 'komen' : 'komt'} u helpen`;
-  const body = oneColumn(
-    heading(title),
-    statusPanel(
-      'ok',
-      'De afspraak is rond',
-      `${names} ${plural ? 'krijgen' : 'krijgt'} uw adres. U hoeft niets meer te doen.`,
-    ),
-    factList(factsOf(data)),
-    html`<p>${buttonLink(data.requestPath, 'Bekijk mijn vraag', 'secondary-action')}</p>`,
-    ownerCard(`Vragen? ${data.owner.givenName} helpt u`, data.owner),
-  );
-  return renderPage({ ...frame, title, body });
+  const words = pageWords(frame);
+  const say = words.confirm;
+  const { names, several } = namesOf(frame, data.helperNames);
+  const title = say.doneTitle(names, several);
+  return renderPage({
+    ...frame,
+    title,
+    body: ownPage(words, title, ['ok', say.done, say.doneText(names, several)], data),
+  });
 }
 
 /** Whoever said yes cannot come after all, and nobody else has said yes yet. */
 export function nothingToConfirmPage(frame: PageFrame, data: OwnRequest): string {
-  const title = 'Er wacht nu geen buur op uw antwoord';
-  const body = oneColumn(
+  const words = pageWords(frame);
+  const { nobodyTitle: title, nobody, nobodyText } = words.confirm;
+  return renderPage({ ...frame, title, body: ownPage(words, title, ['wait', nobody, nobodyText], data) });
+}
+
+/** How the request stands, with nothing to answer. */
+function ownPage(
+  words: PageWords,
+  title: string,
+  [kind, head, text]: readonly ['ok' | 'wait', string, string],
+  data: OwnRequest,
+): Html {
+  return oneColumn(
     heading(title),
-    statusPanel('wait', 'Wij vragen nu buren', 'Zegt iemand ja? Dan krijgt u meteen bericht.'),
-    factList(factsOf(data)),
-    html`<p>${buttonLink(data.requestPath, 'Bekijk mijn vraag', 'secondary-action')}</p>`,
-    ownerCard(`Vragen? ${data.owner.givenName} helpt u`, data.owner),
+    statusPanel(words, kind, head, text),
+    factList(factsOf(words, data)),
+    html`<p>${buttonLink(data.requestPath, words.seeRequest, 'secondary-action')}</p>`,
+    ownerCard(words, words.owner.questions(data.owner.givenName), data.owner),
   );
-  return renderPage({ ...frame, title, body });
 }
 
-function nameOf(helperNames: readonly string[]): string {
-  return namesInARow(helperNames.map((name) => name || 'uw buur')) || 'Uw buur';
+function namesOf(frame: PageFrame, helperNames: readonly string[]) {
+  const { someone } = pageWords(frame);
+  const names = namesInARow(
+    helperNames.map((name) => name || someone.within),
+    frame.language,
+  );
+  return { names: names || someone.yourNeighbour, several: helperNames.length > 1 };
 }
 
-function factsOf({ helpTitle, whenText }: OwnRequest) {
+function factsOf({ facts }: PageWords, { helpTitle, whenText }: OwnRequest) {
   return [
-    { icon: 'heartHandshake', name: 'Wat', value: helpTitle },
-    { icon: 'clock', name: 'Wanneer', value: whenText },
+    { icon: 'heartHandshake', name: facts.what, value: helpTitle },
+    { icon: 'clock', name: facts.when, value: whenText },
   ] as const;
 }
 
-function errorSummary(text: string): Html {
+function errorSummary(title: string, text: string): Html {
   return html`<div class="zb-errors" role="alert">
-    <h2 class="utrecht-heading-3">Er mist nog iets</h2>
+    <h2 class="utrecht-heading-3">${title}</h2>
     <ul>
       <li><a href="#adres">${text}</a></li>
     </ul>
   </div>`;
 }
 
-function addressField(names: string, fault: ConfirmFault | undefined): Html {
+function addressField({ confirm: say }: PageWords, names: string, fault: ConfirmFault | undefined): Html {
   const error = fault?.ofAddress === true && fault.text;
   return html`<div class="zb-field ${error && 'zb-field--error'}">
-    <label class="utrecht-form-label" for="adres">Waar kan ${names} komen?</label>
-    <p class="zb-soft zb-small" id="adres-uitleg">Straat, huisnummer en plaats.</p>
+    <label class="utrecht-form-label" for="adres">${say.address(names)}</label>
+    <p class="zb-soft zb-small" id="adres-uitleg">${say.addressHint}</p>
     ${error && html`<p class="utrecht-form-field-error-message" id="adres-fout">${icon('alertCircle')}${error}</p>`}
     <input
       class="utrecht-textbox utrecht-textbox--html-input"

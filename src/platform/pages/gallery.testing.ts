@@ -1,3 +1,4 @@
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { answerPage, type AnswerPageData } from './answer-page.js';
 import { alreadyTakenPage, answeredNoPage, answeredYesPage, waitlistedPage } from './answered-pages.js';
 import { confirmedPage, confirmHelpersPage, nothingToConfirmPage } from './confirm-pages.js';
@@ -10,7 +11,7 @@ import { pausedPage, pausePage } from './pause-pages.js';
 import { problemPage } from './problem-page.js';
 import type { PageFrame } from './render-page.js';
 
-export const frame: PageFrame = { municipalityName: 'Leusden', isExample: true };
+export const frame: PageFrame = { municipalityName: 'Leusden', isExample: true, language: 'nl' };
 export const owner: PageOwner = {
   kind: 'association',
   organisation: 'Wijkvereniging Rossenberg (voorbeeld)',
@@ -19,11 +20,11 @@ export const owner: PageOwner = {
 };
 export const ask: AnswerPageData = {
   askerGivenName: 'Anja',
-  helpText: 'vandaag de hond uitlaten',
+  question: 'Anja vraagt u: wilt u vandaag de hond uitlaten?',
   urgencyText: 'Vandaag, met spoed',
   whenText: 'Vandaag tussen 15:00 en 16:00 uur',
   durationText: 'Ongeveer 20 minuten',
-  neighbourhoodName: 'Rossenberg',
+  whereText: 'Buurt Rossenberg',
   summary: 'Mijn man kan niet alleen zijn en Bas moet eruit.',
   reasons: ['U woont in de buurt.', "U koos 'hond uitlaten'.", 'U kunt op dinsdagmiddag.'],
   answerByText: '14:25 uur',
@@ -42,8 +43,10 @@ const mail = {
 const mails = [mail, { ...mail, id: 1, to: 'anja@voorbeeld.invalid', subject: 'Uw code is 123456' }];
 const mailText = 'Dag Jan,\n\nZeg ja of nee:\nhttp://localhost:3000/antwoord/AAAA.\n\nWat: de hond uitlaten';
 
-/** Every page there is, in each of its states, by a name. */
-export const gallery: Readonly<Record<string, string>> = {
+/** Every page there is in several languages, in each of its states, by a name. */
+export const galleryIn = (language: Language): Readonly<Record<string, string>> => pagesOf({ ...frame, language });
+
+const pagesOf = (frame: PageFrame) => ({
   answer: answerPage(frame, ask),
   'answer-late': answerPage(frame, { ...ask, answerByText: null, urgencyText: null, summary: '', pausePath: null }),
   'answer-fault': answerPage(frame, { ...ask, fault: 'Kies ja of nee.' }),
@@ -108,14 +111,21 @@ export const gallery: Readonly<Record<string, string>> = {
       code: 'store-unavailable',
       instance: '0199',
     },
-    { municipalityName: '', isExample: false },
+    { ...frame, municipalityName: '', isExample: false },
   ),
-  mailbox: mailboxPage(frame, { messages: mails, recipients: mails.map(({ to }) => to), to: null, open: null }),
-  'mailbox-open': mailboxPage(frame, {
+});
+
+const { language: _none, ...dutchOnly } = frame;
+
+/** Every page there is, in Dutch. */
+export const gallery: Readonly<Record<string, string>> = {
+  ...galleryIn('nl'),
+  mailbox: mailboxPage(dutchOnly, { messages: mails, recipients: mails.map(({ to }) => to), to: null, open: null }),
+  'mailbox-open': mailboxPage(dutchOnly, {
     messages: mails,
     recipients: mails.map(({ to }) => to),
     to: mail.to,
     open: { ...mail, text: mailText, attachmentNames: ['afspraak.ics'] },
   }),
-  'mailbox-empty': mailboxPage(frame, { messages: [], recipients: [], to: null, open: null }),
+  'mailbox-empty': mailboxPage(dutchOnly, { messages: [], recipients: [], to: null, open: null }),
 };

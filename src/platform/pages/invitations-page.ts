@@ -1,38 +1,25 @@
 import { html } from './html.js';
 import { buttonLink, choiceButton, heading, oneColumn, statusPanel } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
-
-const titles = {
-  asks: 'Geen uitnodigingen meer',
-  off: 'U krijgt geen uitnodigingen meer',
-  on: 'U krijgt weer uitnodigingen',
-} as const;
+import { pageWords } from './words/page-words.js';
 
 /** Letters of coordinators about helping: to stop them, or to have them again. */
-export function invitationsPage(frame: PageFrame, state: keyof typeof titles): string {
-  const title = titles[state];
+export function invitationsPage(frame: PageFrame, state: 'asks' | 'off' | 'on'): string {
+  const words = pageWords(frame);
+  const say = words.invitations;
+  const title = say.titles[state];
   const body = oneColumn(
-    heading(
-      title,
-      ...(state === 'asks' ? ['Een uitnodiging is een brief van uw coördinator over helpen in de buurt.'] : []),
-    ),
-    state === 'off' &&
-      statusPanel('ok', 'Dat is geregeld', 'Vragen van buren krijgt u nog wel. Uw afspraken blijven staan.'),
-    state === 'on' && statusPanel('ok', 'Dat is geregeld', 'Hoogstens 1 keer in 90 dagen. Stoppen mag altijd.'),
+    heading(title, ...(state === 'asks' ? [say.what] : [])),
+    state !== 'asks' && statusPanel(words, 'ok', say.done, say[state]),
     html`<form class="zb-flow zb-flow--s" method="post">
       ${
         state === 'off'
-          ? choiceButton({ name: 'uitnodigingen', value: 'aan', text: 'Ik wil toch weer uitnodigingen' })
-          : choiceButton({
-              name: 'uitnodigingen',
-              value: 'uit',
-              text: 'Stuur mij geen uitnodigingen',
-              isMain: state === 'asks',
-            })
+          ? choiceButton({ name: 'uitnodigingen', value: 'aan', text: say.again })
+          : choiceButton({ name: 'uitnodigingen', value: 'uit', text: say.stop, isMain: state === 'asks' })
       }
-      <p class="zb-soft">U hoeft niet in te loggen en geen reden te geven.</p>
+      <p class="zb-soft">${words.noSignInNoReason}</p>
     </form>`,
-    html`<p>${buttonLink('/mijn-hulp', 'Kies wat en hoe vaak', 'secondary-action')}</p>`,
+    html`<p>${buttonLink('/mijn-hulp', words.whatAndHowOften, 'secondary-action')}</p>`,
   );
   return renderPage({ ...frame, title, body });
 }

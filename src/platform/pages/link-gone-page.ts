@@ -2,6 +2,7 @@ import { html } from './html.js';
 import type { IconName } from './icons.js';
 import { buttonLink, stateCard } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
+import { pageWords } from './words/page-words.js';
 
 /** Why a link does nothing any more. `unknown` also stands for a link that never was one. */
 export type GoneReason = 'unknown' | 'over' | 'cancelled' | 'filled' | 'withdrawn';
@@ -9,31 +10,19 @@ export type GoneReason = 'unknown' | 'over' | 'cancelled' | 'filled' | 'withdraw
 /** Where somebody goes from here. */
 export type NextStep = 'board' | 'my-requests' | 'agreements' | 'settings';
 
-const words: Record<GoneReason, { readonly drawing: IconName; readonly title: string; readonly text: string }> = {
-  unknown: {
-    drawing: 'clockOff',
-    title: 'Deze link werkt niet meer',
-    text: 'De tijd is voorbij, of de link is niet helemaal meegekomen.',
-  },
-  over: { drawing: 'clockOff', title: 'Deze link werkt niet meer', text: 'De tijd van deze vraag is voorbij.' },
-  cancelled: { drawing: 'circleCheck', title: 'De hulp is niet meer nodig', text: 'U hoeft niets te doen.' },
-  filled: {
-    drawing: 'heartHandshake',
-    title: 'Er is al een buur gevonden',
-    text: 'Fijn dat u wilde helpen. U hoeft niets te doen.',
-  },
-  withdrawn: {
-    drawing: 'circleCheck',
-    title: 'U liet weten dat u toch niet kunt',
-    text: 'Goed dat u het zei. U hoeft niets te doen.',
-  },
+const drawings: Record<GoneReason, IconName> = {
+  unknown: 'clockOff',
+  over: 'clockOff',
+  cancelled: 'circleCheck',
+  filled: 'heartHandshake',
+  withdrawn: 'circleCheck',
 };
 
-const steps: Record<NextStep, { readonly path: string; readonly text: string }> = {
-  board: { path: '/hulpvragen', text: 'Bekijk andere vragen' },
-  'my-requests': { path: '/vragen', text: 'Bekijk mijn vragen' },
-  agreements: { path: '/afspraken', text: 'Bekijk mijn afspraken' },
-  settings: { path: '/bereid', text: 'Kies wat u wilt doen' },
+const paths: Record<NextStep, string> = {
+  board: '/hulpvragen',
+  'my-requests': '/vragen',
+  agreements: '/afspraken',
+  settings: '/bereid',
 };
 
 export interface LinkGoneData {
@@ -44,9 +33,9 @@ export interface LinkGoneData {
 }
 
 export function linkGonePage(frame: PageFrame, { reason, next, dayText }: LinkGoneData): string {
-  const { drawing, title, text } = words[reason];
-  const { path, text: step } = steps[next];
-  const act = html`<p>${buttonLink(path, step, 'secondary-action')}</p>`;
-  const full = dayText === undefined ? text : `De vraag was voor ${dayText}. ${text}`;
-  return renderPage({ ...frame, title, body: stateCard(drawing, title, full, act) });
+  const words = pageWords(frame);
+  const { title, text } = words.gone[reason];
+  const act = html`<p>${buttonLink(paths[next], words.next[next], 'secondary-action')}</p>`;
+  const full = dayText === undefined ? text : `${words.goneDay(dayText)} ${text}`;
+  return renderPage({ ...frame, title, body: stateCard(drawings[reason], title, full, act) });
 }

@@ -11,6 +11,7 @@ import {
 } from './page-parts.js';
 import { thankForm, type ThankFormData } from './thank-form.js';
 import { renderPage, type PageFrame } from './render-page.js';
+import { pageWords, type PageWords } from './words/page-words.js';
 
 /** In which part somebody looks back. */
 export type OutcomeReader = 'asker' | 'helper';
@@ -27,23 +28,27 @@ export interface OutcomePageData {
 
 /** One question to either side, afterwards. */
 export function outcomePage(frame: PageFrame, data: OutcomePageData): string {
-  const others = data.others || 'uw buur';
-  const lead = data.reader === 'asker' ? `${capital(others)} zou u helpen.` : `U zou ${others} helpen.`;
+  const words = pageWords(frame);
+  const { outcome: say, facts, someone } = words;
+  const lead =
+    data.reader === 'asker'
+      ? say.asker(data.others || someone.yourNeighbour)
+      : say.helper(data.others || someone.within);
   const body = oneColumn(
     data.fault !== undefined && faultAlert(data.fault),
-    heading('Is het gelukt?', lead),
+    heading(say.title, lead),
     factList([
-      { icon: 'heartHandshake', name: 'Wat', value: data.helpTitle },
-      { icon: 'clock', name: 'Wanneer', value: data.whenText },
+      { icon: 'heartHandshake', name: facts.what, value: data.helpTitle },
+      { icon: 'clock', name: facts.when, value: data.whenText },
     ]),
     html`<form class="zb-flow zb-flow--s" method="post">
-      ${choiceButton({ name: 'gelukt', value: 'ja', text: 'Ja, het is gelukt', isMain: true })}
-      ${choiceButton({ name: 'gelukt', value: 'nee', text: 'Nee, het ging niet door' })}
-      <p class="zb-soft">Nee is ook een goed antwoord.</p>
+      ${choiceButton({ name: 'gelukt', value: 'ja', text: say.yes, isMain: true })}
+      ${choiceButton({ name: 'gelukt', value: 'nee', text: say.no })}
+      <p class="zb-soft">${say.free}</p>
     </form>`,
-    ownerCard(`Iets niet goed gegaan? Bel ${data.owner.givenName}`, data.owner),
+    ownerCard(words, words.owner.wrong(data.owner.givenName), data.owner),
   );
-  return renderPage({ ...frame, title: `${data.fault === undefined ? '' : 'Fout: '}Is het gelukt?`, body });
+  return renderPage({ ...frame, title: data.fault === undefined ? say.title : words.frame.fault(say.title), body });
 }
 
 export interface OutcomeThanksData {
@@ -54,32 +59,29 @@ export interface OutcomeThanksData {
   readonly owner: PageOwner;
 }
 
-export function outcomeThanksPage(
-  frame: PageFrame,
-  { reader, helped, others, owner, thank }: OutcomeThanksData,
-): string {
-  const title = helped ? 'Fijn dat het gelukt is. Dank u wel!' : 'Dank u voor uw antwoord';
+export function outcomeThanksPage(frame: PageFrame, data: OutcomeThanksData): string {
+  const words = pageWords(frame);
+  const say = words.outcome;
+  const { reader, helped, owner, thank } = data;
+  const others = data.others || words.someone.within;
+  const title = helped ? say.goodTitle : say.toldTitle;
   const body = oneColumn(
-    heading(title, ...thanks(reader, helped, others || 'uw buur')),
-    thankForm(thank, others || 'uw buur'),
+    heading(title, thanks(words, reader, helped, others)),
+    thankForm(words, thank, others),
     html`<p>
       ${
         reader === 'asker'
-          ? buttonLink('/vraag', helped ? 'Vraag later weer hulp' : 'Vraag opnieuw hulp', 'secondary-action')
-          : buttonLink('/hulpvragen', 'Bekijk andere vragen', 'secondary-action')
+          ? buttonLink('/vraag', helped ? say.askLater : say.askAgain, 'secondary-action')
+          : buttonLink('/hulpvragen', words.otherRequests, 'secondary-action')
       }
     </p>`,
-    ownerCard(`Wilt u iets kwijt? Bel ${owner.givenName}`, owner),
+    ownerCard(words, words.owner.talk(owner.givenName), owner),
   );
-  return renderPage({ ...frame, title: `${thank.fault === undefined ? '' : 'Fout: '}${title}`, body });
+  return renderPage({ ...frame, title: thank.fault === undefined ? title : words.frame.fault(title), body });
 }
 
-function thanks(reader: OutcomeReader, helped: boolean, others: string): string[] {
-  if (reader === 'helper')
-    return helped ? [`Dat u er was, helpt ${others} echt.`] : ['Het hoeft niet altijd te lukken.'];
-  return helped ? ['U hoeft niets meer te doen.'] : [`Jammer dat het met ${others} niet lukte.`];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+function thanks(words: PageWords, reader: OutcomeReader, helped: boolean, others: string): string {
+  const say = words.outcome;
+  if (reader === 'helper') return helped ? say.helperGood(others) : say.helperNot;
+  return helped ? words.nothingMore : say.askerNot(others);
 }

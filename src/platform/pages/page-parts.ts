@@ -1,5 +1,7 @@
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { html, type Html, type Piece } from './html.js';
 import { icon, type IconName } from './icons.js';
+import type { PageWords } from './words/page-words.js';
 
 /** Who looks after the request, and the number that person answers. */
 export interface PageOwner {
@@ -57,8 +59,8 @@ export function stateCard(drawing: IconName, title: string, text: string, act?: 
 }
 
 /** What happens now: done, or waiting for somebody. */
-export function statusPanel(kind: 'ok' | 'wait', title: string, ...lines: readonly string[]): Html {
-  return html`<section class="zb-status zb-status--${kind} zb-flow zb-flow--xs" aria-label="Hoe het nu staat">
+export function statusPanel(words: PageWords, kind: 'ok' | 'wait', title: string, ...lines: readonly string[]): Html {
+  return html`<section class="zb-status zb-status--${kind} zb-flow zb-flow--xs" aria-label="${words.status}">
     <div class="zb-status__head">
       ${icon(kind === 'ok' ? 'circleCheck' : 'clock')}
       <p>${title}</p>
@@ -103,22 +105,20 @@ export function choiceButton({ name, value, text, isMain }: Choice): Html {
 }
 
 /** The person behind the page, with a number to call, and what else one may want. */
-export function ownerCard(title: string, owner: PageOwner, links: readonly Html[] = []): Html {
+export function ownerCard(words: PageWords, title: string, owner: PageOwner, links: readonly Html[] = []): Html {
+  const say = words.owner;
   const { kind, organisation, givenName, phone } = owner;
   const call = html`<a
     class="utrecht-button utrecht-button--secondary-action zb-btn--block"
     href="${telephoneLink(phone)}"
-    >${icon('phone')}Bel ${givenName}</a
+    >${icon('phone')}${say.call(givenName)}</a
   >`;
-  return html`<section
-    class="zb-card zb-card--quiet zb-card--tight zb-flow zb-flow--s"
-    aria-label="Hulp en instellingen"
-  >
+  return html`<section class="zb-card zb-card--quiet zb-card--tight zb-flow zb-flow--s" aria-label="${say.card}">
     <div class="zb-owner">
       <span class="zb-avatar" aria-hidden="true">${initials(givenName)}</span>
       <div>
         <p><strong>${title}</strong></p>
-        <p class="zb-soft zb-small">${kind === 'desk' ? 'Loket' : 'Coördinator'}, ${organisation}</p>
+        <p class="zb-soft zb-small">${kind === 'desk' ? say.desk : say.coordinator}, ${organisation}</p>
         ${phone !== '' && html`<p class="zb-small">${phone}</p>`}
       </div>
     </div>
@@ -133,9 +133,8 @@ export function ownerCard(title: string, owner: PageOwner, links: readonly Html[
 }
 
 /** `Jan`, `Jan en Fatma`, `Jan, Fatma en Piet`. */
-export function namesInARow(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} en ${last}`;
+export function namesInARow(names: readonly string[], language: Language = 'nl'): string {
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(names);
 }
 
 /** Digits and a leading plus only. */

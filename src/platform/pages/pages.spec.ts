@@ -115,7 +115,14 @@ describe('the answer page', () => {
 
 describe('what people wrote', () => {
   it.each([
-    answerPage(frame, { ...ask, askerGivenName: evil, summary: evil, reasons: [evil], neighbourhoodName: evil }),
+    answerPage(frame, {
+      ...ask,
+      askerGivenName: evil,
+      summary: evil,
+      reasons: [evil],
+      whereText: evil,
+      question: evil,
+    }),
     answeredYesPage(frame, {
       status: 'matched',
       askerGivenName: evil,

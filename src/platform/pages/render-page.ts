@@ -1,5 +1,8 @@
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { html, type Html } from './html.js';
 import { logo } from './icons.js';
+import { languageNames, languageQuery } from './page-language.js';
+import { pageWords, type PageWords } from './words/page-words.js';
 
 /** Whose page it is. */
 export interface PageFrame {
@@ -7,6 +10,8 @@ export interface PageFrame {
   readonly municipalityName: string;
   /** True where names and requests are invented: a banner says so. */
   readonly isExample: boolean;
+  /** What its reader reads; absent where the page is in Dutch only and offers no other. */
+  readonly language?: Language;
 }
 
 export interface Page extends PageFrame {
@@ -19,24 +24,26 @@ export interface Page extends PageFrame {
 }
 
 const footerLinks = [
-  { path: '/hulp-per-telefoon', text: 'Hulp per telefoon' },
-  { path: '/privacy', text: 'Privacy' },
-  { path: '/toegankelijkheid', text: 'Toegankelijkheid' },
-];
+  { path: '/hulp-per-telefoon', text: 'phoneHelp' },
+  { path: '/privacy', text: 'privacy' },
+  { path: '/toegankelijkheid', text: 'accessibility' },
+] as const;
 
 /**
  * A whole page in the look of the app, as one text. It works without JavaScript and brings no style or script
  * of its own, which the content security policy would refuse.
  */
 export function renderPage(page: Page): string {
+  const words = pageWords(page);
   return html`<!doctype html>
-    <html lang="nl">
+    <html lang="${page.language ?? 'nl'}">
       ${head(page)}
       <body class="utrecht-document">
-        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
-        ${header(page)} ${page.isExample && exampleBanner}
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">${words.frame.skip}</a>
+        ${page.language !== undefined && languageLinks(page.language, words)} ${header(page)}
+        ${page.isExample && exampleBanner(words)}
         <main id="inhoud" tabindex="-1" class="${page.mainClass ?? 'zb-main'}">${page.body}</main>
-        ${footer()}
+        ${footer(words)}
       </body>
     </html> `.toString();
 }
@@ -65,16 +72,40 @@ function header({ municipalityName }: Page): Html {
   </header>`;
 }
 
-const exampleBanner = html`<aside class="zb-example" aria-label="Dit is een voorbeeld">
-  <div class="zb-wrap"><strong>Voorbeeld.</strong> Namen, vragen en cijfers zijn verzonnen.</div>
-</aside>`;
+/** The same page in another language: a link, so that it needs no JavaScript and forms come back in it. */
+function languageLinks(language: Language, { frame }: PageWords): Html {
+  const links = languageNames.map(
+    ([code, name]) =>
+      html`<li>
+        <a
+          href="?${languageQuery}=${code}"
+          lang="${code}"
+          hreflang="${code}"
+          ${code === language && html`aria-current="true"`}
+          >${name}</a
+        >
+      </li>`,
+  );
+  return html`<nav class="zb-languages" aria-label="${frame.languages}">
+    <ul class="zb-wrap">
+      ${links}
+    </ul>
+  </nav>`;
+}
 
-function footer(): Html {
+function exampleBanner({ frame }: PageWords): Html {
+  return html`<aside class="zb-example" aria-label="${frame.exampleLabel}">
+    <div class="zb-wrap"><strong>${frame.example}</strong> ${frame.exampleText}</div>
+  </aside>`;
+}
+
+function footer({ frame }: PageWords): Html {
   const items = footerLinks.map(
-    ({ path, text }) => html`<li><a class="utrecht-link utrecht-link--html-a" href="${path}">${text}</a></li>`,
+    ({ path, text }) => html`<li><a class="utrecht-link utrecht-link--html-a" href="${path}">${frame[text]}</a></li>`,
   );
   return html`<footer class="zb-footer">
     <div class="zb-wrap">
+      ${frame.unread !== '' && html`<p class="zb-small">${frame.unread}</p>`}
       <ul class="zb-footer__links">
         ${items}
       </ul>

@@ -1,5 +1,6 @@
 import { html, type Html } from './html.js';
 import { faultAlert, statusPanel } from './page-parts.js';
+import type { PageWords } from './words/page-words.js';
 
 /** Whether the reader may thank the other side, and how that stands. */
 export interface ThankFormData {
@@ -11,17 +12,18 @@ export interface ThankFormData {
 }
 
 /** A few words for the other side, without signing in. */
-export function thankForm({ state, text, fault }: ThankFormData, others: string): Html | null {
+export function thankForm(words: PageWords, { state, text, fault }: ThankFormData, others: string): Html | null {
+  const say = words.thank;
   if (state === null) return null;
-  if (state === 'given') return statusPanel('ok', 'Uw bedankje is onderweg', 'Dat doet een buur goed.');
+  if (state === 'given') return statusPanel(words, 'ok', say.sent, say.sentText);
   return html`<section class="zb-card zb-flow zb-flow--s" aria-labelledby="bedanken">
-    <h2 class="utrecht-heading-2" id="bedanken">Wilt u ${others} iets liefs schrijven?</h2>
-    <p>Dat hoeft niet. Een paar woorden zijn genoeg.</p>
+    <h2 class="utrecht-heading-2" id="bedanken">${say.title(others)}</h2>
+    <p>${say.free}</p>
     ${fault !== undefined && faultAlert(fault)}
     <form class="zb-flow zb-flow--s" method="post">
       <div class="zb-field">
-        <label class="utrecht-form-label" for="bedankje">Uw bedankje</label>
-        <p class="zb-soft zb-small" id="bedankje-hint">Alleen ${others} leest dit. Het verdwijnt na 30 dagen.</p>
+        <label class="utrecht-form-label" for="bedankje">${say.label}</label>
+        <p class="zb-soft zb-small" id="bedankje-hint">${say.hint(others)}</p>
         <textarea
           class="utrecht-textarea utrecht-textarea--html-textarea"
           id="bedankje"
@@ -33,7 +35,7 @@ export function thankForm({ state, text, fault }: ThankFormData, others: string)
 ${text ?? ''}</textarea>
       </div>
       <div>
-        <button class="utrecht-button utrecht-button--secondary-action" type="submit">Verstuur het bedankje</button>
+        <button class="utrecht-button utrecht-button--secondary-action" type="submit">${say.send}</button>
       </div>
     </form>
   </section>`;

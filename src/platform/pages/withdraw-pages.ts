@@ -11,6 +11,7 @@ import {
   type PageOwner,
 } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
+import { pageWords } from './words/page-words.js';
 
 export interface WithdrawPageData {
   readonly askerGivenName: string;
@@ -23,22 +24,24 @@ export interface WithdrawPageData {
 
 /** Asks once before the agreement is given up. */
 export function withdrawPage(frame: PageFrame, data: WithdrawPageData): string {
-  const asker = data.askerGivenName || 'uw buur';
+  const words = pageWords(frame);
+  const { withdraw: say, facts } = words;
+  const asker = data.askerGivenName || words.someone.within;
   const body = oneColumn(
     data.fault !== undefined && faultAlert(data.fault),
-    heading('Kunt u toch niet?', `U zou ${asker} helpen. Afzeggen mag, zonder reden.`),
+    heading(say.title, say.lead(asker)),
     factList([
-      { icon: 'heartHandshake', name: 'Wat', value: data.helpTitle },
-      { icon: 'clock', name: 'Wanneer', value: data.whenText },
+      { icon: 'heartHandshake', name: facts.what, value: data.helpTitle },
+      { icon: 'clock', name: facts.when, value: data.whenText },
     ]),
     html`<form class="zb-flow zb-flow--s" method="post">
-      ${choiceButton({ name: 'afzeggen', value: 'ja', text: 'Ja, ik kan toch niet' })}
-      <p class="zb-soft">Wij zeggen het tegen ${asker} en vragen meteen een andere buur.</p>
+      ${choiceButton({ name: 'afzeggen', value: 'ja', text: say.yes })}
+      <p class="zb-soft">${say.told(asker)}</p>
     </form>`,
-    html`<p>${buttonLink(data.agreementPath, 'Nee, ik kom wel', 'secondary-action')}</p>`,
-    ownerCard(`Twijfelt u? Bel ${data.owner.givenName}`, data.owner),
+    html`<p>${buttonLink(data.agreementPath, say.no, 'secondary-action')}</p>`,
+    ownerCard(words, words.owner.doubt(data.owner.givenName), data.owner),
   );
-  return renderPage({ ...frame, title: `${data.fault === undefined ? '' : 'Fout: '}Kunt u toch niet?`, body });
+  return renderPage({ ...frame, title: data.fault === undefined ? say.title : words.frame.fault(say.title), body });
 }
 
 export interface WithdrawnPageData {
@@ -48,14 +51,15 @@ export interface WithdrawnPageData {
 }
 
 export function withdrawnPage(frame: PageFrame, { replaced, owner }: WithdrawnPageData): string {
-  const title = 'Goed dat u het zegt';
+  const words = pageWords(frame);
+  const say = words.withdraw;
   const body = oneColumn(
-    heading(title),
+    heading(say.doneTitle),
     replaced
-      ? statusPanel('ok', 'Een andere buur springt in', 'U hoeft niets meer te doen.')
-      : statusPanel('wait', 'Wij vragen nu een andere buur', 'U hoeft niets meer te doen.'),
-    html`<p>${buttonLink('/afspraken', 'Bekijk mijn afspraken', 'secondary-action')}</p>`,
-    ownerCard(`Wilt u iets kwijt? Bel ${owner.givenName}`, owner),
+      ? statusPanel(words, 'ok', say.replaced, words.nothingMore)
+      : statusPanel(words, 'wait', say.asking, words.nothingMore),
+    html`<p>${buttonLink('/afspraken', say.agreements, 'secondary-action')}</p>`,
+    ownerCard(words, words.owner.talk(owner.givenName), owner),
   );
-  return renderPage({ ...frame, title, body });
+  return renderPage({ ...frame, title: say.doneTitle, body });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { request } from 'node:https';
 import { Inject, Injectable } from '@nestjs/common';
 import webpush from 'web-push';
@@ -10,6 +11,8 @@ export interface PushMessage {
   readonly tag: string;
   readonly title: string;
   readonly body: string;
+  /** What it is in, for a screen reader. */
+  readonly lang: Language;
   /** Where a press leads. */
   readonly url?: string;
 }

@@ -16,9 +16,10 @@ import {
 import { linkGonePage, type GoneReason } from '@app/platform/pages/link-gone-page.js';
 import type { PageOwner } from '@app/platform/pages/page-parts.js';
 import { problemPage } from '@app/platform/pages/problem-page.js';
-import { categoryText } from '../templates/category-text.js';
+import { pageWords } from '@app/platform/pages/words/page-words.js';
 import { capital, oneLine, someLines } from '../templates/plain-text.js';
-import { clockText, dayText, durationText, momentText, windowText } from '../templates/time-text.js';
+import { timeTextIn } from '../templates/time-text.js';
+import { wordsIn } from '../templates/words/letter-words.js';
 import { answerBy } from './answer-by.js';
 import { answerStateOf, type AnswerState } from './answer-state.js';
 import { OneTapLinks, type LiveLink, type PageVisit } from './one-tap-links.js';
@@ -60,7 +61,7 @@ export class AnswerPages {
     if (!scene) return gone(visit, 'unknown');
     const { state, link, ask } = scene;
     if (state.kind !== 'open' && state.kind !== 'taken') return pageOf(scene);
-    if (!choice) return { status: 400, page: pageOf(scene, 'Kies ja of nee.').page };
+    if (!choice) return { status: 400, page: pageOf(scene, pageWords(visit.frame).yesOrNo).page };
     try {
       const { municipalityId, personId } = link.actor;
       const answer = choice === 'nee' ? 'no' : 'yes';
@@ -76,7 +77,7 @@ export class AnswerPages {
   private scene(visit: PageVisit): Promise<Scene | undefined> {
     return this.unitOfWork.run(asSystem(visit.municipalityId), async (tx) => {
       const link = await this.links.find(tx, visit);
-      const ask = link ? await this.asks.view(tx, link.subjectId) : undefined;
+      const ask = link ? await this.asks.view(tx, link.subjectId, visit.frame.language) : undefined;
       const request = ask ? await this.requests.of(tx, ask.helpRequestId) : undefined;
       if (!link || !ask || !request) return undefined;
       const { personId, usedAt, now } = link;
@@ -118,25 +119,32 @@ function pageOf(scene: Scene, fault?: string): PageAnswer {
     case 'yes-confirmed':
       return shown(yesPage(scene, state.kind === 'yes-confirmed' ? 'confirmed' : 'matched', agreementPath));
     case 'gone':
-      return gone(visit, state.reason, dayText(request.state.windowUntil, scene.link.now));
+      return gone(visit, state.reason, timeOf(visit).dayText(request.state.windowUntil, scene.link.now));
   }
+}
+
+function timeOf({ frame }: PageVisit) {
+  return timeTextIn(frame.language);
 }
 
 function openPage({ visit, link, ask, request, owner, neighbourhoodName, pausePath }: Scene, fault?: string): string {
   const { now } = link;
   const { windowFrom: from, windowUntil: until, urgency, expectedMinutes } = request.state;
+  const words = wordsIn(visit.frame.language);
+  const { dayText, momentText, windowText, durationText } = timeOf(visit);
   const day = dayText(until, now);
   const by = answerBy({ sentAt: Date.parse(ask.sentAt), expiresAt: Date.parse(ask.expiresAt), urgency });
+  const asker = oneLine(ask.request.givenName);
   return answerPage(visit.frame, {
-    askerGivenName: oneLine(ask.request.givenName),
-    helpText: `${day} ${categoryText[request.category].question}`,
-    urgencyText: urgency === 'acute' ? `${capital(day)}, met spoed` : null,
+    askerGivenName: asker,
+    question: words.ask.subject(asker || words.someone.neighbour, day, words.categories[request.category].question),
+    urgencyText: urgency === 'acute' ? `${capital(day)}, ${words.facts.urgent}` : null,
     whenText: capital(windowText({ from, until }, now)),
-    durationText: `Ongeveer ${durationText(expectedMinutes)}`,
-    neighbourhoodName,
+    durationText: words.facts.about(durationText(expectedMinutes)),
+    whereText: words.facts.neighbourhood(neighbourhoodName),
     summary: someLines(ask.request.summary),
     reasons: ask.reasons,
-    answerByText: by <= now ? null : dayText(by, now) === 'vandaag' ? clockText(by) : momentText(by, now),
+    answerByText: by <= now ? null : momentText(by, now),
     owner,
     pausePath,
     ...(fault === undefined ? {} : { fault }),
@@ -152,8 +160,8 @@ function yesPage(
   return answeredYesPage(visit.frame, {
     status,
     askerGivenName: oneLine(ask.request.givenName),
-    helpTitle: categoryText[request.category].title,
-    whenText: capital(windowText({ from, until }, link.now)),
+    helpTitle: wordsIn(visit.frame.language).categories[request.category].title,
+    whenText: capital(timeOf(visit).windowText({ from, until }, link.now)),
     agreementPath,
     owner,
   });

@@ -11,6 +11,7 @@ import {
 } from '@app/platform/pages/confirm-pages.js';
 import { linkGonePage, type GoneReason } from '@app/platform/pages/link-gone-page.js';
 import { problemPage } from '@app/platform/pages/problem-page.js';
+import { pageWords, type PageWords } from '@app/platform/pages/words/page-words.js';
 import { OneTapLinks, type LiveLink, type PageVisit } from './one-tap-links.js';
 import type { PageAnswer } from './page-routes.js';
 import { helperNames, requestPageFacts, whyGone } from './request-page-facts.js';
@@ -48,7 +49,7 @@ export class ConfirmPages {
     if (!scene) return gone(visit, 'unknown');
     const { link, view } = scene;
     if (whyGone(view) !== null || waiting(view).length === 0) return pageOf(scene);
-    const fault = faultOf(form, view);
+    const fault = faultOf(form, view, pageWords(visit.frame).confirm);
     if (fault) return { status: 400, page: confirmPage(scene, fault) };
     try {
       // An address that is known stays as it is: the link shows none, so it must not replace one unseen.
@@ -88,15 +89,19 @@ function seenKey(view: HelpRequestView): string {
     .join(' ');
 }
 
-function faultOf({ confirms, address, seen }: ConfirmForm, view: HelpRequestView): ConfirmFault | undefined {
+function faultOf(
+  { confirms, address, seen }: ConfirmForm,
+  view: HelpRequestView,
+  say: PageWords['confirm'],
+): ConfirmFault | undefined {
   const form = (text: string): ConfirmFault => ({ text, address, ofAddress: false });
   const field = (text: string): ConfirmFault => ({ text, address, ofAddress: true });
-  if (seen !== '' && seen !== seenKey(view)) return form('Er is net iets veranderd. Kijk wie u nu wil helpen.');
-  if (!confirms) return form('Druk op de knop als u het goed vindt.');
+  if (seen !== '' && seen !== seenKey(view)) return form(say.changed);
+  if (!confirms) return form(say.press);
   if (view.address) return undefined;
-  if (address === '') return field('Vul uw adres in, bijvoorbeeld Dorpsstraat 1');
+  if (address === '') return field(say.fillAddress);
   const fits = operations.confirmHelpRequest.body.safeParse({ address }).success;
-  return fits ? undefined : field('Maak het adres korter, of haal vreemde tekens weg');
+  return fits ? undefined : field(say.shorterAddress);
 }
 
 function pageOf(scene: Scene): PageAnswer {
@@ -104,7 +109,7 @@ function pageOf(scene: Scene): PageAnswer {
   const reason = whyGone(view);
   if (reason !== null) return gone(visit, reason);
   if (waiting(view).length > 0) return { status: 200, page: confirmPage(scene) };
-  const facts = { ...requestPageFacts(view, link.now), requestPath: `/vragen/${view.id}` };
+  const facts = { ...requestPageFacts(view, link.now, visit.frame.language), requestPath: `/vragen/${view.id}` };
   const confirmed = helperNames(view, 'confirmed');
   const page =
     confirmed.length > 0
@@ -115,7 +120,7 @@ function pageOf(scene: Scene): PageAnswer {
 
 function confirmPage({ visit, view, link }: Scene, fault?: ConfirmFault): string {
   return confirmHelpersPage(visit.frame, {
-    ...requestPageFacts(view, link.now),
+    ...requestPageFacts(view, link.now, visit.frame.language),
     requestPath: `/vragen/${view.id}`,
     helperNames: helperNames(view, 'accepted'),
     asksAddress: !view.address,

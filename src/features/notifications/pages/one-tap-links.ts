@@ -1,17 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Language } from '@app/contracts/http/vocabulary.js';
+import { PeopleDirectory } from '@app/features/people/index.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import type { PersonActor } from '@app/platform/identity/actor.js';
 import { Municipalities } from '@app/platform/identity/municipalities.js';
+import { chosenOnPage, languageOfReader } from '@app/platform/pages/page-language.js';
 import type { PageFrame } from '@app/platform/pages/render-page.js';
 import { ActionTokens, type ActionKind, type ActionToken } from '../action-tokens.js';
 
 /** Somebody opened a link of ours; nothing is known about them but the link. */
 export interface PageVisit {
   readonly municipalityId: string;
-  readonly frame: PageFrame;
+  readonly frame: PageFrame & { readonly language: Language };
   readonly kind: ActionKind;
   readonly token: string;
 }
@@ -31,11 +34,21 @@ export class OneTapLinks {
     @Inject(Municipalities) private readonly municipalities: Municipalities,
     @Inject(ActionTokens) private readonly tokens: ActionTokens,
     @Inject(KeyRing) private readonly keyRing: KeyRing,
+    @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
   ) {}
 
   async visit(request: FastifyRequest, kind: ActionKind, token: string): Promise<PageVisit> {
     const { id, name, isDemonstration } = await this.municipalities.ofHost(request.hostname);
-    return { municipalityId: id, frame: { municipalityName: name, isExample: isDemonstration }, kind, token };
+    const language = chosenOnPage(request) ?? (await this.languageOf(id, kind, token)) ?? languageOfReader(request);
+    return { municipalityId: id, frame: { municipalityName: name, isExample: isDemonstration, language }, kind, token };
+  }
+
+  /** What the person reads to whom the link was sent, also when its time is over. */
+  private languageOf(municipalityId: string, kind: ActionKind, token: string): Promise<Language | undefined> {
+    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+      const link = await this.tokens.find(tx, kind, token);
+      return link && (await this.people.cardsOf(tx, [link.personId])).get(link.personId)?.language;
+    });
   }
 
   /** The link, or undefined when it never was one or its time is over: nobody is told which. */

@@ -11,8 +11,9 @@ import {
   type OutcomeThanksData,
 } from '@app/platform/pages/outcome-pages.js';
 import { namesInARow } from '@app/platform/pages/page-parts.js';
+import { pageWords } from '@app/platform/pages/words/page-words.js';
 import { capital, oneLine } from '../templates/plain-text.js';
-import { dayText } from '../templates/time-text.js';
+import { timeTextIn } from '../templates/time-text.js';
 import { OneTapLinks, type LiveLink, type PageVisit } from './one-tap-links.js';
 import type { PageAnswer } from './page-routes.js';
 import { helperNames, requestPageFacts } from './request-page-facts.js';
@@ -45,9 +46,8 @@ export class OutcomePages {
     if (!scene) return gone(visit, 'unknown', 'board');
     if (scene.view.outcome === null) return pageOf(scene);
     const fits = operations.giveThanks.body.safeParse({ text }).success;
-    const fault =
-      text === '' ? 'Schrijf eerst een paar woorden.' : 'Maak uw bedankje korter, of haal vreemde tekens weg.';
-    if (!fits) return this.thanksPage(scene, { text, fault });
+    const say = pageWords(visit.frame).thank;
+    if (!fits) return this.thanksPage(scene, { text, fault: text === '' ? say.empty : say.shorter });
     try {
       await this.thanks.give(scene.link.actor, scene.view.id, text);
     } catch (error) {
@@ -60,7 +60,7 @@ export class OutcomePages {
     const scene = await this.scene(visit);
     if (!scene) return gone(visit, 'unknown', 'board');
     if (!mayTell(scene)) return this.show(visit);
-    if (helped === undefined) return { status: 400, page: questionPage(scene, 'Kies ja of nee.') };
+    if (helped === undefined) return { status: 400, page: questionPage(scene, pageWords(visit.frame).yesOrNo) };
     try {
       await this.commands.recordOutcome(scene.link.actor, scene.view.id, helped);
     } catch (error) {
@@ -76,9 +76,9 @@ export class OutcomePages {
     typed: { readonly text?: string; readonly fault?: string } = {},
     helped = view.outcome?.helped ?? false,
   ): Promise<PageAnswer> {
-    const { owner } = requestPageFacts(view, link.now);
+    const { owner } = requestPageFacts(view, link.now, visit.frame.language);
     const data = {
-      ...sidesOf(view),
+      ...sidesOf(view, visit),
       helped,
       owner,
       thank: { state: await this.thankState({ visit, view, link }), ...typed },
@@ -124,16 +124,23 @@ function pageOf(scene: Scene): PageAnswer {
 
 function questionPage(scene: Scene, fault?: string): string {
   const { visit, view, link } = scene;
-  const { reader, others } = sidesOf(view);
-  const { helpTitle, owner } = requestPageFacts(view, link.now);
+  const { reader, others } = sidesOf(view, visit);
+  const { helpTitle, owner } = requestPageFacts(view, link.now, visit.frame.language);
   // Looking back, the day is enough.
-  const whenText = capital(dayText(Date.parse(view.window.until), link.now));
+  const whenText = capital(timeTextIn(visit.frame.language).dayText(Date.parse(view.window.until), link.now));
   return outcomePage(visit.frame, { helpTitle, whenText, owner, reader, others, fault });
 }
 
-function sidesOf(view: HelpRequestView): { readonly reader: OutcomeReader; readonly others: string } {
+function sidesOf(
+  view: HelpRequestView,
+  { frame }: PageVisit,
+): { readonly reader: OutcomeReader; readonly others: string } {
   if (view.viewer === 'helper') return { reader: 'helper', others: oneLine(view.asker?.givenName ?? '') };
-  return { reader: 'asker', others: namesInARow(helperNames(view).filter((name) => name !== '')) };
+  const others = namesInARow(
+    helperNames(view).filter((name) => name !== ''),
+    frame.language,
+  );
+  return { reader: 'asker', others };
 }
 
 function nextOf({ view }: Scene): NextStep {

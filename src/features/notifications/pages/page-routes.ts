@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import { problemPages } from '@app/platform/errors/problem-pages.js';
+import { languageOfReader } from '@app/platform/pages/page-language.js';
 import { problemPage } from '@app/platform/pages/problem-page.js';
 
 /** Where the links in our messages lead. */
@@ -33,6 +34,8 @@ export class PageProblems implements OnModuleInit {
     // The municipality may be just what could not be found.
     const frame = { municipalityName: '', isExample: this.config.demonstration };
     for (const route of Object.values(pageRoutes))
-      problemPages.set(`/${route}`, (problem) => problemPage(problem, frame));
+      problemPages.set(`/${route}`, (problem, request) =>
+        problemPage(problem, { ...frame, language: languageOfReader(request) }),
+      );
   }
 }

@@ -1,20 +1,22 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import type { GoneReason } from '@app/platform/pages/link-gone-page.js';
 import type { PageOwner } from '@app/platform/pages/page-parts.js';
-import { categoryText } from '../templates/category-text.js';
 import { capital, oneLine } from '../templates/plain-text.js';
-import { windowText } from '../templates/time-text.js';
+import { timeTextIn } from '../templates/time-text.js';
+import { wordsIn } from '../templates/words/letter-words.js';
 
 /** What and when, and who to call, as pages say it. */
 export function requestPageFacts(
   view: HelpRequestView,
   now: number,
+  language: Language,
 ): { readonly helpTitle: string; readonly whenText: string; readonly owner: PageOwner } {
   const { kind, name, person } = view.owner;
   const window = { from: Date.parse(view.window.from), until: Date.parse(view.window.until) };
   return {
-    helpTitle: categoryText[view.category].title,
-    whenText: capital(windowText(window, now)),
+    helpTitle: wordsIn(language).categories[view.category].title,
+    whenText: capital(timeTextIn(language).windowText(window, now)),
     owner: { kind, organisation: name, ...person },
   };
 }

@@ -4,6 +4,7 @@ import { HelpRequestCommands, RequestReader } from '@app/features/help-requests/
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { linkGonePage, type GoneReason } from '@app/platform/pages/link-gone-page.js';
 import { withdrawnPage, withdrawPage } from '@app/platform/pages/withdraw-pages.js';
+import { pageWords } from '@app/platform/pages/words/page-words.js';
 import { oneLine } from '../templates/plain-text.js';
 import { OneTapLinks, type LiveLink, type PageVisit } from './one-tap-links.js';
 import type { PageAnswer } from './page-routes.js';
@@ -33,7 +34,7 @@ export class WithdrawPages {
     const scene = await this.scene(visit);
     if (!scene) return gone(visit, 'unknown');
     if (!mayWithdraw(scene.view)) return pageOf(scene);
-    if (!sure) return { status: 400, page: question(scene, 'Druk op de knop als u toch niet kunt.') };
+    if (!sure) return { status: 400, page: question(scene, pageWords(visit.frame).withdraw.press) };
     try {
       await this.commands.withdraw(scene.link.actor, scene.view.id);
     } catch (error) {
@@ -65,13 +66,13 @@ function pageOf(scene: Scene): PageAnswer {
   if (mayWithdraw(view)) return { status: 200, page: question(scene) };
   const reason = whyGone(view);
   if (reason !== null || view.participation?.status !== 'withdrawn') return gone(visit, reason ?? 'over');
-  const { owner } = requestPageFacts(view, link.now);
+  const { owner } = requestPageFacts(view, link.now, visit.frame.language);
   return { status: 200, page: withdrawnPage(visit.frame, { replaced: view.status !== 'open', owner }) };
 }
 
 function question({ visit, view, link }: Scene, fault?: string): string {
   return withdrawPage(visit.frame, {
-    ...requestPageFacts(view, link.now),
+    ...requestPageFacts(view, link.now, visit.frame.language),
     askerGivenName: oneLine(view.asker?.givenName ?? ''),
     agreementPath: `/afspraken/${view.id}`,
     fault,

@@ -9,9 +9,9 @@ import { PushSubscriptions } from './push-subscriptions.js';
 const longestTitle = 120;
 
 /** A letter as a browser shows it. What is said is encrypted for that browser; its push service cannot read it. */
-function pushMessageOf(messageId: string, { subject, inbox, url }: Letter): PushMessage {
+function pushMessageOf(messageId: string, { subject, inbox, url, language }: Letter): PushMessage {
   const title = subject.slice(0, longestTitle);
-  return { tag: messageId, title, body: inbox, ...(url === null ? {} : { url }) };
+  return { tag: messageId, title, body: inbox, lang: language, ...(url === null ? {} : { url }) };
 }
 
 /** Messages to every browser of one person that wants them. */

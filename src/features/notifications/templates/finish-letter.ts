@@ -15,6 +15,7 @@ export function finishLetter(
   const preview = oneLine(draft.preview);
   const stop = envelope.settingsUrl === null ? undefined : safeUrl(envelope.settingsUrl);
   return {
+    language: envelope.language,
     subject: shorten(oneLine(draft.subject), 120),
     text: textForm(draft, envelope),
     html: htmlForm(draft, envelope),

@@ -325,6 +325,7 @@ export type TemplateName = keyof TemplateData;
 
 /** A letter ready to be sent, the same content in every form. */
 export interface Letter {
+  readonly language: Language;
   /** One line. */
   readonly subject: string;
   readonly text: string;
