@@ -1,3 +1,5 @@
+import { nl } from '../../web/messages/nl.js';
+import type { Translation } from '../../web/messages/translation.js';
 import type { Demonstration } from './demonstration.js';
 import type { Visitor } from './visitor.js';
 
@@ -24,44 +26,49 @@ export const dogWalk: Wanted = {
   phone: '06 12345678',
 };
 
-/** Walks through the five questions for help today; stands before the code at the end. */
-async function fillInAcute(visitor: Visitor, wanted: Wanted): Promise<void> {
+/** Walks through the five questions for help today, in a language; stands before the code at the end. */
+async function fillInAcute(visitor: Visitor, wanted: Wanted, { ask, signIn: names, time }: Translation): Promise<void> {
   const { page } = visitor;
   await visitor.open('/vraag');
-  await visitor.onPage('Waar kan een buur u mee helpen?');
+  await visitor.onPage(ask.what.title);
   await page.getByRole('radio', { name: wanted.what }).check();
-  await page.getByLabel('Vertel het in 1 of 2 zinnen').fill(wanted.sentence);
-  await visitor.press('Volgende');
-  await visitor.onPage('Wanneer heeft u hulp nodig?');
-  await page.getByRole('radio', { name: /Vandaag, met spoed/ }).check();
-  await page.getByLabel('Hoe laat moet er uiterlijk iemand zijn?').fill(wanted.until);
-  await page.getByRole('radio', { name: 'Nee', exact: true }).check();
-  await visitor.press('Volgende');
-  await visitor.onPage('In welke buurt is dat?');
-  await page.getByLabel('Buurt', { exact: true }).selectOption({ label: wanted.neighbourhood });
-  await page.getByLabel(/Straat en huisnummer/).fill(wanted.address);
-  await visitor.press('Volgende');
-  await visitor.onPage('Hoe lang duurt het ongeveer?');
-  await page.getByRole('radio', { name: '30 minuten' }).check();
-  await visitor.press('Volgende');
-  await visitor.onPage('Hoe kunnen wij u bereiken?');
-  await page.getByLabel('Voornaam').fill(wanted.givenName);
-  await page.getByLabel('E-mailadres').fill(wanted.email);
-  await page.getByLabel(/^Telefoon/).fill(wanted.phone);
-  await visitor.press('Verstuur mijn vraag');
-  await visitor.onPage('Nog 1 stap: vul de code in');
+  await page.getByLabel(ask.what.summary).fill(wanted.sentence);
+  await visitor.press(ask.next);
+  await visitor.onPage(ask.when.title);
+  await page.getByRole('radio', { name: new RegExp(ask.when.acute) }).check();
+  await page.getByLabel(ask.when.latest).fill(wanted.until);
+  await page.getByRole('radio', { name: ask.when.no, exact: true }).check();
+  await visitor.press(ask.next);
+  await visitor.onPage(ask.where.title);
+  await page.getByLabel(ask.where.neighbourhood, { exact: true }).selectOption({ label: wanted.neighbourhood });
+  await page.getByLabel(new RegExp(ask.where.address)).fill(wanted.address);
+  await visitor.press(ask.next);
+  await visitor.onPage(ask.long.title);
+  await page.getByRole('radio', { name: time.minutes(30) }).check();
+  await visitor.press(ask.next);
+  await visitor.onPage(ask.who.title);
+  await page.getByLabel(names.givenName, { exact: true }).fill(wanted.givenName);
+  await page.getByLabel(ask.who.email).fill(wanted.email);
+  await page.getByLabel(names.phone).fill(wanted.phone);
+  await visitor.press(ask.send);
+  await visitor.onPage(ask.code.title);
 }
 
 /**
  * Asks as a guest and confirms with the code from the mailbox.
  * @returns the id of the request
  */
-export async function askAsGuest(at: Demonstration, visitor: Visitor, wanted: Wanted = dogWalk): Promise<string> {
+export async function askAsGuest(
+  at: Demonstration,
+  visitor: Visitor,
+  wanted: Wanted = dogWalk,
+  texts: Translation = nl,
+): Promise<string> {
   const after = await at.lastMail();
-  await fillInAcute(visitor, wanted);
-  await visitor.page.getByLabel('De code uit uw e-mail').fill(await at.codeFor(wanted.email, after));
-  await visitor.press('Bevestig mijn vraag');
-  await visitor.onPage('Uw vraag is verstuurd');
+  await fillInAcute(visitor, wanted, texts);
+  await visitor.page.getByLabel(texts.signIn.code).fill(await at.codeFor(wanted.email, after));
+  await visitor.press(texts.ask.code.confirm);
+  await visitor.onPage(texts.request.sentTitle);
   return /\/vragen\/([\w-]+)/.exec(visitor.page.url())?.[1] ?? '';
 }
 

@@ -5,6 +5,7 @@ import { nl } from '../../web/messages/nl.js';
 import { textsOf } from '../../web/messages/texts.testing.js';
 import { tr } from '../../web/messages/tr.js';
 import { uk } from '../../web/messages/uk.js';
+import { askAsGuest, dogWalk } from './ask-wizard.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -63,6 +64,63 @@ describe.each([
     await guest.open(path);
     expect(await faultsOf(guest, { name: `taal-${code}${path.replace('/', '-')}`, title: title(texts) })).toEqual([]);
     expect(await dutchOn(guest, texts)).toEqual([]);
+  });
+});
+
+describe('somebody who reads Ukrainian', () => {
+  const email = 'oksana@voorbeeld.invalid';
+  const wanted = { ...dogWalk, what: uk.categories.names['walk-dog'].title, givenName: 'Oksana', email };
+  let oksana: Visitor;
+
+  it('asks for help, with the code in Ukrainian, and sees what happens next', async () => {
+    oksana = await at.visitor();
+    await oksana.open('/');
+    await choose(oksana, 'Українська', 'uk');
+    await askAsGuest(at, oksana, wanted, uk);
+    const [code] = await at.mails(email).then((mails) => mails.filter(({ subject }) => /^\d{6} /.test(subject)));
+    expect(code?.text).toContain('Підтвердьте прохання цим кодом');
+    const inspection = { name: 'taal-uk-verstuurd', title: uk.request.sentTitle, shows: uk.request.next };
+    expect(await faultsOf(oksana, inspection)).toEqual([]);
+    expect(await dutchOn(oksana, uk)).toEqual([]);
+  });
+
+  it('finds it so on another device, because the profile knows', async () => {
+    expect(await oksana.page.evaluate(async () => (await fetch('/v1/me')).text())).toContain('"language":"uk"');
+    await oksana.page.evaluate(() => localStorage.removeItem('zb-language'));
+    await oksana.open('/gegevens');
+    await oksana.page.waitForFunction(() => localStorage.getItem('zb-language') === '"uk"');
+    await oksana.open('/gegevens');
+    await oksana.onPage(uk.myData.title);
+    expect(await dutchOn(oksana, uk)).toEqual([]);
+  });
+
+  it('works in Dutch where organisers work, and reads Ukrainian again after that', async () => {
+    await oksana.open('/werklijst');
+    await oksana.page.locator('html[lang="nl"]').waitFor();
+    await oksana.open('/');
+    await oksana.onPage(uk.start.heading);
+    expect(await oksana.page.locator('html').getAttribute('lang')).toBe('uk');
+  });
+});
+
+describe('somebody who needs large letters', () => {
+  it.each(['/', '/vraag', '/bereid', '/hulpvragen', '/privacy'])('loses nothing of %s at 320 px', async (path) => {
+    const reader = await at.visitor({ width: 320 });
+    await reader.open(path);
+    await reader.page.getByLabel(nl.frame.display.letters).selectOption('largest');
+    await reader.page.getByLabel(nl.frame.display.colours).selectOption('dark');
+    await reader.page.reload();
+    await reader.page.getByRole('heading', { level: 1 }).waitFor();
+    const { size, excess, cut, scheme } = await reader.page.evaluate(() => ({
+      size: getComputedStyle(document.documentElement).fontSize,
+      excess: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      scheme: getComputedStyle(document.documentElement).colorScheme,
+      cut: [...document.querySelectorAll('h1, h2, h3, p, a, button, label, select')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.textContent),
+    }));
+    expect({ size, excess, cut, scheme }).toEqual({ size: '32px', excess: 0, cut: [], scheme: 'dark' });
+    await reader.leave();
   });
 });
 
