@@ -6,7 +6,7 @@ import { textsOf } from '../../web/messages/texts.testing.js';
 import { tr } from '../../web/messages/tr.js';
 import { uk } from '../../web/messages/uk.js';
 import { askAsGuest, dogWalk } from './ask-wizard.js';
-import { Demonstration } from './demonstration.js';
+import { Demonstration, linkIn } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import type { Visitor } from './visitor.js';
 
@@ -84,6 +84,26 @@ describe('somebody who reads Ukrainian', () => {
     expect(await dutchOn(oksana, uk)).toEqual([]);
   });
 
+  it('gets the letter in Ukrainian, and a page behind its link that changes language by keyboard', async () => {
+    const [asked] = await at.awaitMails(({ text }) => text.includes('/antwoord/'));
+    const neighbour = await at.visitor({ javaScript: false });
+    await neighbour.open(linkIn(asked!, 'antwoord'));
+    await neighbour.press('Ja, ik help');
+    await neighbour.onPage('U zei ja. Dank u wel!');
+    const wantsToHelp = /хоче вам допомогти/;
+    const [letter] = await at.awaitMails(({ to, subject }) => to.includes(email) && wantsToHelp.test(subject));
+    expect(letter?.text).not.toMatch(/Zegt u|Bekijk|buur\b/);
+    await oksana.open(linkIn(letter!, 'bevestigen'));
+    const inspection = { name: 'taal-uk-bevestigen', title: wantsToHelp, shows: 'Ви згодні? Тоді домовлено.' };
+    expect(await faultsOf(oksana, inspection)).toEqual([]);
+    expect(await oksana.page.locator('html').getAttribute('lang')).toBe('uk');
+    await oksana.page.getByRole('link', { name: 'English', exact: true }).press('Enter');
+    await oksana.onPage(/wants to help you$/);
+    await oksana.page.getByRole('button', { name: /^Yes, .+ may come$/ }).press('Enter');
+    await oksana.sees('It is agreed');
+    expect(await oksana.page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
   it('finds it so on another device, because the profile knows', async () => {
     expect(await oksana.page.evaluate(async () => (await fetch('/v1/me')).text())).toContain('"language":"uk"');
     await oksana.page.evaluate(() => localStorage.removeItem('zb-language'));
@@ -100,27 +120,6 @@ describe('somebody who reads Ukrainian', () => {
     await oksana.open('/');
     await oksana.onPage(uk.start.heading);
     expect(await oksana.page.locator('html').getAttribute('lang')).toBe('uk');
-  });
-});
-
-describe('somebody who needs large letters', () => {
-  it.each(['/', '/vraag', '/bereid', '/hulpvragen', '/privacy'])('loses nothing of %s at 320 px', async (path) => {
-    const reader = await at.visitor({ width: 320 });
-    await reader.open(path);
-    await reader.page.getByLabel(nl.frame.display.letters).selectOption('largest');
-    await reader.page.getByLabel(nl.frame.display.colours).selectOption('dark');
-    await reader.page.reload();
-    await reader.page.getByRole('heading', { level: 1 }).waitFor();
-    const { size, excess, cut, scheme } = await reader.page.evaluate(() => ({
-      size: getComputedStyle(document.documentElement).fontSize,
-      excess: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      scheme: getComputedStyle(document.documentElement).colorScheme,
-      cut: [...document.querySelectorAll('h1, h2, h3, p, a, button, label, select')]
-        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-        .map((element) => element.textContent),
-    }));
-    expect({ size, excess, cut, scheme }).toEqual({ size: '32px', excess: 0, cut: [], scheme: 'dark' });
-    await reader.leave();
   });
 });
 

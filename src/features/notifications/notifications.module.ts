@@ -9,6 +9,10 @@ import { FeedSources } from './calendar/feed-sources.js';
 import { ChannelSenders, MailRoad } from './channel-senders.js';
 import { Inbox } from './inbox.js';
 import { InboxController } from './inbox.controller.js';
+import { LetterDetails } from './compose/letter-details.js';
+import { LettersToAskers } from './compose/letters-to-askers.js';
+import { LettersToBothSides } from './compose/letters-to-both-sides.js';
+import { LettersToHelpers } from './compose/letters-to-helpers.js';
 import { LetterComposer } from './letter-composer.js';
 import { LostMessages } from './lost-messages.js';
 import { NotificationData } from './notification-data.js';
@@ -34,6 +38,10 @@ import { StillTrue } from './still-true.js';
     MailRoad,
     ChannelSenders,
     Inbox,
+    LetterDetails,
+    LettersToAskers,
+    LettersToHelpers,
+    LettersToBothSides,
     LetterComposer,
     StillTrue,
     NotificationStore,

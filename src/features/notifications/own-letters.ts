@@ -6,19 +6,19 @@ import type { PersonCard } from '@app/features/people/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { renderLetter } from './templates/index.js';
+import type { LetterFrame } from './templates/data/frame.js';
 import type {
   AppealDecidedData,
   InvitationData,
   CircleLetterData,
-  Letter,
-  LetterFrame,
   QuestionAnsweredData,
   QuestionMovedData,
   SanctionImposedData,
   SanctionLiftedData,
   VogEndingData,
-  WorkWaitsData,
-} from './templates/template-data.js';
+} from './templates/data/to-members.js';
+import type { WorkWaitsData } from './templates/data/to-organisers.js';
+import type { Letter } from './templates/template-data.js';
 
 type CircleTemplate = Extract<NotificationTemplate, `circle-${string}`>;
 

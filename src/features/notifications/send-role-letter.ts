@@ -7,7 +7,7 @@ import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 import { MailRoad } from './channel-senders.js';
 import { renderLetter } from './templates/index.js';
-import type { RoleGivenData } from './templates/template-data.js';
+import type { RoleGivenData } from './templates/data/to-organisers.js';
 
 interface RoleRow {
   readonly role: RoleGivenData['role'];

@@ -1,6 +1,6 @@
 import { button, link, person, text, type LetterDraft } from './letter-block.js';
 import { aboutText, nameOr } from './request-words.js';
-import type { OutcomeAskedData, ThankYouData } from './template-data.js';
+import type { OutcomeAskedData, ThankYouData } from './data/to-both-sides.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 

@@ -2,7 +2,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTran
 import type { Attachment } from '@app/platform/mail/sender.js';
 import { HOUR } from '@app/domain/kernel/time.js';
 import { oneLine, safeUrl } from './plain-text.js';
-import type { HelperConfirmedData } from './template-data.js';
+import type { HelperConfirmedData } from './data/to-helpers.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 

@@ -1,6 +1,6 @@
 import { button, heading, link, list, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
-import type { AskClosedData, AskData } from './template-data.js';
+import type { AskClosedData, AskData } from './data/to-helpers.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 

@@ -8,7 +8,7 @@ import type {
   AskerExpiredData,
   AskerHasHelperData,
   HelperWithdrewData,
-} from './template-data.js';
+} from './data/to-askers.js';
 import { wordsIn } from './words/letter-words.js';
 
 /** A neighbour said yes: the asker decides, or decided beforehand. */

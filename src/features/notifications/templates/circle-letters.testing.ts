@@ -1,5 +1,6 @@
 import { MINUTE } from '@app/domain/kernel/time.js';
-import type { LetterFrame, TemplateData } from './template-data.js';
+import type { LetterFrame } from './data/frame.js';
+import type { TemplateData } from './template-data.js';
 
 /** Letters about a circle, as a member reads them. */
 export function ofCircle({ language, now: at, municipalityName, isExample, settingsUrl }: LetterFrame) {

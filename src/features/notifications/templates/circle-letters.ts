@@ -1,7 +1,7 @@
 import { button, list, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { capital, oneLine } from './plain-text.js';
 import { nameOr } from './request-words.js';
-import type { CircleLetterData, CircleTurn } from './template-data.js';
+import type { CircleLetterData, CircleTurn } from './data/to-members.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 import type { CircleWords } from './words/word-shapes.js';

@@ -1,7 +1,7 @@
 import { button, heading, list, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { capital } from './plain-text.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
-import type { AgreementData, HelperCancelledData, HelperConfirmedData } from './template-data.js';
+import type { AgreementData, HelperCancelledData, HelperConfirmedData } from './data/to-helpers.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 

@@ -1,5 +1,5 @@
 import { button, text, type LetterDraft } from './letter-block.js';
-import type { InactivityNoticeData } from './template-data.js';
+import type { InactivityNoticeData } from './data/to-members.js';
 import { wordsIn } from './words/letter-words.js';
 
 /** A year of silence: the account goes, unless the reader wants to keep it. */

@@ -1,7 +1,7 @@
 import { button, link, list, person, text, type Block, type LetterDraft } from './letter-block.js';
 import { someLines } from './plain-text.js';
 import { nameOr } from './request-words.js';
-import type { InvitationData } from './template-data.js';
+import type { InvitationData } from './data/to-members.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 

@@ -1,4 +1,4 @@
-import type { OwnerCard } from './template-data.js';
+import type { OwnerCard } from './data/frame.js';
 
 /** One part of a letter. A letter is a list of these, so that its forms cannot say different things. */
 export type Block =

@@ -1,5 +1,5 @@
 import { button, text, type LetterDraft } from './letter-block.js';
-import type { MemberInvitationData } from './template-data.js';
+import type { MemberInvitationData } from './data/to-members.js';
 
 /** An organisation told somebody's address: whether they want to help is theirs to say. */
 export function memberInvitation({ organisation, willingUrl }: MemberInvitationData): LetterDraft {

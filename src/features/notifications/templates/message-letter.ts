@@ -1,6 +1,6 @@
 import { button, person, text, type LetterDraft } from './letter-block.js';
 import { factRows, nameOr } from './request-words.js';
-import type { MessageWaitingData } from './template-data.js';
+import type { MessageWaitingData } from './data/to-both-sides.js';
 import { wordsIn } from './words/letter-words.js';
 
 /** Somebody wrote. What they wrote stays in the app: mail is read by whoever holds the telephone. */

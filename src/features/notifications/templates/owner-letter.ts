@@ -2,7 +2,7 @@ import { categoryText } from './category-text.js';
 import { button, text, type LetterDraft } from './letter-block.js';
 import { factRows } from './request-words.js';
 import { oneLine } from './plain-text.js';
-import type { OwnerEscalatedData } from './template-data.js';
+import type { OwnerEscalatedData } from './data/to-organisers.js';
 import { windowText } from './time-text.js';
 
 /** To the coordinator or the desk. Who asks stands behind the link: a mail to an office is read by many. */

@@ -1,6 +1,6 @@
 import { button, person, text, type LetterDraft } from './letter-block.js';
 import { oneLine } from './plain-text.js';
-import type { QuestionAnsweredData, QuestionMovedData } from './template-data.js';
+import type { QuestionAnsweredData, QuestionMovedData } from './data/to-members.js';
 import { wordsIn } from './words/letter-words.js';
 
 /** Somebody else looks after the question from now on, and has it already. */

@@ -1,7 +1,7 @@
 import { button, link, person, text, type LetterDraft } from './letter-block.js';
 import { capital } from './plain-text.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
-import type { ReminderData } from './template-data.js';
+import type { ReminderData } from './data/to-both-sides.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 

@@ -1,7 +1,7 @@
 import type { Language } from '@app/contracts/http/vocabulary.js';
 import type { Block } from './letter-block.js';
 import { capital, oneLine } from './plain-text.js';
-import type { RequestFacts } from './template-data.js';
+import type { RequestFacts } from './data/frame.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 import type { Instant } from '@app/domain/kernel/time.js';

@@ -1,5 +1,5 @@
 import { button, text, type LetterDraft } from './letter-block.js';
-import type { RoleGivenData } from './template-data.js';
+import type { RoleGivenData } from './data/to-organisers.js';
 
 const roles: Record<RoleGivenData['role'], string> = {
   coordinator: 'coördinator',

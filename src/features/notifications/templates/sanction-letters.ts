@@ -1,5 +1,5 @@
 import { button, person, text, type Block, type LetterDraft } from './letter-block.js';
-import type { AppealDecidedData, SanctionImposedData, SanctionLiftedData } from './template-data.js';
+import type { AppealDecidedData, SanctionImposedData, SanctionLiftedData } from './data/to-members.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 

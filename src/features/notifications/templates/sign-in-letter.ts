@@ -1,5 +1,5 @@
 import { text, type LetterDraft } from './letter-block.js';
-import type { SignInCodeData } from './template-data.js';
+import type { SignInCodeData } from './data/to-members.js';
 import { wordsIn } from './words/letter-words.js';
 
 /** A code, and nothing to click: who never clicks on a link in such a mail cannot be led astray by a false one. */

@@ -1,7 +1,7 @@
 import { button, text, type Block, type LetterDraft } from './letter-block.js';
 import { someLines } from './plain-text.js';
 import { aboutText, nameOr } from './request-words.js';
-import type { ThankedData } from './template-data.js';
+import type { ThankedData } from './data/to-both-sides.js';
 import { wordsIn } from './words/letter-words.js';
 
 /** A thank-you in somebody's own words. */

@@ -1,6 +1,6 @@
 import { button, person, text, type LetterDraft } from './letter-block.js';
 import { oneLine } from './plain-text.js';
-import type { VogEndingData } from './template-data.js';
+import type { VogEndingData } from './data/to-members.js';
 import { timeTextIn } from './time-text.js';
 import { wordsIn } from './words/letter-words.js';
 

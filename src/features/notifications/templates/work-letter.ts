@@ -1,6 +1,6 @@
 import type { WorkKind } from '@app/contracts/http/work-items.js';
 import { button, link, list, text, type LetterDraft } from './letter-block.js';
-import type { WorkWaitsData } from './template-data.js';
+import type { WorkWaitsData } from './data/to-organisers.js';
 
 const names: Record<WorkKind, readonly [one: string, more: string]> = {
   unfilled: ['vraag zonder buur', 'vragen zonder buur'],
