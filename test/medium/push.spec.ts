@@ -37,6 +37,7 @@ describe('a message pushed to a browser', () => {
     const { requestId } = await at.agreed(0);
     const opened = callsTo(browser).map(({ body }) => browser.open(body));
     expect(opened).toContainEqual({
+      lang: 'nl',
       tag: expect.any(String) as unknown,
       title: expect.stringContaining('U helpt vrager0') as unknown,
       body: expect.stringContaining('U helpt vrager0') as unknown,
