@@ -44,64 +44,70 @@ const mails = [mail, { ...mail, id: 1, to: 'anja@voorbeeld.invalid', subject: 'U
 const mailText = 'Dag Jan,\n\nZeg ja of nee:\nhttp://localhost:3000/antwoord/AAAA.\n\nWat: de hond uitlaten';
 
 /** Every page there is in several languages, in each of its states, by a name. */
-export const galleryIn = (language: Language): Readonly<Record<string, string>> => pagesOf({ ...frame, language });
+export const galleryIn = (language: Language): Readonly<Record<string, string>> => ({
+  ...aboutAsking({ ...frame, language }),
+  ...afterwards({ ...frame, language }),
+});
 
-const pagesOf = (frame: PageFrame) => ({
-  answer: answerPage(frame, ask),
-  'answer-late': answerPage(frame, { ...ask, answerByText: null, urgencyText: null, summary: '', pausePath: null }),
-  'answer-fault': answerPage(frame, { ...ask, fault: 'Kies ja of nee.' }),
-  'yes-matched': answeredYesPage(frame, { ...yes, status: 'matched' }),
-  'yes-confirmed': answeredYesPage(frame, { ...yes, status: 'confirmed' }),
-  waitlisted: waitlistedPage(frame, { agreementPath: '/afspraken/1' }),
-  no: answeredNoPage(frame, { pausePath: ask.pausePath }),
+const aboutAsking = (at: PageFrame) => ({
+  answer: answerPage(at, ask),
+  'answer-late': answerPage(at, { ...ask, answerByText: null, urgencyText: null, summary: '', pausePath: null }),
+  'answer-fault': answerPage(at, { ...ask, fault: 'Kies ja of nee.' }),
+  'yes-matched': answeredYesPage(at, { ...yes, status: 'matched' }),
+  'yes-confirmed': answeredYesPage(at, { ...yes, status: 'confirmed' }),
+  waitlisted: waitlistedPage(at, { agreementPath: '/afspraken/1' }),
+  no: answeredNoPage(at, { pausePath: ask.pausePath }),
   taken: alreadyTakenPage(frame),
-  gone: linkGonePage(frame, { reason: 'unknown', next: 'board' }),
-  'gone-over': linkGonePage(frame, { reason: 'over', next: 'my-requests', dayText: 'dinsdag 24 november' }),
-  'gone-cancelled': linkGonePage(frame, { reason: 'cancelled', next: 'agreements' }),
-  'gone-withdrawn': linkGonePage(frame, { reason: 'withdrawn', next: 'settings' }),
-  confirm: confirmHelpersPage(frame, { ...confirm, asksAddress: false }),
-  'confirm-address': confirmHelpersPage(frame, confirm),
-  'confirm-fault': confirmHelpersPage(frame, {
+  gone: linkGonePage(at, { reason: 'unknown', next: 'board' }),
+  'gone-over': linkGonePage(at, { reason: 'over', next: 'my-requests', dayText: 'dinsdag 24 november' }),
+  'gone-cancelled': linkGonePage(at, { reason: 'cancelled', next: 'agreements' }),
+  'gone-withdrawn': linkGonePage(at, { reason: 'withdrawn', next: 'settings' }),
+  confirm: confirmHelpersPage(at, { ...confirm, asksAddress: false }),
+  'confirm-address': confirmHelpersPage(at, confirm),
+  'confirm-fault': confirmHelpersPage(at, {
     ...confirm,
     helperNames: ['Jan', 'Fatma'],
     fault: { text: 'Vul uw adres in, bijvoorbeeld Dorpsstraat 1', ofAddress: true, address: '' },
   }),
-  'confirm-changed': confirmHelpersPage(frame, {
+  'confirm-changed': confirmHelpersPage(at, {
     ...confirm,
     fault: { text: 'Er is net iets veranderd. Kijk wie u nu wil helpen.', ofAddress: false, address: 'Kerkpad 3' },
   }),
-  confirmed: confirmedPage(frame, { ...confirm, helperNames: ['Jan', 'Fatma'] }),
-  'nothing-to-confirm': nothingToConfirmPage(frame, confirm),
-  outcome: outcomePage(frame, { ...help, reader: 'asker', others: 'Jan' }),
-  'outcome-helper': outcomePage(frame, { ...help, reader: 'helper', others: '', fault: 'Kies ja of nee.' }),
-  'outcome-thanks': outcomeThanksPage(frame, {
+  confirmed: confirmedPage(at, { ...confirm, helperNames: ['Jan', 'Fatma'] }),
+  'nothing-to-confirm': nothingToConfirmPage(at, confirm),
+});
+
+const afterwards = (at: PageFrame) => ({
+  outcome: outcomePage(at, { ...help, reader: 'asker', others: 'Jan' }),
+  'outcome-helper': outcomePage(at, { ...help, reader: 'helper', others: '', fault: 'Kies ja of nee.' }),
+  'outcome-thanks': outcomeThanksPage(at, {
     reader: 'asker',
     helped: true,
     thank: { state: 'open' },
     others: 'Jan',
     owner,
   }),
-  'outcome-sorry': outcomeThanksPage(frame, {
+  'outcome-sorry': outcomeThanksPage(at, {
     thank: { state: null },
     reader: 'asker',
     helped: false,
     others: 'Jan',
     owner,
   }),
-  'outcome-helper-thanks': outcomeThanksPage(frame, {
+  'outcome-helper-thanks': outcomeThanksPage(at, {
     thank: { state: 'given' },
     reader: 'helper',
     helped: true,
     others: 'Anja',
     owner,
   }),
-  pause: pausePage(frame, { pausedUntilText: null }),
-  'pause-running': pausePage(frame, { pausedUntilText: 'dinsdag 1 december', fault: 'Kies hoe lang.' }),
-  paused: pausedPage(frame, { pausedUntilText: 'dinsdag 1 december' }),
-  resumed: pausedPage(frame, { pausedUntilText: null }),
-  invitations: invitationsPage(frame, 'asks'),
-  'invitations-off': invitationsPage(frame, 'off'),
-  'invitations-on': invitationsPage(frame, 'on'),
+  pause: pausePage(at, { pausedUntilText: null }),
+  'pause-running': pausePage(at, { pausedUntilText: 'dinsdag 1 december', fault: 'Kies hoe lang.' }),
+  paused: pausedPage(at, { pausedUntilText: 'dinsdag 1 december' }),
+  resumed: pausedPage(at, { pausedUntilText: null }),
+  invitations: invitationsPage(at, 'asks'),
+  'invitations-off': invitationsPage(at, 'off'),
+  'invitations-on': invitationsPage(at, 'on'),
   problem: problemPage(
     {
       type: 'urn:zorgzame-buurten:problem:store-unavailable',
@@ -111,7 +117,7 @@ const pagesOf = (frame: PageFrame) => ({
       code: 'store-unavailable',
       instance: '0199',
     },
-    { ...frame, municipalityName: '', isExample: false },
+    { ...at, municipalityName: '', isExample: false },
   ),
 });
 
