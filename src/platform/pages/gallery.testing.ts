@@ -57,7 +57,7 @@ const aboutAsking = (at: PageFrame) => ({
   'yes-confirmed': answeredYesPage(at, { ...yes, status: 'confirmed' }),
   waitlisted: waitlistedPage(at, { agreementPath: '/afspraken/1' }),
   no: answeredNoPage(at, { pausePath: ask.pausePath }),
-  taken: alreadyTakenPage(frame),
+  taken: alreadyTakenPage(at),
   gone: linkGonePage(at, { reason: 'unknown', next: 'board' }),
   'gone-over': linkGonePage(at, { reason: 'over', next: 'my-requests', dayText: 'dinsdag 24 november' }),
   'gone-cancelled': linkGonePage(at, { reason: 'cancelled', next: 'agreements' }),
