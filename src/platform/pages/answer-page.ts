@@ -11,7 +11,8 @@ import {
   type PageOwner,
 } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
-import { pageWords, type PageWords } from './words/page-words.js';
+import type { PageWords } from './words/nl.js';
+import { pageWords } from './words/page-words.js';
 
 /** One ask, as the neighbour who is asked may see it: a first name and a buurt, no address and no telephone number. */
 export interface AnswerPageData {

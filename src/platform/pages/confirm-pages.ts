@@ -13,7 +13,8 @@ import {
   type PageOwner,
 } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
-import { pageWords, type PageWords } from './words/page-words.js';
+import type { PageWords } from './words/nl.js';
+import { pageWords } from './words/page-words.js';
 
 /** A request of the asker's, without the address that may be known already. */
 interface OwnRequest {

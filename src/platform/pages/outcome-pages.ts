@@ -11,7 +11,8 @@ import {
 } from './page-parts.js';
 import { thankForm, type ThankFormData } from './thank-form.js';
 import { renderPage, type PageFrame } from './render-page.js';
-import { pageWords, type PageWords } from './words/page-words.js';
+import type { PageWords } from './words/nl.js';
+import { pageWords } from './words/page-words.js';
 
 /** In which part somebody looks back. */
 export type OutcomeReader = 'asker' | 'helper';

@@ -1,7 +1,7 @@
 import type { Language } from '@app/contracts/http/vocabulary.js';
 import { html, type Html, type Piece } from './html.js';
 import { icon, type IconName } from './icons.js';
-import type { PageWords } from './words/page-words.js';
+import type { PageWords } from './words/nl.js';
 
 /** Who looks after the request, and the number that person answers. */
 export interface PageOwner {

@@ -2,7 +2,8 @@ import type { Language } from '@app/contracts/http/vocabulary.js';
 import { html, type Html } from './html.js';
 import { logo } from './icons.js';
 import { languageNames, languageQuery } from './page-language.js';
-import { pageWords, type PageWords } from './words/page-words.js';
+import type { PageWords } from './words/nl.js';
+import { pageWords } from './words/page-words.js';
 
 /** Whose page it is. */
 export interface PageFrame {

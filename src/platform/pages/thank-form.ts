@@ -1,6 +1,6 @@
 import { html, type Html } from './html.js';
 import { faultAlert, statusPanel } from './page-parts.js';
-import type { PageWords } from './words/page-words.js';
+import type { PageWords } from './words/nl.js';
 
 /** Whether the reader may thank the other side, and how that stands. */
 export interface ThankFormData {

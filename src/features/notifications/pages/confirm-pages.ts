@@ -11,7 +11,8 @@ import {
 } from '@app/platform/pages/confirm-pages.js';
 import { linkGonePage, type GoneReason } from '@app/platform/pages/link-gone-page.js';
 import { problemPage } from '@app/platform/pages/problem-page.js';
-import { pageWords, type PageWords } from '@app/platform/pages/words/page-words.js';
+import type { PageWords } from '@app/platform/pages/words/nl.js';
+import { pageWords } from '@app/platform/pages/words/page-words.js';
 import { OneTapLinks, type LiveLink, type PageVisit } from './one-tap-links.js';
 import type { PageAnswer } from './page-routes.js';
 import { helperNames, requestPageFacts, whyGone } from './request-page-facts.js';

@@ -1,4 +1,4 @@
-import type { PageWords } from './page-words.js';
+import type { PageWords } from './nl.js';
 
 /** English, plain and polite. */
 export const en: PageWords = {

@@ -181,3 +181,6 @@ export const nl = {
     settings: 'Kies wat u wilt doen',
   },
 };
+
+/** What pages say: the same in every language. */
+export type PageWords = typeof nl;

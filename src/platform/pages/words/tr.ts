@@ -1,4 +1,4 @@
-import type { PageWords } from './page-words.js';
+import type { PageWords } from './nl.js';
 
 /** Turkish, plain and polite. Names stand where they need no ending. */
 export const tr: PageWords = {
