@@ -11,6 +11,24 @@ jest.setTimeout(120_000);
 const code = 'GM9001';
 const [quarter, next] = ['2026-Q2', '2026-Q3'];
 
+/** In each district: what became of its requests, and how fast the first yes came. */
+const answered = Object.entries({
+  'requests/running': 12,
+  'requests/helped': 60,
+  'requests/not-helped': 12,
+  'requests/cancelled': 12,
+  'requests/expired-unfilled': 12,
+  'requests/expired-untold': 12,
+  'requests-by-urgency/acute': 60,
+  'requests-by-urgency/planned': 60,
+  'time-to-yes/15-minutes': 25,
+  'time-to-yes/1-hour': 25,
+  'time-to-yes/4-hours': 20,
+  'time-to-yes/1-day': 15,
+  'time-to-yes/3-days': 11,
+  'time-to-yes/longer': 11,
+}).map(([name, amount]) => ({ name, amount }));
+
 let scene: Application;
 let monitor: string;
 beforeAll(async () => {
@@ -31,6 +49,12 @@ beforeAll(async () => {
       [scene.town.municipalityId, when, amounts],
     );
   }
+  await scene.rows(
+    `INSERT INTO participation_figure (municipality_id, quarter, district_code, organisation_id, measure, bucket, amount)
+     SELECT $1, $2, d.code, '', split_part(v.name, '/', 1), split_part(v.name, '/', 2), v.amount
+       FROM district d, jsonb_to_recordset($3) AS v(name text, amount integer) WHERE d.municipality_id = $1`,
+    [scene.town.municipalityId, next, JSON.stringify(answered)],
+  );
 });
 afterAll(() => scene.close());
 
@@ -53,11 +77,14 @@ function funnel({ tables }: PublicationDocument, column: string): Record<string,
   return Object.fromEntries(table.rows.map((row) => [row.code, row.values[index]!]));
 }
 
+const evidence = async () => (await scene.client.call('getEvidence', {})).result().evidence;
+
 describe('publishing a quarter', () => {
   it('has a page that says so as long as nothing was published', async () => {
     const page = await fetched('/cijfers');
     expect([page.status, await page.text()]).toStrictEqual([200, expect.stringContaining('Er zijn nog geen cijfers')]);
     expect((await fetched(`/cijfers/${quarter}`)).status).toBe(404);
+    expect(await evidence()).toBeNull();
   });
 
   it('is for who follows the municipality, once it is over', async () => {
@@ -98,6 +125,7 @@ describe('publishing a quarter', () => {
     expect(funnel(corrected, 'willing/not-yet')).toMatchObject({ WK900100: null, all: 110 });
     expect(await read(quarter, 1)).toStrictEqual(before);
     expect(await (await fetched(`/cijfers/${quarter}`)).text()).toContain('Deze cijfers zijn verbeterd');
+    expect(await evidence()).toBeNull();
   });
 
   it('goes on from the quarter before, and never back', async () => {
@@ -106,6 +134,14 @@ describe('publishing a quarter', () => {
     });
     expect(made).toMatchObject({ quarter: next, version: 1 });
     expect((await publish(quarter, { reason: 'Nog eens' })).problem().code).toBe('not-publishable');
+    // Of the quarter before, with too few requests, nothing was said.
+    expect(await evidence()).toStrictEqual({
+      municipality: 'Voorbeeldstad',
+      tenths: 6,
+      quarter: next,
+      publishedAt: expect.any(String) as unknown,
+    });
+    expect((await fetched('/v1/evidence')).headers.get('cache-control')).toBe('public, max-age=3600');
     const listed = (await scene.client.call('listPublications', { id: code })).result().publications;
     expect(listed.map((one) => [one.quarter, one.version])).toStrictEqual([
       [next, 1],

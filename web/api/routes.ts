@@ -53,6 +53,7 @@ export const routes = {
   makeStreetCards: ['post', '/v1/associations/{id}/street-cards'],
   getInvitationChoice: ['get', '/v1/me/invitation-choice'],
   putInvitationChoice: ['put', '/v1/me/invitation-choice'],
+  getEvidence: ['get', '/v1/evidence'],
   getParticipation: ['get', '/v1/municipalities/{id}/participation'],
   getHelperProfile: ['get', '/v1/helper-profile'],
   putHelperProfile: ['put', '/v1/helper-profile'],

@@ -9,6 +9,7 @@ import * as circlePlans from './circle-plans.js';
 import * as circles from './circles.js';
 import * as conversations from './conversations.js';
 import * as contactViews from './contact-views.js';
+import * as evidence from './evidence.js';
 import * as feedback from './feedback.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
@@ -160,6 +161,7 @@ export const operations = {
   getParticipation: participation.getParticipation,
   listPublications: publications.listPublications,
   getPublication: publications.getPublication,
+  getEvidence: evidence.getEvidence,
   publishQuarter: publications.publishQuarter,
   askDesk: desk.askDesk,
   listDeskQuestions: desk.listDeskQuestions,

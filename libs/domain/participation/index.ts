@@ -1,3 +1,4 @@
+export { tenthsAnswered } from './answered.js';
 export { changesBy, countAll } from './count.js';
 export { endings, type Ending, type Fact } from './fact.js';
 export {

@@ -1,5 +1,5 @@
 export { conclude, type Conclusion } from './attacker.js';
 export { programmeText, type LinearProgramme, type SolveLinear, type Terms } from './linear-programme.js';
 export { makePublishable, type Earlier, type Publishable } from './make-publishable.js';
-export { rounded, threshold, type PublishedValue } from './rules.js';
+export { knownRange, rounded, threshold, type PublishedValue } from './rules.js';
 export { type Relation, type TableSystem } from './table-system.js';

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Header, Inject } from '@nestjs/common';
 import { operations } from '@app/contracts/http/index.js';
 import type { OperationInput, OperationResult } from '@app/contracts/http/operation.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -6,6 +6,7 @@ import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { CurrentActor, CurrentPerson, Endpoint, Input } from '@app/platform/http/endpoint.js';
 import { isMonitor, type Actor, type PersonActor } from '@app/platform/identity/actor.js';
+import { evidenceOf } from './evidence.js';
 import { PublicationStore } from './publication.store.js';
 import { PublishQuarter } from './publish-quarter.js';
 
@@ -40,6 +41,14 @@ export class PublicationsController {
     );
     if (!document) throw new ProblemError('not-found');
     return document;
+  }
+
+  @Endpoint(operations.getEvidence)
+  @Header('Cache-Control', 'public, max-age=3600')
+  async evidence(@CurrentActor() actor: Actor): Promise<OperationResult<typeof operations.getEvidence>> {
+    return this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => ({
+      evidence: evidenceOf(await this.store.document(tx), tx.now),
+    }));
   }
 
   @Endpoint(operations.publishQuarter)

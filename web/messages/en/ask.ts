@@ -70,6 +70,12 @@ export const ask: Translation['ask'] = {
   does: 'What does a neighbour do, and not do?',
   neighbourDoes: 'A neighbour does this',
   neighbourDoesNot: 'A neighbour does not do this',
+  evidence: {
+    answered: (municipality, tenths) =>
+      `In ${municipality} a neighbour said yes within 1 day to ${tenths} out of 10 requests.`,
+    source: (quarter, year, day) => `Source: our own figures of quarter ${quarter} of ${year}. Published on ${day}.`,
+    figures: 'See the figures (in Dutch)',
+  },
   again: 'Your request is ready. Choose when you need help.',
   code: {
     title: '1 more step: fill in the code',

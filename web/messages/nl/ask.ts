@@ -68,6 +68,13 @@ export const ask = {
   does: 'Wat doet een buur wel en niet?',
   neighbourDoes: 'Dit doet een buur wel',
   neighbourDoesNot: 'Dit doet een buur niet',
+  evidence: {
+    answered: (municipality: string, tenths: number) =>
+      `In ${municipality} zei bij ${tenths} van de 10 vragen binnen 1 dag een buur ja.`,
+    source: (quarter: number, year: string, day: string) =>
+      `Bron: onze eigen cijfers van kwartaal ${quarter} van ${year}. Gepubliceerd op ${day}.`,
+    figures: 'Bekijk de cijfers',
+  },
   again: 'Uw vraag staat klaar. Kies wanneer u hulp nodig heeft.',
   code: {
     title: 'Nog 1 stap: vul de code in',

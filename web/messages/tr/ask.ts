@@ -70,6 +70,12 @@ export const ask: Translation['ask'] = {
   does: 'Komşu ne yapar, ne yapmaz?',
   neighbourDoes: 'Komşu bunu yapar',
   neighbourDoesNot: 'Komşu bunu yapmaz',
+  evidence: {
+    answered: (municipality, tenths) =>
+      `${municipality}: 10 istekten ${tenths} tanesine 1 gün içinde bir komşu evet dedi.`,
+    source: (quarter, year, day) => `Kaynak: kendi sayılarımız, ${year} yılı ${quarter}. çeyrek. Yayın tarihi: ${day}.`,
+    figures: 'Sayılara bakın (Felemenkçe)',
+  },
   again: 'İsteğiniz hazır. Ne zaman yardım istediğinizi seçin.',
   code: {
     title: '1 adım kaldı: kodu girin',

@@ -73,6 +73,13 @@ export const ask: Translation['ask'] = {
   does: 'Що сусід робить, а чого не робить?',
   neighbourDoes: 'Це сусід робить',
   neighbourDoesNot: 'Цього сусід не робить',
+  evidence: {
+    answered: (municipality, tenths) =>
+      `${municipality}: на ${tenths} з 10 прохань протягом 1 дня хтось із сусідів погодився.`,
+    source: (quarter, year, day) =>
+      `Джерело: наші власні дані за ${quarter}-й квартал ${year} року. Опубліковано: ${day}.`,
+    figures: 'Переглянути дані (нідерландською)',
+  },
   again: 'Ваше прохання готове. Оберіть, коли потрібна допомога.',
   code: {
     title: 'Ще 1 крок: введіть код',

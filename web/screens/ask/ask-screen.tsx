@@ -8,6 +8,7 @@ import { steps, type Step } from './draft.js';
 import { allowedStep } from './draft-rules.js';
 import { draft } from './draft-store.js';
 import { CodeStep } from './code-step.js';
+import { loadEvidence } from './evidence-line.js';
 import { StepScreen } from './step-screen.js';
 
 function isStep(name: string): name is Step {
@@ -28,6 +29,8 @@ export default function AskScreen() {
   useEffect(() => {
     if (ready && !onCode && target !== asked) route(`/vraag/${target}`, true);
   }, [asked, ready]);
+
+  useEffect(() => void loadEvidence(), []);
 
   return (
     <div class="zb-wrap">

@@ -4,6 +4,7 @@ import { errorAt } from '../../parts/error-summary.js';
 import { FieldError, TextField } from '../../parts/field.js';
 import { InlineRadios } from '../../parts/inline-radios.js';
 import { change, draft } from './draft-store.js';
+import { EvidenceLine } from './evidence-line.js';
 import type { StepProps } from './step-props.js';
 
 type ContactField = 'givenName' | 'familyName' | 'email' | 'phone';
@@ -60,6 +61,7 @@ export function WhoStep({ errors, signedIn }: StepProps) {
           <p>{t.ask.who.signedInLead}</p>
         </div>
         <ForWhom errors={errors} />
+        <EvidenceLine />
       </>
     );
   }
@@ -92,6 +94,7 @@ export function WhoStep({ errors, signedIn }: StepProps) {
         type="tel"
         autocomplete="tel"
       />
+      <EvidenceLine />
     </>
   );
 }
