@@ -23,6 +23,9 @@ const looks = async (inspection: Inspection): Promise<void> => {
 
 describe('asking for a relative', () => {
   it('offers words to begin with, and tells what a neighbour does and does not do', async () => {
+    // The demonstration has published nothing: what stands at the last question is looked at here.
+    const evidence = { municipality: 'Leusden', tenths: 7, quarter: '2026-Q3', publishedAt: '2026-10-12T08:00:00Z' };
+    await asker.page.route('**/v1/evidence', (route) => route.fulfill({ json: { evidence } }));
     await asker.open('/vraag');
     await asker.page.getByRole('radio', { name: 'Even iemand erbij' }).check();
     await asker.press('Wie is er even bij mijn man? Dan kan ik weg.');
@@ -49,6 +52,8 @@ describe('asking for a relative', () => {
     await asker.page.getByLabel('Voornaam van uw naaste').fill('Piet');
     await asker.page.getByLabel('Voornaam', { exact: true }).fill('Sanne');
     await asker.page.getByLabel('E-mailadres').fill(email);
+    await asker.sees('In Leusden zei bij 7 van de 10 vragen binnen 1 dag een buur ja.');
+    await asker.sees(/kwartaal 3 van 2026. Gepubliceerd op 12 oktober 2026/);
     await asker.press('Verstuur mijn vraag');
     await looks({ name: 'vraag-5-naaste', title: 'Hoe kunnen wij u bereiken?', shows: 'Vraag eerst of uw naaste' });
     await asker.page.getByRole('checkbox', { name: /Mijn naaste weet dit/ }).check();
