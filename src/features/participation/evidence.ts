@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Evidence } from '@app/contracts/http/evidence.js';
 import type { PublicationDocument } from '@app/contracts/http/publications.js';
 import {
@@ -9,7 +8,7 @@ import {
   type PublishedTableCode,
 } from '@app/domain/participation/index.js';
 import type { Instant } from '@app/domain/kernel/time.js';
-import { timeZone } from '@app/platform/time/local-clock.js';
+import { localMoment } from '@app/platform/time/local-clock.js';
 
 /** Older than so many quarters, figures say nothing of what happens now. */
 const oldest = 2;
@@ -19,8 +18,7 @@ const oldest = 2;
  * back there; null when there is nothing, or nothing recent enough, or too little to say something of.
  */
 export function evidenceOf(document: PublicationDocument | undefined, now: Instant): Evidence | null {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  if (!document || document.quarter < quarterLater(quarterOf(today), -oldest)) return null;
+  if (!document || document.quarter < quarterLater(quarterOf(localMoment(now).day), -oldest)) return null;
   const { municipality, quarter, publishedAt } = document;
   const tenths = tenthsAnswered({
     requests: valueOf(document, 'requests', 'requests'),
