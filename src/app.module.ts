@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ActivationModule, activationReactions } from './features/activation/index.js';
-import { AssociationsModule } from './features/associations/index.js';
+import { AssociationsModule, associationReactions } from './features/associations/index.js';
 import { BoardModule, boardReactions } from './features/board/index.js';
 import { CirclesModule, circleReactions } from './features/circles/index.js';
 import { ConversationsModule, conversationReactions } from './features/conversations/index.js';
@@ -53,6 +53,7 @@ export class AppModule {
             participationReactions,
             activationReactions,
             circleReactions,
+            associationReactions,
           ],
         }),
         PeopleModule,

@@ -84,6 +84,7 @@ const payload = {
   invitationId: 'i',
   questionId: 'y',
   circleId: 'g',
+  importId: 'j',
   slotId: 'l',
   news: 'joining',
   subjectId: 'g',
@@ -130,7 +131,7 @@ describe('every job', () => {
   it('carries ids, codes and numbers only', () => {
     const fields = new Set(plannedJobs().flatMap(({ data }) => Object.keys(data)));
     const allowed =
-      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan campaignId circleId slotId otherId';
+      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan campaignId circleId slotId otherId importId';
     expect([...fields].toSorted()).toStrictEqual(allowed.split(' ').toSorted());
   });
 });

@@ -37,6 +37,8 @@ export const problemStatus = {
   'neighbourhood-taken': 409,
   'association-not-ready': 409,
   'campaign-not-possible': 409,
+  'import-unfinished': 409,
+  'import-moved-on': 409,
   'not-publishable': 409,
   gone: 410,
   'stale-version': 412,

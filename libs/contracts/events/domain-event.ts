@@ -143,6 +143,8 @@ export interface DomainEvents {
   };
   /** One of the two wants never to meet the other again. */
   'person.blocked': { readonly personId: string; readonly otherId: string };
+  /** A file is whole, or somebody said to take it over. */
+  'import.ready': { readonly importId: string };
   'board.changed': {
     readonly associationId: string;
     readonly sequence: number;

@@ -11,6 +11,7 @@ import * as conversations from './conversations.js';
 import * as contactViews from './contact-views.js';
 import * as evidence from './evidence.js';
 import * as feedback from './feedback.js';
+import * as fileImports from './file-imports.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
 import * as calls from './calls.js';
@@ -65,6 +66,13 @@ export const operations = {
   addMember: members.addMember,
   changeMember: members.changeMember,
   removeMember: members.removeMember,
+  listImports: fileImports.listImports,
+  startImport: fileImports.startImport,
+  getImport: fileImports.getImport,
+  sendImportPart: fileImports.sendImportPart,
+  decideImport: fileImports.decideImport,
+  cancelImport: fileImports.cancelImport,
+  getImportReport: fileImports.getImportReport,
   postHelpRequest: helpRequests.postHelpRequest,
   findKnownAskers: intake.findKnownAskers,
   getHelpRequest: helpRequests.getHelpRequest,

@@ -83,6 +83,8 @@ export interface JobMap {
   'coordination.sum-up': Tenant & { readonly personId: string };
   /** Tells everybody who works at an organisation that its list changed. */
   'coordination.hint-list': Tenant & { readonly associationId: string };
+  /** Checks a file, takes it over, or forgets it: whatever its time has come for. */
+  'associations.work-import': Tenant & { readonly importId: string };
   'audit.chain': Tenant;
   'audit.export-head': Tenant;
   'board.project': Tenant & { readonly helpRequestId: string };
@@ -140,6 +142,7 @@ export const jobQueues = {
   'desk.keep-clock': 'normal',
   'coordination.sum-up': 'bulk',
   'coordination.hint-list': 'acute',
+  'associations.work-import': 'bulk',
   'audit.chain': 'normal',
   'audit.export-head': 'bulk',
   'board.project': 'acute',

@@ -7,6 +7,11 @@ import { AreaDirectory } from './area-directory.js';
 import { Colleagues } from './colleagues.js';
 import { findNeighbourhoodFrom } from './geocoding/geocoders.js';
 import { PostcodeTable } from './geocoding/postcode-table.js';
+import { FileImportStore } from './file-imports/file-import.store.js';
+import { FileImports } from './file-imports/file-imports.js';
+import { FileImportsController } from './file-imports/file-imports.controller.js';
+import { TakeFile } from './file-imports/take-file.js';
+import { ImportsToWorkOn, WorkImport } from './file-imports/work-import.js';
 import { InvitationData } from './import/invitation-data.js';
 import { MemberStore } from './members/member.store.js';
 import { Members } from './members/members.js';
@@ -23,13 +28,16 @@ import { TilePlaces } from './tile-places.js';
 
 @Module({
   imports: [PeopleModule],
-  controllers: [PlacesController, AbsencesController, SettingsController, MembersController],
+  controllers: [PlacesController, AbsencesController, SettingsController, MembersController, FileImportsController],
   providers: [
     Absences,
     AnsweringHours,
     AreaDirectory,
     AssociationSettings,
     Colleagues,
+    FileImportStore,
+    FileImports,
+    ImportsToWorkOn,
     InvitationData,
     ManagedAssociations,
     MemberStore,
@@ -40,7 +48,9 @@ import { TilePlaces } from './tile-places.js';
     SettingsChanges,
     SettingsPresenter,
     SettingsStore,
+    TakeFile,
     TilePlaces,
+    WorkImport,
   ],
   exports: [AnsweringHours, AreaDirectory, Colleagues],
 })

@@ -66,6 +66,7 @@ import { SignInChallenges } from './sign-in-challenges.js';
     PeopleDirectory,
     PersonBlocks,
     PersonStanding,
+    RegisterMany,
     SignInChallenges,
   ],
 })

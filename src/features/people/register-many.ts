@@ -64,6 +64,16 @@ export class RegisterMany {
     return sealed.map(({ id }) => (isNew.has(id) ? id : null));
   }
 
+  /** How many of these have an account, or an invitation, already. */
+  async countKnown(tx: Transaction, people: readonly ToldPerson[]): Promise<number> {
+    const { municipalityId } = tx.tenancy;
+    const known = await tx.query(
+      'SELECT 1 FROM person WHERE municipality_id = $1 AND email_index = ANY ($2::bytea[])',
+      [municipalityId, people.map(({ email }) => this.keyRing.emailIndex(municipalityId, email))],
+    );
+    return known.length;
+  }
+
   private seal(municipalityId: string, person: ToldPerson): Sealed {
     const id = newId();
     const { key, wrapped } = this.keyRing.newPersonKey(municipalityId, id);

@@ -19,6 +19,12 @@ export type AuditAct =
   /** One setting of an association was changed. */
   | 'setting-changed'
   | 'association-opened'
+  /** A file was sent to be taken over; then taken, or taken away. */
+  | 'import-started'
+  | 'import-decided'
+  | 'import-taken'
+  | 'import-cancelled'
+  | 'import-expired'
   | 'member-added'
   | 'member-changed'
   | 'member-removed'

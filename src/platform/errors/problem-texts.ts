@@ -92,6 +92,14 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
     title: 'De vereniging is nog niet klaar',
     detail: 'Kijk bij "errors" wat er nog mist. Vul dat aan en probeer het opnieuw.',
   },
+  'import-unfinished': {
+    title: 'Er wacht nog een bestand van deze soort',
+    detail: 'Neem dat eerst over, of breek het af.',
+  },
+  'import-moved-on': {
+    title: 'Dit kan nu niet met dit bestand',
+    detail: 'Kijk hoe het ervoor staat en kies opnieuw.',
+  },
   'campaign-not-possible': {
     title: 'U kunt deze groep nu niet uitnodigen',
     detail: 'Er loopt al een campagne, of er is niemand om uit te nodigen.',

@@ -14,8 +14,8 @@ export interface MembersImport {
   readonly onlyGoodRows: boolean;
   /** Hears of each fault as it is found, by line. */
   readonly onFault: (line: number, fault: RowFault) => void;
-  /** Hears now and then how many rows were done. */
-  readonly onProgress?: (rows: number) => void;
+  /** Hears now and then how many rows were done; what it throws ends the import. */
+  readonly onProgress?: (rows: number) => Promise<void>;
 }
 
 export interface MembersReport {
@@ -68,6 +68,26 @@ export async function importMembers(
   return { ...counts, applied: true };
 }
 
+/**
+ * Looks what importing the good rows of a file would do; changes nothing.
+ * @throws ImportFault when it is no such file
+ */
+export async function checkMembers(
+  tx: Transaction,
+  people: RegisterMany,
+  open: Source,
+  options: Omit<MembersImport, 'onlyGoodRows'>,
+): Promise<MembersReport> {
+  const ownerOf = await ownersIn(tx, options.associationId);
+  const counts = { rows: 0, invited: 0, known: 0, wrong: 0 };
+  for await (const batch of batches(goodRows(open, ownerOf, options, counts))) {
+    const known = await people.countKnown(tx, batch);
+    counts.known += known;
+    counts.invited += batch.length - known;
+  }
+  return { ...counts, applied: false };
+}
+
 type OwnerOf = (row: MemberRow) => string | null;
 
 /** @throws ImportFault when the organisation that invites is not of this municipality */
@@ -75,7 +95,7 @@ async function ownersIn(tx: Transaction, associationId: string | null): Promise<
   const { areas, owners, desk } = await readAreaMap(tx);
   if (associationId !== null) {
     if (!owners.has(associationId))
-      throw new ImportFault(['The organisation that invites is not of this municipality.']);
+      throw new ImportFault(['De organisatie die uitnodigt hoort niet bij deze gemeente.']);
     return ({ neighbourhoodCode: code }) => (code === null || areas.has(code) ? associationId : null);
   }
   return ({ neighbourhoodCode: code }) => {
@@ -87,13 +107,13 @@ async function ownersIn(tx: Transaction, associationId: string | null): Promise<
 async function* goodRows(
   open: Source,
   ownerOf: OwnerOf,
-  { onFault, onProgress }: MembersImport,
+  { onFault, onProgress }: Omit<MembersImport, 'onlyGoodRows'>,
   counts: { rows: number; wrong: number },
 ): AsyncGenerator<Invited> {
   const seen = new Set<string>();
   for await (const { line, row, faults } of readMembersFile(open)) {
     counts.rows += 1;
-    if (counts.rows % 1_000 === 0) onProgress?.(counts.rows);
+    if (counts.rows % 1_000 === 0) await onProgress?.(counts.rows);
     const fault = row && faultOf(row, seen, ownerOf(row));
     const all = fault ? [fault] : faults;
     for (const one of all) onFault(line, one);

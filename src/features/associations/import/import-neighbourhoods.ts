@@ -72,10 +72,10 @@ function successors(known: readonly Known[], neighbourhoods: readonly Sized[]): 
   const lost: string[] = [];
   const replaced = gone.flatMap(({ code, name, longitude, latitude }) => {
     const to = neighbourhoods.find(({ outline }) => covers(outline, [longitude, latitude]));
-    if (!to) lost.push(`${code} ${name}: is not in the file, and nothing in the file lies where it was.`);
+    if (!to) lost.push(`${code} ${name}: ontbreekt, en in het bestand ligt niets op die plek.`);
     return to ? [{ from: code, to: to.code }] : [];
   });
-  if (lost.length > 0) throw new ImportFault([...lost, 'Give the file of the whole municipality.']);
+  if (lost.length > 0) throw new ImportFault([...lost, 'Kies het bestand van de hele gemeente.']);
   return replaced;
 }
 

@@ -87,9 +87,11 @@ export async function* readMembersFile(open: Source): AsyncGenerator<ReadRow> {
     }
   } catch (error) {
     if (error instanceof ImportFault) throw error;
-    throw new ImportFault([`The file cannot be read as rows: ${(error as Error).message}`]);
+    throw new ImportFault([
+      'Dit bestand heeft geen rijen die wij kunnen lezen. Bewaar uw lijst als CSV en probeer het opnieuw.',
+    ]);
   }
-  if (places === undefined) throw new ImportFault(['The file is empty.']);
+  if (places === undefined) throw new ImportFault(['Het bestand is leeg.']);
 }
 
 /** Reads all of it once: whether it is UTF-8 is only certain at its end. */
@@ -129,7 +131,9 @@ function placesIn(record: readonly string[]): ReadonlyMap<Column, number> {
     if (at >= 0) places.set(column, at);
   }
   if (!places.has('email')) {
-    throw new ImportFault(['The first line has no column "e-mail". Columns: e-mail, voornaam, achternaam, buurtcode.']);
+    throw new ImportFault([
+      'Op de eerste regel staat geen kolom "e-mail". De kolommen zijn: e-mail, voornaam, achternaam, buurtcode.',
+    ]);
   }
   return places;
 }

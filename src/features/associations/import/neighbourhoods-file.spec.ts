@@ -78,9 +78,9 @@ describe('a file of neighbourhoods', () => {
       feature({ ...hamershof, buurtcode: 'BU03270001' }, polygon(open)),
     ]);
     expect(notes).toEqual([
-      '1 outlines went round the wrong way and were turned.',
-      '1 outlines were not closed and were closed.',
-      '2 neighbourhoods come without a number of dwellings.',
+      '1 grenzen liepen de verkeerde kant om: gedraaid.',
+      '1 grenzen waren open: dichtgemaakt.',
+      '2 buurten zonder aantal woningen.',
     ]);
     expect(covers(neighbourhoods[0]?.outline ?? [], [5.425, 52.135])).toBe(true);
     expect(covers(neighbourhoods[1]?.outline ?? [], [5.445, 52.135])).toBe(true);
@@ -103,11 +103,16 @@ describe('a file of neighbourhoods', () => {
       'another system',
       { crs: { properties: { name: 'EPSG:3857' } } },
       undefined,
-      /EPSG:3857, which is not supported.*28992/,
+      /EPSG:3857\. Dat kunnen wij niet lezen.*28992/,
     ],
-    ['degrees said to be RD', { crs: { properties: { name: 'EPSG:28992' } } }, undefined, /says RD/],
-    ['metres of elsewhere', {}, polygon(square(600_000, 6_800_000, 100)), /does not lie in the Netherlands/],
-    ['latitude first', {}, polygon(square(52.13, 5.42)), /have changed places/],
+    [
+      'degrees said to be RD',
+      { crs: { properties: { name: 'EPSG:28992' } } },
+      undefined,
+      /Volgens het bestand is het RD/,
+    ],
+    ['metres of elsewhere', {}, polygon(square(600_000, 6_800_000, 100)), /ligt niet in Nederland/],
+    ['latitude first', {}, polygon(square(52.13, 5.42)), /zijn verwisseld/],
   ])('in %s is refused with the way out', (_what, more, geometry, why) => {
     expect(faultsOf(file([feature(hamershof, geometry)], more)).join()).toMatch(why);
   });
@@ -120,14 +125,14 @@ describe('a file of neighbourhoods', () => {
     ]);
     expect(neighbourhoods).toHaveLength(1);
     expect(notes.slice(0, 2)).toEqual([
-      '1 areas of water were left out.',
-      '1 neighbourhoods of other municipalities were left out.',
+      '1 gebieden met water weggelaten.',
+      '1 buurten van andere gemeenten weggelaten.',
     ]);
   });
 
   it('of another municipality is refused, with which it is', () => {
     const elsewhere = feature({ buurtcode: 'BU03070000', buurtnaam: 'Elders', gemeentecode: 'GM0307' });
-    expect(faultsOf(file([elsewhere]))).toEqual(['The file holds nothing of GM0327; it is about GM0307.']);
+    expect(faultsOf(file([elsewhere]))).toEqual(['Het bestand heeft niets van GM0327. Het gaat over GM0307.']);
   });
 
   it('hears of all its faults at once', () => {
@@ -140,9 +145,9 @@ describe('a file of neighbourhoods', () => {
       ]),
     );
     expect(faults).toEqual([
-      'BU03270000: comes more than once.',
-      'X1: has no code of a neighbourhood, for example BU03270000.',
-      'BU03270002: has no name.',
+      'BU03270000: staat er meer dan 1 keer in.',
+      'X1: hier ontbreekt een buurtcode, zoals BU03270000.',
+      'BU03270002: heeft geen naam.',
     ]);
   });
 

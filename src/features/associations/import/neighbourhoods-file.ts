@@ -68,8 +68,8 @@ const names = {
 export function readNeighbourhoodsFile(text: string, municipalityCode: string): NeighbourhoodsFile {
   const parsed = fileSchema.safeParse(jsonOf(text));
   if (!parsed.success) {
-    const faults = parsed.error.issues.slice(0, 20).map(({ path, message }) => `/${path.join('/')}: ${message}`);
-    throw new ImportFault(['This is no GeoJSON of neighbourhoods.', ...faults]);
+    const faults = parsed.error.issues.slice(0, 20).map(({ path }) => `Dit klopt niet: /${path.join('/')}`);
+    throw new ImportFault(['Dit is geen GeoJSON van buurten.', ...faults]);
   }
   const { features, crs } = parsed.data;
   const land = features.filter(({ properties }) => textIn(properties, 'water')?.toUpperCase() !== 'JA');
@@ -77,7 +77,7 @@ export function readNeighbourhoodsFile(text: string, municipalityCode: string): 
   if (own.length === 0) {
     const found = [...new Set(land.map(({ properties }) => municipalityOf(properties)))].slice(0, 5).join(', ');
     throw new ImportFault([
-      `The file holds nothing of ${municipalityCode}; it is about ${found || 'nothing we know'}.`,
+      `Het bestand heeft niets van ${municipalityCode}. Het gaat over ${found || 'iets wat wij niet kennen'}.`,
     ]);
   }
   refuseWrong(own);
@@ -85,14 +85,11 @@ export function readNeighbourhoodsFile(text: string, municipalityCode: string): 
   const repairs = { turned: 0, closed: 0 };
   const neighbourhoods = own.map((feature) => neighbourhoodOf(feature, toDegrees, repairs));
   const counted = [
-    [features.length - land.length, 'areas of water were left out'],
-    [land.length - own.length, 'neighbourhoods of other municipalities were left out'],
-    [repairs.turned, 'outlines went round the wrong way and were turned'],
-    [repairs.closed, 'outlines were not closed and were closed'],
-    [
-      neighbourhoods.filter(({ dwellings }) => dwellings === null).length,
-      'neighbourhoods come without a number of dwellings',
-    ],
+    [features.length - land.length, 'gebieden met water weggelaten'],
+    [land.length - own.length, 'buurten van andere gemeenten weggelaten'],
+    [repairs.turned, 'grenzen liepen de verkeerde kant om: gedraaid'],
+    [repairs.closed, 'grenzen waren open: dichtgemaakt'],
+    [neighbourhoods.filter(({ dwellings }) => dwellings === null).length, 'buurten zonder aantal woningen'],
   ] as const;
   const notes = counted.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}.`);
   return { neighbourhoods, notes: note === undefined ? notes : [note, ...notes] };
@@ -103,7 +100,7 @@ function jsonOf(text: string): unknown {
     // Some programs put a mark of the byte order before it.
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
-    throw new ImportFault(['The file is not JSON. Export it as GeoJSON and try again.']);
+    throw new ImportFault(['Het bestand is geen JSON. Exporteer het als GeoJSON en probeer het opnieuw.']);
   }
 }
 
@@ -130,12 +127,12 @@ function refuseWrong(features: readonly Feature[]): void {
   const codes = features.map(({ properties }) => codeOf(properties));
   const faults = features.flatMap(({ properties }, index) => {
     const code = codes[index] ?? '';
-    const which = code === '' ? `feature ${index + 1}` : code;
-    if (!/^BU\d{8}$/.test(code)) return [`${which}: has no code of a neighbourhood, for example BU03270000.`];
+    const which = code === '' ? `Onderdeel ${index + 1}` : code;
+    if (!/^BU\d{8}$/.test(code)) return [`${which}: hier ontbreekt een buurtcode, zoals BU03270000.`];
     if (`GM${code.slice(2, 6)}` !== municipalityOf(properties))
-      return [`${code}: is not of ${municipalityOf(properties)}.`];
-    if (textIn(properties, 'name') === undefined) return [`${code}: has no name.`];
-    return codes.indexOf(code) < index ? [`${code}: comes more than once.`] : [];
+      return [`${code}: hoort niet bij ${municipalityOf(properties)}.`];
+    if (textIn(properties, 'name') === undefined) return [`${code}: heeft geen naam.`];
+    return codes.indexOf(code) < index ? [`${code}: staat er meer dan 1 keer in.`] : [];
   });
   if (faults.length > 0) throw new ImportFault(faults);
 }

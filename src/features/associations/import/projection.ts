@@ -8,7 +8,7 @@ const rd =
   '+towgs84=565.4171,50.3319,465.5524,-0.398957,0.343988,-1.87740,4.0725 +units=m +no_defs';
 const fromRd = proj4(rd, 'WGS84');
 
-const remedy = 'Export the file in WGS84 (EPSG:4326) or RD (EPSG:28992) and try again.';
+const remedy = 'Exporteer het bestand in WGS84 (EPSG:4326) of RD (EPSG:28992) en probeer het opnieuw.';
 
 /** How positions of a file become longitude and latitude. */
 export interface Projection {
@@ -23,7 +23,7 @@ const turnedFromRd: Projection = {
     const [longitude = 0, latitude = 0] = fromRd.forward([x, y]);
     return [longitude, latitude];
   },
-  note: 'Positions in RD (EPSG:28992) were turned into longitude and latitude.',
+  note: 'De plaatsen stonden in RD (EPSG:28992) en zijn omgerekend.',
 };
 
 /**
@@ -37,12 +37,14 @@ export function projectionOf(declared: string | undefined, [x, y]: Position): Pr
   if (code === undefined || code === '4326' || code === '4258' || code === 'CRS84') {
     if (inDegrees) return asTheyAre;
     if (code === undefined && inRd) return turnedFromRd;
-    const swapped = y >= 3 && y <= 8 && x >= 50 && x <= 54 ? ' Longitude and latitude have changed places.' : '';
-    throw new ImportFault([`The first position (${x}, ${y}) does not lie in the Netherlands.${swapped} ${remedy}`]);
+    const swapped = y >= 3 && y <= 8 && x >= 50 && x <= 54 ? ' Lengte en breedte zijn verwisseld.' : '';
+    throw new ImportFault([`De eerste plaats (${x}, ${y}) ligt niet in Nederland.${swapped} ${remedy}`]);
   }
-  if (code !== '28992') throw new ImportFault([`The file is in ${declared}, which is not supported. ${remedy}`]);
+  if (code !== '28992') throw new ImportFault([`Het bestand is in ${declared}. Dat kunnen wij niet lezen. ${remedy}`]);
   if (!inRd)
-    throw new ImportFault([`The file says RD (EPSG:28992), but its first position (${x}, ${y}) is not. ${remedy}`]);
+    throw new ImportFault([
+      `Volgens het bestand is het RD (EPSG:28992), maar de eerste plaats (${x}, ${y}) is dat niet. ${remedy}`,
+    ]);
   return turnedFromRd;
 }
 

@@ -31,6 +31,7 @@ import { Feedback1763800011400 } from './1763800011400-feedback.js';
 import { Passkeys1763800011410 } from './1763800011410-passkeys.js';
 import { Publication1763800011710 } from './1763800011710-publication.js';
 import { Postcodes1763800012200 } from './1763800012200-postcodes.js';
+import { FileImports1763800012300 } from './1763800012300-file-imports.js';
 import { Circles1763800011300 } from './1763800011300-circles.js';
 import { SignInLanguage1763800012100 } from './1763800012100-sign-in-language.js';
 
@@ -71,4 +72,5 @@ export const migrations = [
   Circles1763800011300,
   SignInLanguage1763800012100,
   Postcodes1763800012200,
+  FileImports1763800012300,
 ] as const;
