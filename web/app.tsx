@@ -36,6 +36,7 @@ const AskingPolicy = lazy(() => import('./screens/asking/asking-policy-screen.js
 const Settings = lazy(() => import('./screens/association/settings-screen.js'));
 const Members = lazy(() => import('./screens/association/members-screen.js'));
 const Municipality = lazy(() => import('./screens/association/municipality-screen.js'));
+const FileImports = lazy(() => import('./screens/file-imports/file-imports-screen.js'));
 const Prepare = lazy(() => import('./screens/association/prepare-screen.js'));
 const Intake = lazy(() => import('./screens/intake/intake-screen.js'));
 const ViewsOfMe = lazy(() => import('./screens/safety/views-of-me-screen.js'));
@@ -91,6 +92,7 @@ function organiserRoutes() {
     <Route key="/vereniging/mensen/:id?" path="/vereniging/mensen/:id?" component={Members} />,
     <Route key="/gemeente" path="/gemeente" component={Municipality} />,
     <Route key="/gemeente/voorbereiden/:id/:step?" path="/gemeente/voorbereiden/:id/:step?" component={Prepare} />,
+    <Route key="/gemeente/bestanden" path="/gemeente/bestanden" component={FileImports} />,
     <Route key="/gemeente/meningen" path="/gemeente/meningen" component={ReadFeedback} />,
   ];
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileImportView } from '@app/contracts/http/file-imports.js';
-import { importPartBytes } from '@app/contracts/http/file-imports.js';
+import { importPartBytes } from '@app/contracts/http/import-limits.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { Application, northOf } from '../support/application.js';
 

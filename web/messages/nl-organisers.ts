@@ -4,6 +4,7 @@ import { asking } from './nl/asking.js';
 import { association } from './nl/association.js';
 import { calls } from './nl/calls.js';
 import { deskWork } from './nl/desk-work.js';
+import { fileImports } from './nl/file-imports.js';
 import { intake } from './nl/intake.js';
 import { monitor } from './nl/monitor.js';
 import { readFeedback } from './nl/read-feedback.js';
@@ -17,6 +18,7 @@ export const nlOrganisers = {
   association,
   calls,
   deskWork,
+  fileImports,
   intake,
   monitor,
   readFeedback,

@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { importPartBytes, largestImportBytes } from './import-limits.js';
 import { defineOperation } from './operation.js';
 import { idParams, identifierSchema, instantSchema } from './primitives.js';
 
 const tag = 'Imports';
 
-/** Bytes of the largest file that can be sent. */
-export const largestImportBytes = 32 * 1024 * 1024;
-/** Bytes of one part: with base64 and JSON around it, it fits in the largest body that is taken. */
-export const importPartBytes = 128 * 1024;
-
-export const importKinds = ['neighbourhoods', 'members'] as const;
+const importKinds = ['neighbourhoods', 'members'] as const;
 
 const faultSchema = z
   .object({
@@ -36,7 +32,7 @@ const neighbourhoodsOutcomeSchema = z.object({
   replaced: z.array(z.object({ from: z.string(), to: placeSchema })),
   notes: z.array(z.string()).describe('What was repaired or left out'),
 });
-export const importOutcomeSchema = z.discriminatedUnion('kind', [membersOutcomeSchema, neighbourhoodsOutcomeSchema]);
+const importOutcomeSchema = z.discriminatedUnion('kind', [membersOutcomeSchema, neighbourhoodsOutcomeSchema]);
 export type ImportOutcome = z.output<typeof importOutcomeSchema>;
 
 export const fileImportSchema = z

@@ -163,6 +163,7 @@ export const association = {
   municipality: {
     title: 'Verenigingen',
     lead: 'Alle verenigingen van de gemeente, met het loket.',
+    files: 'Buurten of leden inlezen uit een bestand',
     forbidden: 'Dit is voor beheerders van de gemeente',
     forbiddenText: 'Bent u dat wel? Log dan in met dat e-mailadres.',
     neighbourhoods: (count: number) => (count === 1 ? '1 buurt' : `${count} buurten`),

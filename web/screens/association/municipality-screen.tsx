@@ -80,6 +80,9 @@ function Content() {
       <div class="zb-flow zb-flow--xs">
         <h1 class="utrecht-heading-1">{texts.title}</h1>
         <p>{texts.lead}</p>
+        <p>
+          <TextLink href="/gemeente/bestanden">{texts.files}</TextLink>
+        </p>
       </div>
       {data === undefined ? (
         failure ? (
