@@ -42,6 +42,7 @@ try {
       'test/e2e/figures-journey.spec.ts',
       'test/e2e/organisers-desk.spec.ts',
       'test/e2e/circle-journey.spec.ts',
+      'test/e2e/import-journey.spec.ts',
     ],
     { env: { SCREENS_FOLDER: folder } },
   );
