@@ -4,6 +4,7 @@ import type { FileImportView } from '@app/contracts/http/file-imports.js';
 import { importPartBytes } from '@app/contracts/http/import-limits.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { Application, northOf } from '../support/application.js';
+import { mapFile, membersFile } from './import-files.js';
 
 let scene: Application;
 let cookie: string;
@@ -45,40 +46,8 @@ async function send(kind: Kind, text: string | Buffer): Promise<FileImportView> 
   return look(id);
 }
 
-const members = (rows: number, wrongEvery = 0): string =>
-  [
-    'e-mail;voornaam;buurtcode',
-    ...Array.from({ length: rows }, (_, index) => {
-      const wrong = wrongEvery > 0 && index % wrongEvery === wrongEvery - 1;
-      return `${wrong ? 'geheim-geen-adres' : `lid${rows}-${index}@example.invalid`};Lid;${scene.code(index % 20)}`;
-    }),
-  ].join('\r\n');
-
-async function map(change: (name: string) => string, crs?: string): Promise<string> {
-  const places = await scene.rows<
-    Record<'code' | 'name' | 'wijk', string> & { x: number; y: number; woningen: number }
-  >(
-    'SELECT code, name, district_code AS wijk, longitude AS x, latitude AS y, dwellings AS woningen FROM neighbourhood ORDER BY code',
-  );
-  const features = places.map(({ code, name, wijk, x, y, woningen }) => {
-    const [w, e, s, n] = [x - 0.004, x + 0.004, y - 0.004, y + 0.004];
-    const ring = [
-      [w, s],
-      [e, s],
-      [e, n],
-      [w, n],
-      [w, s],
-    ];
-    const properties = { buurtcode: code, buurtnaam: change(name), wijkcode: wijk, aantalWoningen: woningen };
-    return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } };
-  });
-  return JSON.stringify({
-    type: 'FeatureCollection',
-    features,
-    ...(crs ? { crs: { properties: { name: crs } } } : {}),
-  });
-}
-
+const members = (rows: number, wrongEvery = 0): string => membersFile(scene, rows, wrongEvery);
+const map = (change: (name: string) => string, crs?: string): Promise<string> => mapFile(scene, change, crs);
 const people = () => scene.count('SELECT 1 FROM person');
 const partsLeft = () => scene.count('SELECT 1 FROM file_import_part');
 const acts = async (id: string): Promise<string[]> =>

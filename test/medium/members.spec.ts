@@ -122,6 +122,29 @@ describe('members', () => {
     expect((await scene.client.call('listWorkItems', { cookie: south.cookie })).status).toBe(200);
   });
 
+  it('get another role where they are, at once and on open sockets too, and hear of it', async () => {
+    const watcher = scene.asker(2);
+    await scene.rows(
+      `INSERT INTO membership (municipality_id, id, person_id, association_id, role, created_at)
+       VALUES ($1, $2, $3, NULL, 'administrator', app_now())`,
+      [scene.town.municipalityId, newId(), watcher.personId],
+    );
+    const roles = async () => (await listed(administrator)).filter(({ personId }) => personId === watcher.personId);
+    const [before] = await roles();
+    const give = (who: Who, role: MemberView['role'], id = before!.id) =>
+      scene.client.call('changeMember', { id, cookie: who.cookie, body: { mayChangeSettings: false, role } });
+    expect((await give(south, 'monitor')).problem().code).toBe('not-allowed');
+    expect((await give(administrator, 'coordinator')).problem().errors?.[0]?.path).toBe('/role');
+    const socket = await connected(watcher.cookie);
+    const closed = new Promise<void>((resolve) => socket.once('disconnect', () => resolve()));
+    expect((await give(administrator, 'monitor')).result()).toMatchObject({ id: before!.id, role: 'monitor' });
+    await closed;
+    expect((await scene.client.call('listMembers', { cookie: watcher.cookie })).problem().code).toBe('not-signed-in');
+    expect((await roles()).map(({ role }) => role)).toStrictEqual(['monitor']);
+    const own = (await listed(administrator)).find(({ isSelf }) => isSelf);
+    expect((await give(administrator, 'monitor', own!.id)).problem().code).toBe('still-responsible');
+  });
+
   it('whose right to change settings is taken sign in anew and cannot any more', async () => {
     const member = (await listed(administrator)).find(({ personId }) => personId === south.personId);
     const change = (mayChangeSettings: boolean) =>
@@ -129,7 +152,9 @@ describe('members', () => {
     expect((await change(false)).result()).toMatchObject({ mayChangeSettings: false });
     const gone = await scene.client.call('getAssociationSettings', { id: idOf(southOf), cookie: south.cookie });
     expect(gone.problem().code).toBe('not-signed-in');
-    expect(await scene.count(`SELECT 1 FROM audit_entry WHERE act = 'member-changed'`)).toBe(1);
+    expect(
+      await scene.count(`SELECT 1 FROM audit_entry WHERE act = 'member-changed' AND about_id = $1`, [south.personId]),
+    ).toBe(1);
   });
 });
 

@@ -64,12 +64,17 @@ export const changeMember = defineOperation({
   method: 'put',
   path: '/v1/members/{id}',
   tag,
-  summary: 'Let a member change the settings, or not; where they are signed in they have to sign in anew',
+  summary: 'Let a member change the settings or not, or give another role; where they are signed in they sign in anew',
   access: 'organiser',
   params: idParams,
-  body: z.object({ mayChangeSettings: z.boolean() }),
+  body: z.object({
+    mayChangeSettings: z.boolean(),
+    role: organiserRoleSchema
+      .optional()
+      .describe('Of the same organisation, or of the municipality; left out: as it is'),
+  }),
   success: { status: 200, description: 'The member', body: memberSchema },
-  problems: ['not-found', 'not-allowed'],
+  problems: ['not-found', 'not-allowed', 'still-responsible'],
 });
 
 export const removeMember = defineOperation({

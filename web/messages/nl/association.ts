@@ -143,6 +143,7 @@ export const association = {
     invited: 'Uitgenodigd, nog niet ingelogd',
     maySettings: 'Mag instellingen veranderen',
     you: (name: string) => `${name} (u)`,
+    roleOf: (name: string) => `Taak van ${name}`,
     allow: 'Mag instellingen',
     allowOf: (name: string) => `${name} mag de instellingen veranderen`,
     remove: 'Haal weg',

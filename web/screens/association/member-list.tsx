@@ -5,6 +5,7 @@ import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
+import { SelectField } from '../../parts/field.js';
 import { Tick } from '../../parts/tick.js';
 import { useCommand } from '../../parts/use-command.js';
 
@@ -19,10 +20,13 @@ interface MemberRowProps {
   readonly member: MemberView;
   readonly busy: boolean;
   readonly onAllow: (may: boolean) => void;
+  /** Roles that can be given in this place. */
+  readonly roles: readonly MemberView['role'][];
+  readonly onRole: (role: MemberView['role']) => void;
   readonly onRemove: () => void;
 }
 
-function MemberRow({ member, busy, onAllow, onRemove }: MemberRowProps) {
+function MemberRow({ member, busy, onAllow, roles, onRole, onRemove }: MemberRowProps) {
   const name = nameOf(member);
   const facts = [
     texts.roles[member.role],
@@ -37,6 +41,16 @@ function MemberRow({ member, busy, onAllow, onRemove }: MemberRowProps) {
         <p class="zb-soft zb-small zb-break">{member.email}</p>
       )}
       <div class="zb-row zb-row--apart">
+        {roles.length < 2 ? null : (
+          <SelectField
+            id={`role-${member.id}`}
+            label={texts.roleOf(name)}
+            small
+            value={member.role}
+            onValue={(value) => onRole(roles.find((role) => role === value) ?? member.role)}
+            options={roles.map((value) => ({ value, text: texts.roles[value] }))}
+          />
+        )}
         {member.associationId === null ? null : (
           <Tick checked={member.mayChangeSettings} disabled={busy} onTick={onAllow}>
             <span aria-hidden="true">{texts.maySettings}</span>
@@ -52,8 +66,14 @@ function MemberRow({ member, busy, onAllow, onRemove }: MemberRowProps) {
   );
 }
 
+interface MemberListProps {
+  readonly members: readonly MemberView[];
+  readonly roles: readonly MemberView['role'][];
+  readonly onChanged: () => void;
+}
+
 /** Who works somewhere, with what may be done about each. */
-export function MemberList({ members, onChanged }: { members: readonly MemberView[]; onChanged: () => void }) {
+export function MemberList({ members, roles, onChanged }: MemberListProps) {
   const { busy, failure, run } = useCommand();
   const [leaving, setLeaving] = useState<MemberView>();
   const [news, setNews] = useState('');
@@ -63,6 +83,11 @@ export function MemberList({ members, onChanged }: { members: readonly MemberVie
     setLeaving(undefined);
     if (done) onChanged();
   };
+  const change = ({ id }: MemberView, body: { mayChangeSettings: boolean; role?: MemberView['role'] }): Promise<void> =>
+    act(
+      run(() => call('changeMember', { id, body })),
+      texts.changed,
+    );
   return (
     <div class="zb-flow">
       <p role="status">{news}</p>
@@ -74,12 +99,9 @@ export function MemberList({ members, onChanged }: { members: readonly MemberVie
             key={member.id}
             member={member}
             busy={busy}
-            onAllow={(mayChangeSettings) =>
-              void act(
-                run(() => call('changeMember', { id: member.id, body: { mayChangeSettings } })),
-                texts.changed,
-              )
-            }
+            onAllow={(mayChangeSettings) => void change(member, { mayChangeSettings })}
+            roles={roles}
+            onRole={(role) => void change(member, { mayChangeSettings: member.mayChangeSettings, role })}
             onRemove={() => setLeaving(member)}
           />
         ))}

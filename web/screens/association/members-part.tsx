@@ -30,6 +30,7 @@ export function MembersPart({ associationId, kind, onChanged }: MembersPartProps
     <>
       <MemberList
         members={data.members.filter((member) => member.associationId === associationId)}
+        roles={rolesOf[kind]}
         onChanged={changed}
       />
       <AddMember roles={rolesOf[kind]} associationId={associationId} onAdded={changed} />

@@ -13,11 +13,11 @@ import { momentOf } from './moment-of.js';
 import { NewImport } from './new-import.js';
 
 const texts = nlOrganisers.fileImports;
-const unfinished: readonly FileImportView['status'][] = ['receiving', 'checking', 'waiting', 'taking'];
+const unfinished = new Set<FileImportView['status']>(['receiving', 'checking', 'waiting', 'taking']);
 
 /** What is under way, and else the last one: whoever comes back sees what became of it. */
 function shownOf(imports: readonly FileImportView[]): readonly FileImportView[] {
-  const busy = imports.filter(({ status }) => unfinished.includes(status));
+  const busy = imports.filter(({ status }) => unfinished.has(status));
   return busy.length > 0 ? busy : imports.slice(0, 1);
 }
 

@@ -5,7 +5,7 @@ import { call, type Failure } from '../../api/call.js';
 
 const pauseMs = 2_000;
 /** What passes by itself: the same part is sent again after a while. */
-const passing: readonly Failure['code'][] = ['unreachable', 'store-unavailable', 'too-many-requests', 'internal-error'];
+const passing = new Set<Failure['code']>(['unreachable', 'store-unavailable', 'too-many-requests', 'internal-error']);
 
 /** The file this tab is sending, also while somebody looks at another page. */
 export const sending = signal<{ readonly id: string; readonly received: number; readonly lost: boolean } | undefined>(
@@ -31,7 +31,7 @@ export async function sendFile(file: Blob, { id, receivedBytes }: FileImportView
         sending.value = { id, received, lost: false };
         continue;
       }
-      if (!passing.includes(answer.code)) return answer;
+      if (!passing.has(answer.code)) return answer;
       sending.value = { id, received, lost: true };
       await new Promise((resolve) => void setTimeout(resolve, pauseMs));
     }
@@ -41,11 +41,7 @@ export async function sendFile(file: Blob, { id, receivedBytes }: FileImportView
   }
 }
 
-function base64Of(part: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read'));
-    reader.readAsDataURL(part);
-  });
+async function base64Of(part: Blob): Promise<string> {
+  const bytes = new Uint8Array(await part.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

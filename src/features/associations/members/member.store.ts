@@ -49,6 +49,14 @@ export class MemberStore {
     ]);
   }
 
+  async giveRole(tx: Transaction, id: string, role: MemberView['role']): Promise<void> {
+    await tx.query('UPDATE membership SET role = $3 WHERE municipality_id = $1 AND id = $2', [
+      tx.tenancy.municipalityId,
+      id,
+      role,
+    ]);
+  }
+
   /** Takes the role away, and with it every duty; `successorId` is called from now on. */
   async remove(tx: Transaction, { id, personId, associationId }: StoredMember, successorId: string | null) {
     const { municipalityId } = tx.tenancy;

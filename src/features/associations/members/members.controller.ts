@@ -29,7 +29,7 @@ export class MembersController {
     @CurrentPerson() actor: PersonActor,
     @Input(operations.changeMember) { params, body }: OperationInput<typeof operations.changeMember>,
   ): Promise<MemberView> {
-    return this.members.change(actor, params.id, body.mayChangeSettings);
+    return this.members.change(actor, params.id, body);
   }
 
   @Endpoint(operations.removeMember)

@@ -12,6 +12,7 @@ import { AreaDirectory } from '../area-directory.js';
 import { isAdministrator, managing } from '../managing.policy.js';
 import { MemberStore, type StoredMember } from './member.store.js';
 
+type ChangedMember = OperationInput<typeof operations.changeMember>['body'];
 type NewMember = OperationInput<typeof operations.addMember>['body'];
 
 /** Who works where. Whoever loses a right loses it at once: every session of theirs ends, with its sockets. */
@@ -54,17 +55,36 @@ export class Members {
     return view;
   }
 
-  async change(actor: PersonActor, id: string, mayChangeSettings: boolean): Promise<MemberView> {
+  async change(actor: PersonActor, id: string, to: ChangedMember): Promise<MemberView> {
     const { view, ended } = await this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
-      const member = await this.owned(tx, actor, id);
-      if (member.mayChangeSettings === mayChangeSettings) return { view: await this.one(tx, actor, member), ended: [] };
-      await this.store.allowSettings(tx, id, mayChangeSettings);
-      await this.record(tx, 'member-changed', actor, { ...member, mayChangeSettings });
-      const out = await this.endSessions(tx, actor, member);
-      return { view: await this.one(tx, actor, { ...member, mayChangeSettings }), ended: out };
+      const before = await this.owned(tx, actor, id);
+      const after = { ...before, mayChangeSettings: to.mayChangeSettings, role: to.role ?? before.role };
+      const isSame = after.role === before.role && after.mayChangeSettings === before.mayChangeSettings;
+      if (isSame) return { view: await this.one(tx, actor, before), ended: [] };
+      if (after.role !== before.role) await this.changeRole(tx, before, after);
+      await this.store.allowSettings(tx, id, after.mayChangeSettings);
+      await this.record(tx, 'member-changed', actor, after);
+      const out = await this.endSessions(tx, actor, before);
+      return { view: await this.one(tx, actor, after), ended: out };
     });
     this.sessions.disconnect(ended);
     return view;
+  }
+
+  /** In place: nobody is without a role meanwhile. The person hears of it as of any role they get. */
+  private async changeRole(tx: Transaction, before: StoredMember, { id, personId, role, associationId }: StoredMember) {
+    if ((role === 'coordinator' || role === 'desk') !== (associationId !== null)) {
+      throw new ProblemError('invalid-input', { errors: [{ path: '/role', message: 'Not a role of this place' }] });
+    }
+    await refuseOtherKind(tx, associationId, role);
+    if (await this.find(tx, personId, role, associationId)) {
+      throw new ProblemError('invalid-input', {
+        errors: [{ path: '/role', message: 'This person has that role already' }],
+      });
+    }
+    await this.refuseLastAdministrator(tx, before);
+    await this.store.giveRole(tx, id, role);
+    tx.append('member.added', { personId, membershipId: id });
   }
 
   async remove(actor: PersonActor, id: string): Promise<void> {
@@ -102,6 +122,10 @@ export class Members {
       );
       if (open.length > 0 && successorId === null) throw new ProblemError('still-responsible');
     }
+    await this.refuseLastAdministrator(tx, member);
+  }
+
+  private async refuseLastAdministrator(tx: Transaction, member: StoredMember): Promise<void> {
     if (member.role !== 'administrator') return;
     const others = (await this.store.list(tx)).filter(({ id, role }) => role === 'administrator' && id !== member.id);
     if (others.length === 0) throw new ProblemError('still-responsible');
