@@ -31,7 +31,8 @@ async function start(): Promise<void> {
   const logger = createLogger(environment.LOG_LEVEL);
   engines = await startEngines(environment, say);
   if (stopping) return;
-  await migrate(engines.config.ownerUrl);
+  // Without the owner's login somebody else migrates; until then this process is not ready.
+  if (engines.config.ownerUrl !== undefined) await migrate(engines.config.ownerUrl);
   if (engines.config.demonstration) await prepareDemonstration(engines.config, say);
   if (stopping) return;
   application = await runApplication(engines, logger);

@@ -33,7 +33,7 @@ export async function withInstallation<T>(
 ): Promise<T> {
   const engines = await startEngines(readEnvironment(administrationOf(variables)), () => undefined);
   try {
-    await migrate(engines.config.ownerUrl);
+    if (engines.config.ownerUrl !== undefined) await migrate(engines.config.ownerUrl);
     return await withPeople(engines.config, work);
   } finally {
     await engines.stop();

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AppConfig } from '../platform/config/app-config.js';
-import { isDemonstration, type Environment } from '../platform/config/config.js';
+import { hasOwnDatabase, isDemonstration, type Environment } from '../platform/config/config.js';
 import { claimDataFolder } from '../platform/embedded/data-folder.js';
 import { startEmbeddedPostgres } from '../platform/embedded/embedded-postgres.js';
 import { freePort } from '../platform/embedded/free-port.js';
@@ -17,7 +17,7 @@ export interface Engines {
 }
 
 interface Database {
-  readonly ownerUrl: string;
+  readonly ownerUrl: string | undefined;
   readonly databaseUrl: string;
   readonly encryptionKey: Buffer;
 }
@@ -47,10 +47,11 @@ async function provideDatabase(
   undo: Undo[],
   log: (line: string) => void,
 ): Promise<Database> {
-  if (environment.DATABASE_URL && environment.ENCRYPTION_KEY) {
+  const databaseUrl = environment.DATABASE_APP_URL ?? environment.DATABASE_URL;
+  if (databaseUrl && environment.ENCRYPTION_KEY) {
     return {
       ownerUrl: environment.DATABASE_URL,
-      databaseUrl: environment.DATABASE_APP_URL ?? environment.DATABASE_URL,
+      databaseUrl,
       encryptionKey: environment.ENCRYPTION_KEY,
     };
   }
@@ -101,7 +102,7 @@ function configOf(environment: Environment, port: number, database: Database, si
     logLevel: environment.LOG_LEVEL,
     auditHeadsFile:
       environment.AUDIT_HEADS_FILE ??
-      (environment.DATABASE_URL ? undefined : join(resolve(environment.DATA_DIR), 'audit-heads.jsonl')),
+      (hasOwnDatabase(environment) ? undefined : join(resolve(environment.DATA_DIR), 'audit-heads.jsonl')),
     webRoot: join(fileURLToPath(new URL('../../', import.meta.url)), 'web'),
   };
 }

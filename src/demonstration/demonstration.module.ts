@@ -24,7 +24,7 @@ export class DemonstrationModule {
         {
           provide: DemonstrationClock,
           inject: [AppConfig],
-          useFactory: (config: AppConfig) => new DemonstrationClock(config.ownerUrl),
+          useFactory: (config: AppConfig) => new DemonstrationClock(config.ownerUrl ?? config.databaseUrl),
         },
       ],
     };

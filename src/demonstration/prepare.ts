@@ -21,7 +21,7 @@ export async function prepareDemonstration(config: Needed, say: (line: string) =
     refuseForeign(await municipalitiesIn(dataSource));
     const isNew = await seed(new UnitOfWork(dataSource), new KeyRing(config.encryptionKey));
     if (isNew) say('seeded the demonstration of Leusden');
-    await openDay(new DemonstrationClock(config.ownerUrl), isNew, say);
+    await openDay(new DemonstrationClock(config.ownerUrl ?? config.databaseUrl), isNew, say);
   } finally {
     await dataSource.destroy();
   }

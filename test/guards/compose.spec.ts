@@ -89,6 +89,19 @@ describe('docker-compose.yml', () => {
     expect(service('migrate').command).toEqual(['node', 'dist/src/migrate.js']);
   });
 
+  it('lets only the migration step know the owner of the database', () => {
+    const owners = Object.entries(file.services)
+      .filter(([, { environment = {} }]) =>
+        Object.values(environment).some((value) => value.includes('zorgzame_owner')),
+      )
+      .map(([name]) => name);
+    expect(owners).toEqual(['migrate']);
+    for (const name of ['web', 'worker', 'relay', 'migrate']) {
+      expect(service(name).environment?.['DATABASE_APP_URL']).toMatch(/^postgresql:\/\/zorgzame_app:/);
+    }
+    expect(service('web').environment?.['DATABASE_URL']).toBeUndefined();
+  });
+
   it('opens ports of the proxy alone, and keeps the stores on a network without a way out', () => {
     expect(Object.keys(file.services).filter((name) => service(name).ports)).toEqual(['proxy']);
     expect([service('postgres').networks, service('valkey').networks]).toEqual([['inside'], ['inside']]);

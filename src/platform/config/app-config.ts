@@ -6,8 +6,8 @@ export abstract class AppConfig {
   abstract readonly host: string;
   abstract readonly metricsPort: number;
   abstract readonly publicUrl: string;
-  /** Login that owns the schema: migrations, administration and the demonstration's clock. */
-  abstract readonly ownerUrl: string;
+  /** Login that owns the schema, for migrations and the demonstration's clock; a serving process may do without. */
+  abstract readonly ownerUrl: string | undefined;
   /** Login of the application; steps down to the application role at once. */
   abstract readonly databaseUrl: string;
   abstract readonly databasePool: number;

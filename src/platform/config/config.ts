@@ -69,27 +69,34 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
+/** Whether there is a database to use: as its owner, or only as the application. */
+export function hasOwnDatabase({ DATABASE_URL, DATABASE_APP_URL }: Environment): boolean {
+  return DATABASE_URL !== undefined || DATABASE_APP_URL !== undefined;
+}
+
 /** On by default only with embedded engines on this machine alone. */
 export function isDemonstration(environment: Environment): boolean {
-  return environment.DEMONSTRATION ?? (environment.DATABASE_URL === undefined && isLoopback(environment.HOST));
+  return environment.DEMONSTRATION ?? (!hasOwnDatabase(environment) && isLoopback(environment.HOST));
 }
 
 function conflicts(environment: Environment): string[] {
   const faults: string[] = [];
-  if (environment.DATABASE_URL && !environment.ENCRYPTION_KEY) {
-    faults.push('ENCRYPTION_KEY: is required with DATABASE_URL, because keys live outside the database');
+  if (hasOwnDatabase(environment) && !environment.ENCRYPTION_KEY) {
+    faults.push(
+      'ENCRYPTION_KEY: is required with DATABASE_URL and DATABASE_APP_URL, because keys live outside the database',
+    );
   }
   if (!isDemonstration(environment) && environment.PROCESS_ROLES.includes('worker') && !environment.SMTP_URL) {
     faults.push('SMTP_URL: is required outside the demonstration, or nobody would ever receive a message');
   }
-  if (environment.DATABASE_APP_URL && !environment.DATABASE_URL) {
-    faults.push('DATABASE_APP_URL: needs DATABASE_URL beside it');
+  if (isDemonstration(environment) && environment.DATABASE_APP_URL && !environment.DATABASE_URL) {
+    faults.push('DEMONSTRATION: moves the clock, so it needs DATABASE_URL beside DATABASE_APP_URL');
   }
   if (environment.DEMONSTRATION && !isLoopback(environment.HOST)) {
     faults.push('DEMONSTRATION: shows every mail to anyone, so HOST must be a loopback address');
   }
-  if (!environment.DATABASE_URL && environment.PROCESS_ROLES.length < processRoles.length) {
-    faults.push('PROCESS_ROLES: separate roles share one database, so set DATABASE_URL');
+  if (!hasOwnDatabase(environment) && environment.PROCESS_ROLES.length < processRoles.length) {
+    faults.push('PROCESS_ROLES: separate roles share one database, so set DATABASE_URL or DATABASE_APP_URL');
   }
   return faults;
 }
