@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** A pool whose only connections are both kept busy, with hints that wait for them. */
-async function crowded() {
-  const bus = busPool({ connectionString: database.url, max: 2 }, () => undefined);
+async function crowded(told: Error[] = []) {
+  const bus = busPool({ connectionString: database.url, max: 2 }, (error) => void told.push(error));
   const listening = await bus.pool.connect();
   const made = [listening];
   bus.pool.on('connect', (client) => made.push(client));
@@ -29,6 +29,24 @@ describe('the connections of the socket adapter', () => {
     await pause(50);
     expect(made).toHaveLength(2);
     expect(bus.pool.totalCount).toBe(0);
+  });
+
+  it('say nothing of what their own end breaks off', async () => {
+    const told: Error[] = [];
+    const { bus, hints } = await crowded(told);
+    const late = bus.pool.query('SELECT pg_sleep(5)').catch((error: Error) => bus.onError(error));
+    bus.close();
+    await Promise.allSettled([...hints, Promise.race([late, pause(300)])]);
+    while (bus.pool.totalCount > 0) await pause(10);
+    expect(told).toStrictEqual([]);
+  });
+
+  it('let what is being told go out before they end', async () => {
+    const { bus, hints } = await crowded();
+    await bus.settle(10_000);
+    await expect(Promise.race([Promise.all(hints).then(() => 'told'), pause(0, 'cut')])).resolves.toBe('told');
+    await bus.settle(10);
+    bus.close();
   });
 
   it('serve everybody while it is open', async () => {

@@ -1,8 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 /** Connections of the socket adapter, with an end to them. */
 export interface BusPool {
   readonly pool: pg.Pool;
+  /** Tells of an error, unless it comes from ending the connections. */
+  readonly onError: (error: Error) => void;
+  /** Waits until what was being told has gone out, but not longer than this. */
+  settle(withinMs: number): Promise<void>;
   /** Ends every connection, also one the adapter keeps, and lets it make no new one. */
   close(): void;
 }
@@ -20,7 +25,11 @@ export function busPool(options: pg.PoolConfig, onError: (error: Error) => void)
   const end = (client: pg.PoolClient & { end?: () => Promise<void> }): void => {
     void client.end?.().catch(() => undefined);
   };
-  pool.on('error', onError);
+  // What breaks because it was ended is no fault.
+  const tell = (error: Error): void => {
+    if (!closed) onError(error);
+  };
+  pool.on('error', tell);
   pool.on('connect', (client) => {
     clients.add(client);
     client.on('error', () => undefined);
@@ -32,6 +41,13 @@ export function busPool(options: pg.PoolConfig, onError: (error: Error) => void)
   });
   return {
     pool,
+    onError: tell,
+    settle: async (withinMs) => {
+      const end = performance.now() + withinMs;
+      // The adapter itself keeps one to listen with.
+      const isBusy = (): boolean => pool.waitingCount > 0 || pool.totalCount - pool.idleCount > 1;
+      while (isBusy() && performance.now() < end) await pause(10);
+    },
     close: () => {
       closed = true;
       // Those in the queue get no connection any more: each would make a new one when the one before it ends.

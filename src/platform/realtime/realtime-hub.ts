@@ -13,6 +13,9 @@ import { busPool, type BusPool } from './bus-pool.js';
 /** A stop does not wait longer than this for sockets and their bus. */
 const closeWithinMs = 2_000;
 
+/** So long may the last hints and the farewell take to leave. */
+const farewellMs = 500;
+
 /** A frame is a hint of a few ids; whoever sends more is not one of ours. */
 const largestFrameBytes = 16_384;
 
@@ -65,6 +68,8 @@ export class RealtimeHub implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await atMost(closeWithinMs, this.server.close());
+    // The others hear that this one is gone.
+    await this.bus?.settle(farewellMs);
     this.bus?.close();
     this.redis?.disconnect();
   }
@@ -88,7 +93,7 @@ export class RealtimeHub implements OnApplicationShutdown {
     );
     return createPostgresAdapter(this.bus.pool, {
       channelPrefix: 'zb',
-      errorHandler: warn,
+      errorHandler: this.bus.onError,
     });
   }
 }
