@@ -29,6 +29,7 @@ interface Sent {
 
 async function send(file: Sent, kind: 'Leden (CSV)' | 'Buurten (GeoJSON van CBS)' = 'Leden (CSV)'): Promise<void> {
   await frank.page.getByRole('radio', { name: kind }).check();
+  if (kind === 'Leden (CSV)') await frank.page.getByLabel('Wie nodigt de leden uit?').selectOption({ index: 1 });
   await frank.page.getByLabel('Bestand', { exact: true }).setInputFiles(file);
   await frank.press('Stuur het bestand');
 }
@@ -103,6 +104,8 @@ describe('files of an administrator', () => {
 
   it('go on where they were after the connection was lost, and in another tab; and stop when somebody says so', async () => {
     const long = csv(16_000);
+    await frank.page.reload();
+    await frank.onPage(title);
     let parts = 0;
     await frank.page.route('**/parts', async (route) => {
       parts += 1;

@@ -3,6 +3,8 @@ import type { FileImportView } from '@app/contracts/http/file-imports.js';
 const number = (value: number): string => value.toLocaleString('nl-NL');
 const megabytes = (bytes: number): string =>
   (bytes / 1_048_576).toLocaleString('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const size = (bytes: number): string =>
+  bytes < 1_048_576 ? `${number(Math.ceil(bytes / 1_024))} kB` : `${megabytes(bytes)} MB`;
 const rows = (count: number): string => (count === 1 ? '1 rij' : `${number(count)} rijen`);
 const places = (count: number): string => (count === 1 ? '1 buurt' : `${number(count)} buurten`);
 
@@ -20,15 +22,16 @@ export const fileImports = {
     } satisfies Record<FileImportView['kind'], string>,
     hints: {
       neighbourhoods: 'De wijk- en buurtkaart van de hele gemeente, in WGS84 of RD.',
-      members: 'Kolommen: e-mail, voornaam, achternaam, buurtcode. Alleen e-mail moet.',
+      members: 'Kolommen: e-mail, voornaam, achternaam, buurtcode.',
     } satisfies Record<FileImportView['kind'], string>,
+    must: { byPlace: 'E-mail en buurtcode moeten.', byOne: 'Alleen e-mail moet.' },
     who: 'Wie nodigt de leden uit?',
     byPlace: 'De vereniging van hun buurt',
     file: 'Bestand',
     largest: 'Het bestand mag 32 MB groot zijn.',
     none: 'Kies eerst een bestand.',
     empty: 'Dit bestand is leeg.',
-    tooLarge: (bytes: number) => `Dit bestand is ${megabytes(bytes)} MB. Het mag 32 MB zijn.`,
+    tooLarge: (bytes: number) => `Dit bestand is ${size(bytes)}. Het mag 32 MB zijn.`,
     unreadable: 'Dit bestand kan niet gelezen worden. Is het veranderd? Kies het opnieuw.',
     send: 'Stuur het bestand',
     letters: 'Wie nieuw is, krijgt 1 mail. Niemand doet mee voordat die ja zegt.',
@@ -45,7 +48,7 @@ export const fileImports = {
     cancelled: 'Afgebroken. Er is niets veranderd.',
     expired: 'Niemand koos. Het bestand is gewist.',
   } satisfies Record<FileImportView['status'], string>,
-  received: (received: number, all: number) => `${megabytes(received)} van ${megabytes(all)} MB is binnen.`,
+  received: (received: number, all: number) => `${size(received)} van ${size(all)} is binnen.`,
   elsewhere: 'Stuurt u het niet meer? Kies hetzelfde bestand opnieuw, dan gaan wij verder.',
   lost: 'Er is even geen verbinding. Wij gaan vanzelf verder.',
   done: (count: number) => `${rows(count)} klaar.`,

@@ -86,7 +86,11 @@ function Content({ view, busy, act }: Parameters<typeof Decision>[0]) {
   const isWorkedOn = status === 'checking' || status === 'taking';
   const isOver = ['taken', 'refused', 'cancelled', 'expired'].includes(status);
   return (
-    <StatusPanel mood={status in moods ? moods[status as keyof typeof moods] : 'quiet'} head={texts.heads[status]}>
+    <StatusPanel
+      id={`import-${view.id}`}
+      mood={status in moods ? moods[status as keyof typeof moods] : 'quiet'}
+      head={texts.heads[status]}
+    >
       <p class="zb-soft">{texts.on(texts.of[view.kind], momentOf(view.createdAt))}</p>
       {status === 'receiving' ? <Receiving {...view} /> : null}
       {isWorkedOn ? <Working {...view} /> : null}

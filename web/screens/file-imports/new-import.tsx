@@ -26,6 +26,7 @@ export function NewImport({ imports, onStarted }: NewImportProps) {
   const chosen = useNewImport(imports, onStarted);
   const { data } = useLoaded('managed', () => call('listManagedAssociations'));
   const open = (data?.associations ?? []).filter(({ status }) => status === 'open');
+  const must = chosen.kind === 'members' ? [chosen.associationId === '' ? texts.must.byPlace : texts.must.byOne] : [];
   return (
     <form
       class="zb-card zb-flow"
@@ -56,7 +57,7 @@ export function NewImport({ imports, onStarted }: NewImportProps) {
       <FileField
         id="importFile"
         label={texts.file}
-        hint={`${texts.hints[chosen.kind]} ${texts.largest}`}
+        hint={[texts.hints[chosen.kind], ...must, texts.largest].join(' ')}
         error={chosen.fault}
         accept={accepted[chosen.kind]}
         onFile={chosen.setFile}
