@@ -5,6 +5,7 @@ import type { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { seedParticipation } from './seed-participation.js';
 import { seedPeople } from './seed-people.js';
 import { seedPlaces } from './seed-places.js';
+import { seedTrust } from './seed-trust.js';
 
 /** Two processes that start at once take turns on this lock; the number spells "zbdm". */
 const seedLock = 0x7a62646d;
@@ -19,6 +20,7 @@ export function seed(unitOfWork: UnitOfWork, keyRing: KeyRing): Promise<boolean>
     const present = await tx.query('SELECT 1 FROM municipality LIMIT 1');
     if (present.length > 0) return false;
     await seedPeople(tx, keyRing, await seedPlaces(tx));
+    await seedTrust(tx);
     await seedParticipation(tx);
     return true;
   });

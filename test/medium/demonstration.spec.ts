@@ -63,6 +63,24 @@ describe('the demonstration of Leusden', () => {
     expect(await count('association WHERE contact_person_id IS NULL')).toBe(0);
   });
 
+  it('knows of everybody who is trusted who met them, and of every certificate who saw it', async () => {
+    const trusted = await count(`helper_profile WHERE trust <> 'none'`);
+    const certified = await count(`helper_profile WHERE trust = 'vog'`);
+    expect(certified).toBeGreaterThan(0);
+    expect(
+      await count(`vouching v JOIN helper_profile p ON p.person_id = v.person_id
+        WHERE p.trust <> 'none' AND v.ended_at IS NULL AND v.at >= p.willing_since AND v.at < app_now()`),
+    ).toBe(trusted);
+    expect(await count('vouching')).toBe(trusted);
+    expect(
+      await count(`vog_check c JOIN helper_profile p ON p.person_id = c.person_id
+        WHERE p.trust = 'vog' AND c.ended_at IS NULL AND c.expires_on > app_now()::date + 60`),
+    ).toBe(certified);
+    expect(await count(`audit_entry WHERE act = 'vouched'`)).toBe(trusted);
+    expect(await count(`audit_entry WHERE act = 'vog-recorded'`)).toBe(certified);
+    expect(await count('audit_pending')).toBe(trusted + certified);
+  });
+
   it('gives everyone willing a profile, something to do and a load', async () => {
     const profiles = await count('helper_profile');
     expect(profiles).toBeGreaterThan(300);
