@@ -43,10 +43,10 @@ export function busPool(options: pg.PoolConfig, onError: (error: Error) => void)
     pool,
     onError: tell,
     settle: async (withinMs) => {
-      const end = performance.now() + withinMs;
+      const latest = performance.now() + withinMs;
       // The adapter itself keeps one to listen with.
       const isBusy = (): boolean => pool.waitingCount > 0 || pool.totalCount - pool.idleCount > 1;
-      while (isBusy() && performance.now() < end) await pause(10);
+      while (isBusy() && performance.now() < latest) await pause(10);
     },
     close: () => {
       closed = true;
