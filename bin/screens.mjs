@@ -1,5 +1,5 @@
 /**
- * `npm run screens`: pictures of every screen into docs/screens, taken by the browser test that walks past all of them,
+ * `npm run screens`: pictures of every screen into docs/screens, taken by the browser tests that walk past all of them,
  * so that there is no picture of a screen that does not work.
  */
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { buildIfStale } from './bootstrap/build.mjs';
 import { installIfStale } from './bootstrap/install.mjs';
 import { requireNode } from './bootstrap/require-node.mjs';
 import { root, runStep, stopStepsOnSignals } from './bootstrap/run-step.mjs';
+import { galleryOf } from './screens/gallery.mjs';
 import { toIndexedPng } from './screens/indexed-png.mjs';
 
 const target = fileURLToPath(new URL('docs/screens/', root));
@@ -18,9 +19,19 @@ const target = fileURLToPath(new URL('docs/screens/', root));
 function putInPlace(folder) {
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(target)) if (name.endsWith('.png')) rmSync(join(target, name));
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.png'));
   for (const name of names) writeFileSync(join(target, name), toIndexedPng(readFileSync(join(folder, name))));
+  writeFileSync(join(target, 'README.md'), galleryOf(folder));
   return names.length;
+}
+
+/** Every browser test that looks at screens; a new one belongs without being named here. */
+function walks() {
+  const folder = new URL('test/e2e/', root);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.spec.ts'))
+    .filter((name) => readFileSync(new URL(name, folder), 'utf8').includes("from './inspect.js'"))
+    .map((name) => `test/e2e/${name}`);
 }
 
 requireNode();
@@ -32,18 +43,7 @@ try {
   const { ok } = await runStep(
     'Walking past every screen',
     process.execPath,
-    [
-      ...jest,
-      '--runTestsByPath',
-      'test/e2e/screens.spec.ts',
-      'test/e2e/association-journey.spec.ts',
-      'test/e2e/invite-neighbours.spec.ts',
-      'test/e2e/monitor-screens.spec.ts',
-      'test/e2e/figures-journey.spec.ts',
-      'test/e2e/organisers-desk.spec.ts',
-      'test/e2e/circle-journey.spec.ts',
-      'test/e2e/import-journey.spec.ts',
-    ],
+    [...jest, '--runTestsByPath', ...walks()],
     { env: { SCREENS_FOLDER: folder } },
   );
   if (ok) process.stdout.write(`${putInPlace(folder)} pictures in docs/screens\n`);

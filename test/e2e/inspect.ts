@@ -1,6 +1,8 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { runFolder } from '../support/run/test-run.js';
 import type { Visitor } from './visitor.js';
 
 type Scheme = 'light' | 'dark';
@@ -47,6 +49,7 @@ export async function faultsOf(visitor: Visitor, inspection: Inspection): Promis
     if (excess > 0) faults.push(`${width}: scrolls sideways by ${excess} px`);
   }
   await look(page, 390, 'light');
+  await describePicture(page, inspection);
   return faults;
 }
 
@@ -57,8 +60,21 @@ async function look(page: Page, width: number, colorScheme: Scheme): Promise<voi
 
 async function axeFaults(page: Page): Promise<string[]> {
   // One frame only, so the report needs no second page to be put together on.
+  // Counted across all suites; told at the end of the run.
+  appendFileSync(join(runFolder(), 'accessibility-scans'), '.');
   const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+}
+
+/** What a picture is of, for the list of them: the address without what is of one person, and what was on the screen. */
+async function describePicture(page: Page, { name, shows }: Inspection): Promise<void> {
+  if (picturesFolder === undefined) return;
+  const path = new URL(page.url()).pathname
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^(\/(?:antwoord|bevestigen|afloop|pauze)\/).+/, '$1…');
+  const heading = await page.getByRole('heading', { level: 1 }).first().innerText();
+  const state = typeof shows === 'string' ? shows : undefined;
+  writeFileSync(join(picturesFolder, `${name}.json`), JSON.stringify({ name, path, heading, state }));
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {

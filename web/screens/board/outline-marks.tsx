@@ -12,13 +12,21 @@ interface OutlineMarksProps {
 /** The neighbourhoods as they lie, and on those with a request a number to press: they may be too small for a finger. */
 export function OutlineMarks({ tiles, countOf, filter }: OutlineMarksProps) {
   const isChosen = ({ neighbourhood }: Tile): boolean => filter.cell === neighbourhood.cell.code;
-  const marked = tiles.filter((tile) => countOf(tile) > 0 || isChosen(tile));
+  const marks = marksOf(tiles.filter((tile) => countOf(tile) > 0 || isChosen(tile)));
   return (
     <>
       {tiles.map((tile) => (
         <path key={tile.neighbourhood.code} class={`hx${isChosen(tile) ? ' hx-chosen' : ''}`} d={tile.path} />
       ))}
-      {marksOf(marked).map(({ tile, at: { x, y } }) => {
+      {marks.map(({ tile: { neighbourhood, centre }, at }) => (
+        // From a number to where it belongs, when there was no room for it there.
+        <path
+          key={neighbourhood.code}
+          class="hx-lead"
+          d={`M${Math.round(centre.x)} ${Math.round(centre.y)}L${Math.round(at.x)} ${Math.round(at.y)}`}
+        />
+      ))}
+      {marks.map(({ tile, at: { x, y } }) => {
         const { code, name } = tile.neighbourhood.cell;
         const count = countOf(tile);
         const chosen = isChosen(tile);
