@@ -83,6 +83,10 @@ export const fileImports = {
     report: 'Bewaar het verslag (CSV)',
     file: 'verslag.csv',
   },
+  refusals: {
+    'import-unfinished': 'Er wacht nog een bestand van deze soort. Rond dat eerst af.',
+    'import-moved-on': 'Dit kan nu niet meer met dit bestand. Kijk hoe het ervoor staat.',
+  },
   decide: {
     all: 'Neem alles over',
     goodRows: 'Neem alleen de goede rijen over',

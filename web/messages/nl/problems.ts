@@ -24,8 +24,6 @@ const byCode: Partial<Record<ProblemCode | 'unreachable', string>> = {
   'contact-details-required': 'Vul uw voornaam en uw e-mailadres in.',
   'address-in-use': 'Dit e-mailadres heeft al een account. Kies een ander adres.',
   'still-responsible': 'U bent nog contactpersoon. Draag dat eerst over aan iemand anders.',
-  'import-unfinished': 'Er wacht nog een bestand van deze soort. Rond dat eerst af.',
-  'import-moved-on': 'Dit kan nu niet meer met dit bestand. Kijk hoe het ervoor staat.',
   'window-in-past': 'Dat moment is voorbij. Kies een later moment.',
   'unknown-neighbourhood': 'Kies uw buurt uit de lijst.',
   'invalid-input': 'Er klopt iets niet. Kijk de antwoorden nog eens na.',

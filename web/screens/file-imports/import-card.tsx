@@ -3,13 +3,13 @@ import type { FileImportView } from '@app/contracts/http/file-imports.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
-import { CommandFailure } from '../../parts/command-failure.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { Loading } from '../../parts/loading.js';
 import { StatusPanel } from '../../parts/status-panel.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { momentOf } from './moment-of.js';
+import { ImportFailure } from './import-failure.js';
 import { ImportFaults } from './import-faults.js';
 import { ImportOutcomePart } from './import-outcome.js';
 import { sending } from './send-file.js';
@@ -128,7 +128,7 @@ export function ImportCard({ id, onOver }: { id: string; onOver: () => void }) {
   return (
     <>
       <Content view={data} busy={busy} act={(rows) => void act(rows)} />
-      <CommandFailure failure={refused} />
+      <ImportFailure failure={refused} />
     </>
   );
 }

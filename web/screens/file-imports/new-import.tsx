@@ -2,10 +2,10 @@ import type { FileImportView } from '@app/contracts/http/file-imports.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
-import { CommandFailure } from '../../parts/command-failure.js';
 import { SelectField } from '../../parts/field.js';
 import { InlineRadios } from '../../parts/inline-radios.js';
 import { useLoaded } from '../../parts/use-loaded.js';
+import { ImportFailure } from './import-failure.js';
 import { FileField } from './file-field.js';
 import { useNewImport } from './use-new-import.js';
 
@@ -62,7 +62,7 @@ export function NewImport({ imports, onStarted }: NewImportProps) {
         accept={accepted[chosen.kind]}
         onFile={chosen.setFile}
       />
-      <CommandFailure failure={chosen.failure} />
+      <ImportFailure failure={chosen.failure} />
       <div>
         <ActionButton submit busy={chosen.busy}>
           {texts.send}
