@@ -40,6 +40,7 @@ const onlySwept = new Set([
   'circles.ask-around',
   'circles.remind',
   'circles.tell-unfilled',
+  'circles.end-turns',
 ]);
 
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);

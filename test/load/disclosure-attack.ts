@@ -1,5 +1,6 @@
 import {
   countAll,
+  countsOfFew,
   publishedCounts,
   publishedRelations,
   type Fact,
@@ -41,7 +42,8 @@ export class DisclosureTrial {
     let before: Published = { counts: new Map(), values: new Map(), fewest: threshold };
     for (const quarter of this.quarters) {
       const counts = publishedCounts(quarter, figures, this.districts);
-      const publishing = makePublishable({ counts, relations: this.relations }, before, this.solve);
+      const sensitive = countsOfFew(this.quarters, figures, this.districts);
+      const publishing = makePublishable({ counts, relations: this.relations, sensitive }, before, this.solve);
       let step = publishing.next();
       while (!step.done) step = publishing.next();
       const { values } = step.value;

@@ -75,6 +75,15 @@ const endings = [
   'expired-untold',
 ];
 
+/** What happened to a request for which nobody came: somebody asked, who said no, said nothing, or fell away. */
+function unanswered(number: number, roll: () => number): Pick<Fact, 'id' | 'kind'>[] {
+  const how = roll();
+  const asked = { id: `a${number}`, kind: 'case-asked' as const };
+  if (how < 0.1) return [];
+  if (how < 0.6) return [asked];
+  return how < 0.9 ? [asked, { id: `n${number}`, kind: 'case-no' }] : [asked, { id: `f${number}`, kind: 'case-yes' }];
+}
+
 /** One request of these two years. */
 export function requestHistory(number: number, roll: () => number): readonly Fact[] {
   const opened = firstDay + roll() * (lastDay - firstDay);
@@ -95,8 +104,61 @@ export function requestHistory(number: number, roll: () => number): readonly Fac
       detail: 'ride',
     },
     ...(ending === 'expired-unfilled'
-      ? []
+      ? unanswered(number, roll).map((told) => ({ ...common, ...at(wait), code: '', detail: '', ...told }))
       : [{ ...common, ...at(wait), id: `y${number}`, kind: 'case-yes' as const, code: '', detail: '' }]),
     { ...common, ...at(9_000), id: `e${number}`, kind: 'case-ended', code: ending, detail: '' },
   ];
+}
+
+const dayText = (at: number): string => new Date(Math.min(at, lastDay)).toISOString().slice(0, 10);
+const themes = ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'];
+const receivers = ['association', 'desk', 'desk-late', 'welfare'];
+
+/** One question to the desk of these two years: most have an answer, some pass from hand to hand. */
+export function questionHistory(number: number, roll: () => number): readonly Fact[] {
+  const asked = firstDay + roll() * (lastDay - firstDay);
+  const fact = (kind: Fact['kind'], at: number, told: Partial<Fact> = {}): Fact => ({
+    id: `${kind}${number}`,
+    historyId: `question-${number}`,
+    kind,
+    at,
+    day: dayText(at),
+    districtCode: '',
+    organisationId: 'one',
+    code: '',
+    detail: '',
+    amount: 1,
+    ...told,
+  });
+  const theme = themes[Math.floor(roll() ** 2 * themes.length)] ?? '';
+  const end = roll();
+  return [
+    fact('question-asked', asked),
+    ...(roll() < 0.25
+      ? [fact('question-moved', asked + 1, { code: receivers[Math.floor(roll() * receivers.length)] ?? '' })]
+      : []),
+    ...(end < 0.9 ? [fact('question-ended', asked + roll() ** 2 * 10 * day, { code: 'answered', detail: theme })] : []),
+    ...(end > 0.97 ? [fact('question-ended', asked + day, { code: 'withdrawn' })] : []),
+  ];
+}
+
+/** The turns of one circle in one quarter. */
+export function circleHistory(number: number, quarter: number, roll: () => number): readonly Fact[] {
+  const since = Date.UTC(2025, quarter * 3, 1);
+  return Array.from({ length: 1 + Math.floor(roll() * 13) }, (_, turn) => {
+    const at = since + turn * 6 * day;
+    const taken = roll();
+    return {
+      id: `turn${number}/${quarter}/${turn}`,
+      historyId: `circle-${number}-${quarter}`,
+      kind: 'circle-turn' as const,
+      at,
+      day: dayText(at),
+      districtCode: 'WK01',
+      organisationId: '',
+      code: taken < 0.7 ? 'member' : taken < 0.85 ? 'board' : 'nobody',
+      detail: '',
+      amount: 1,
+    };
+  });
 }

@@ -9,19 +9,27 @@ import { threshold } from '@app/domain/statistics/index.js';
 import { linearSolver } from '../../src/features/participation/linear-solver.js';
 import { say } from './bench-engine.js';
 import { DisclosureTrial, nothingHeldBack, onlySmallHeldBack, type Published } from './disclosure-attack.js';
-import { dice, districts, personHistory, requestHistory } from './disclosure-people.js';
+import { circleHistory, dice, districts, personHistory, questionHistory, requestHistory } from './disclosure-people.js';
 
 const people = 1_500;
 const requests = 5_000;
-const tablesAQuarter = 7;
+const questions = 1_200;
+const circles = 40;
+const tablesAQuarter = 13;
 
 const roll = dice(20_261_122);
 const lives = Array.from({ length: people + 1 }, (_, number) => personHistory(number, roll));
-const cases = Array.from({ length: requests }, (_, number) => requestHistory(number, roll)).flat();
 const quarters = quartersBetween('2025-Q1', '2026-Q4');
+const cases = [
+  ...Array.from({ length: requests }, (_, number) => requestHistory(number, roll)),
+  ...Array.from({ length: questions }, (_, number) => questionHistory(number, roll)),
+  ...quarters.flatMap((_, quarter) =>
+    Array.from({ length: circles }, (__, number) => circleHistory(number, quarter, roll)),
+  ),
+].flat();
 
 say(
-  `Assumed: ${people} people and ${requests} requests in ${districts.length} districts, ${quarters.length} quarters;`,
+  `Assumed: ${people} people, ${requests} requests, ${questions} questions and ${circles} circles in ${districts.length} districts, ${quarters.length} quarters;`,
 );
 say('the attacker knows the rules of rounding and holding back, every relation between tables, and every quarter.');
 

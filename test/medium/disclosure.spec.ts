@@ -3,7 +3,14 @@ import { quartersBetween } from '@app/domain/participation/index.js';
 import { makePublishable, type Relation } from '@app/domain/statistics/index.js';
 import { linearSolver } from '../../src/features/participation/linear-solver.js';
 import { DisclosureTrial, nothingHeldBack, onlySmallHeldBack, type Published } from '../load/disclosure-attack.js';
-import { dice, districts, personHistory, requestHistory } from '../load/disclosure-people.js';
+import {
+  circleHistory,
+  dice,
+  districts,
+  personHistory,
+  questionHistory,
+  requestHistory,
+} from '../load/disclosure-people.js';
 
 jest.setTimeout(240_000);
 
@@ -15,7 +22,11 @@ beforeAll(async () => {
   const roll = dice(7);
   const people = Array.from({ length: 500 }, (_, number) => personHistory(number, roll)).flat();
   const requests = Array.from({ length: 1_200 }, (_, number) => requestHistory(number, roll)).flat();
-  published = trial.publish([...people, ...requests]);
+  const questions = Array.from({ length: 250 }, (_, number) => questionHistory(number, roll)).flat();
+  const circles = [5, 6, 7].flatMap((quarter) =>
+    Array.from({ length: 6 + 4 * quarter - 20 }, (_, number) => circleHistory(number, quarter, roll)).flat(),
+  );
+  published = trial.publish([...people, ...requests, ...questions, ...circles]);
 }, 240_000);
 
 describe('what is published of participation', () => {
@@ -49,9 +60,10 @@ describe('holding back', () => {
     counts: Readonly<Record<string, number>>,
     relations: readonly Relation[],
     heldBack: string[] = [],
+    sensitive: string[] = [],
   ) => {
     const earlier = { counts: new Map<string, number>(), values: new Map<string, number>(), heldBack };
-    const system = { counts: new Map(Object.entries(counts)), relations };
+    const system = { counts: new Map(Object.entries(counts)), relations, sensitive: new Set(sensitive) };
     const publishing = makePublishable(system, earlier, await linearSolver());
     let step = publishing.next();
     while (!step.done) step = publishing.next();
@@ -72,6 +84,11 @@ describe('holding back', () => {
 
   it('holds back at nine and publishes at ten', async () => {
     expect(await publish({ a: 9, b: 10 }, [])).toStrictEqual({ a: null, b: 10 });
+  });
+
+  it('takes along what would tell a large count of few people', async () => {
+    const shown = await publish({ a: 40, b: 60, all: 100 }, [sum('a', 'b')], [], ['a']);
+    expect(shown).toStrictEqual({ a: null, b: null, all: 100 });
   });
 
   it('does not show in a correction what was held back before', async () => {

@@ -81,9 +81,17 @@ export interface DomainEvents {
   'appeal.decided': { readonly sanctionId: string; readonly personId: string };
   /** The certificate of conduct of this person is not good for much longer, or no longer. */
   'vog.ending': { readonly vogCheckId: string; readonly personId: string; readonly associationId: string };
-  /** Somebody else owns the question to the desk from now on. */
-  'desk-question.moved': { readonly questionId: string; readonly askerId: string };
-  'desk-question.answered': { readonly questionId: string; readonly askerId: string };
+  'desk-question.asked': { readonly questionId: string };
+  /** Somebody else owns the question to the desk from now on; `late`: because nobody answered in time. */
+  'desk-question.moved': {
+    readonly questionId: string;
+    readonly askerId: string;
+    readonly to: 'association' | 'desk' | 'welfare';
+    readonly late: boolean;
+  };
+  'desk-question.answered': { readonly questionId: string; readonly askerId: string; readonly theme: string };
+  /** Nobody has to answer it any more. */
+  'desk-question.withdrawn': { readonly questionId: string };
   /** Something waits for this organiser, at the beginning of a day. */
   'work.summed-up': { readonly personId: string };
   /** Something that organisers of this organisation see on their list came, changed or went. */
@@ -131,6 +139,13 @@ export interface DomainEvents {
   'campaign.set': { readonly campaignId: string; readonly dueAt: number };
   /** It is this person's turn to get the letter. */
   'invitation.due': { readonly invitationId: string; readonly personId: string };
+  /** A turn of a circle was due; `endedAt` (product clock, milliseconds) is when, `filledBy` who would come. */
+  'circle.turn-over': {
+    readonly circleId: string;
+    readonly slotId: string;
+    readonly endedAt: number;
+    readonly filledBy: 'member' | 'board' | 'nobody';
+  };
   /** A turn, a person or the plan of a circle. */
   'circle.changed': { readonly circleId: string };
   /** Whoever holds a turn asks another to come instead. */

@@ -118,6 +118,8 @@ export interface JobMap {
   'circles.remind': Tenant & { readonly slotId: string };
   /** Tells a circle once a week which turns nobody has. */
   'circles.tell-unfilled': Tenant & { readonly circleId: string };
+  /** Notes who came to turns that are over. */
+  'circles.end-turns': Tenant;
   /** Ends what two people have in a circle, after one of them wanted never to meet the other again. */
   'circles.part': Tenant & { readonly personId: string; readonly otherId: string };
 }
@@ -159,6 +161,7 @@ export const jobQueues = {
   'circles.ask-around': 'normal',
   'circles.remind': 'normal',
   'circles.tell-unfilled': 'bulk',
+  'circles.end-turns': 'bulk',
   'circles.part': 'normal',
 } as const satisfies Record<JobName, QueueName>;
 

@@ -28,7 +28,15 @@ export function countCase(facts: readonly Fact[]): readonly Figure[] {
     figure('requests-by-category', opened.detail),
     ...(yes ? [figure('time-to-yes', waitBucket(yes.at - opened.at))] : []),
     ...(ended === 'helped' && asks > 0 ? [figure('asks-of-helped', '', asks)] : []),
+    ...(ended === 'expired-unfilled' ? [figure('unfilled', whyUnfilled(history, asks))] : []),
   ];
+}
+
+/** Why nobody came: who said yes and fell away counts before who said no. */
+function whyUnfilled(history: readonly Fact[], asks: number): string {
+  if (history.some(({ kind }) => kind === 'case-yes')) return 'fell-through';
+  if (asks <= 0) return 'nobody-asked';
+  return history.filter(({ kind }) => kind === 'case-no').length < asks ? 'no-answer' : 'all-declined';
 }
 
 /** @param wait milliseconds */

@@ -69,6 +69,7 @@ function loadOf(history: readonly Fact[], kind: 'helped' | 'asked'): Figure[] {
   return quartersOf(history, kind).flatMap(({ last, sum }) => [
     figureAt(last, times, '', sum),
     figureAt(last, people, timesBucket(sum)),
+    ...(kind === 'helped' ? [figureAt(last, 'helps-by-load', timesBucket(sum), sum)] : []),
   ]);
 }
 

@@ -1,5 +1,7 @@
 import { countCase } from './count-case.js';
+import { countCircle } from './count-circle.js';
 import { countPerson } from './count-person.js';
+import { countQuestion } from './count-question.js';
 import type { Fact } from './fact.js';
 import { summed, type Figure } from './figure.js';
 
@@ -16,7 +18,17 @@ function byHistory(facts: readonly Fact[]): readonly (readonly Fact[])[] {
 
 /** What one history adds. It depends on the set of its facts alone, not on when each was heard. */
 function countHistory(facts: readonly Fact[]): readonly Figure[] {
-  return facts[0]?.kind.startsWith('case-') ? countCase(facts) : countPerson(facts);
+  const [about] = facts[0]?.kind.split('-') ?? [];
+  switch (about) {
+    case 'case':
+      return countCase(facts);
+    case 'question':
+      return countQuestion(facts);
+    case 'circle':
+      return countCircle(facts);
+    default:
+      return countPerson(facts);
+  }
 }
 
 /** All figures from all facts. */

@@ -4,7 +4,13 @@ import type { Instant } from '../kernel/time.js';
 export type PersonFactKind = 'joined' | 'willing' | 'paused' | 'asked' | 'helped' | 'left';
 
 /** Facts about one request for help. */
-export type CaseFactKind = 'case-opened' | 'case-asked' | 'case-yes' | 'case-ended';
+export type CaseFactKind = 'case-opened' | 'case-asked' | 'case-yes' | 'case-no' | 'case-ended';
+
+/** Facts about one question to the desk. */
+export type QuestionFactKind = 'question-asked' | 'question-moved' | 'question-ended';
+
+/** Facts about the turns of one circle in one quarter. */
+export type CircleFactKind = 'circle-turn';
 
 /** How a request ended. `expired-untold`: somebody said yes, but nobody told how it went. */
 export const endings = ['helped', 'not-helped', 'cancelled', 'expired-unfilled', 'expired-untold'] as const;
@@ -14,9 +20,12 @@ export type Ending = (typeof endings)[number];
 export interface Fact {
   /** The same fact told twice has the same id. */
   readonly id: string;
-  /** The person (by a made-up id) or the request it belongs to; facts of one history are counted together. */
+  /**
+   * The person (by a made-up id), the request or the question it belongs to, or one circle in one quarter (by a made-up id);
+   * facts of one history are counted together.
+   */
   readonly historyId: string;
-  readonly kind: PersonFactKind | CaseFactKind;
+  readonly kind: PersonFactKind | CaseFactKind | QuestionFactKind | CircleFactKind;
   readonly at: Instant;
   /** Local calendar day of `at`, YYYY-MM-DD: it decides the quarter, also when the fact is heard of late. */
   readonly day: string;
@@ -25,10 +34,11 @@ export interface Fact {
   readonly organisationId: string;
   /**
    * `willing`: already or not-yet; `paused`: the last day of the pause, or empty; `helped`: yes, or no when that was
-   * corrected; `case-opened`: the urgency; `case-ended`: the ending.
+   * corrected; `case-opened`: the urgency; `case-ended`: the ending; `question-moved`: to whom; `question-ended`: answered
+   * or withdrawn; `circle-turn`: who came.
    */
   readonly code: string;
-  /** `case-opened`: the category; `helped`: the request. */
+  /** `case-opened`: the category; `helped`: the request; `question-ended`: the theme. */
   readonly detail: string;
   /** 1, or -1 for an ask that was taken back. */
   readonly amount: number;

@@ -18,6 +18,7 @@ export const measures = {
   left: [],
   helpers: ['1', '2', '3-4', '5-9', '10-up'],
   helps: [],
+  'helps-by-load': ['1', '2', '3-4', '5-9', '10-up', 'unknown'],
   'people-asked': ['1', '2', '3-4', '5-9', '10-up'],
   asks: [],
   requests: ['running', 'helped', 'not-helped', 'cancelled', 'expired-unfilled', 'expired-untold'],
@@ -25,6 +26,12 @@ export const measures = {
   'requests-by-category': 'open',
   'time-to-yes': ['15-minutes', '1-hour', '4-hours', '1-day', '3-days', 'longer'],
   'asks-of-helped': [],
+  unfilled: ['nobody-asked', 'all-declined', 'no-answer', 'fell-through'],
+  circles: [],
+  'circle-turns': ['member', 'board', 'nobody'],
+  'desk-questions': ['1-day', '2-days', '1-week', 'longer', 'open', 'withdrawn'],
+  'desk-themes': ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'],
+  'desk-handovers': ['association', 'desk', 'desk-late', 'welfare'],
 } as const;
 export type Measure = keyof typeof measures;
 

@@ -72,8 +72,10 @@ describe('the figures of one person', () => {
       '2026-Q1 first-help not-yet': 1,
       '2026-Q1 helps': 1,
       '2026-Q1 helpers 1': 1,
+      '2026-Q1 helps-by-load 1': 1,
       '2026-Q2 helps': 2,
       '2026-Q2 helpers 2': 1,
+      '2026-Q2 helps-by-load 2': 2,
       '2026-Q2 regular': 1,
       '2026-Q3 left': 1,
     });
@@ -182,7 +184,8 @@ describe('the figures of one request', () => {
 });
 
 const personKinds = ['joined', 'willing', 'paused', 'asked', 'helped', 'left'] as const;
-const caseKinds = ['case-opened', 'case-asked', 'case-yes', 'case-ended'] as const;
+const caseKinds = ['case-opened', 'case-asked', 'case-yes', 'case-no', 'case-ended'] as const;
+const thingKinds = ['question-asked', 'question-moved', 'question-ended', 'circle-turn'] as const;
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 const place = fc.constantFrom(
@@ -229,10 +232,21 @@ const caseFact = fc
     detail: kind === 'case-opened' ? 'ride' : '',
   }));
 
+const thingFact = fc
+  .record({ kind: fc.constantFrom(...thingKinds), at: moment, place, thing: fc.nat(4), answered: fc.boolean() })
+  .map(({ kind, at, place: where, thing, answered }) => ({
+    ...fact(kind, dayOf(at), where),
+    at,
+    // A circle is another one in each quarter.
+    historyId: kind === 'circle-turn' ? `circle-${thing}-${quarterOf(dayOf(at))}` : `question-${thing}`,
+    code: kind === 'circle-turn' ? 'member' : answered ? 'answered' : 'withdrawn',
+    detail: 'other',
+  }));
+
 describe('figures kept up to date', () => {
   it('equal those made anew, whatever came late, twice or together', () => {
     const histories = fc
-      .array(fc.oneof(personFact, caseFact), { maxLength: 60 })
+      .array(fc.oneof(personFact, caseFact, thingFact), { maxLength: 60 })
       .chain((facts) =>
         fc.tuple(
           fc.constant(facts),

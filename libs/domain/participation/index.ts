@@ -15,12 +15,15 @@ export { lastDayOf, quarterLater, quarterOf, quartersBetween, type Quarter } fro
 export {
   allRow,
   countName,
+  countsOfFew,
   elsewhereRow,
+  peopleBehind,
   publishedCounts,
   publishedRelations,
   publishedTables,
   sinceStart,
   totalName,
+  wholeTables,
   type PublishedColumn,
   type PublishedTableCode,
 } from './published-tables.js';

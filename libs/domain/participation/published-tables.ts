@@ -1,4 +1,4 @@
-import type { Relation, TableSystem } from '../statistics/index.js';
+import { threshold, type Relation, type TableSystem } from '../statistics/index.js';
 import type { Figure, Measure } from './figure.js';
 import { quarterLater, type Quarter } from './quarter.js';
 
@@ -35,7 +35,24 @@ export const publishedTables = {
   helpers: parts('helpers', ['1', '2', '3-4', '5-9', '10-up']),
   volumes: [column('helps'), column('asks')],
 } as const satisfies Record<string, readonly PublishedColumn[]>;
-export type PublishedTableCode = keyof typeof publishedTables;
+
+/** The fixed tables that are of the whole municipality alone: by district nearly all of it would be too few. */
+export const wholeTables = {
+  load: parts('helps-by-load', ['1', '2', '3-4', '5-9', '10-up', 'unknown']).slice(0, -1),
+  unfilled: parts('unfilled', ['nobody-asked', 'all-declined', 'no-answer', 'fell-through']).slice(0, -1),
+  circles: [column('circles'), ...parts('circle-turns', ['member', 'board', 'nobody'])],
+  desk: parts('desk-questions', ['1-day', '2-days', '1-week', 'longer', 'open', 'withdrawn']),
+  themes: parts('desk-themes', [
+    'finding-the-way',
+    'how-it-feels',
+    'neighbours',
+    'professional-help',
+    'technology',
+    'other',
+  ]),
+  handovers: parts('desk-handovers', ['association', 'desk', 'desk-late', 'welfare']),
+} as const satisfies Record<string, readonly PublishedColumn[]>;
+export type PublishedTableCode = keyof typeof publishedTables | keyof typeof wholeTables;
 
 /** Counted since the beginning, for all districts together. */
 export const sinceStart = [
@@ -57,6 +74,25 @@ export function totalName(quarter: Quarter, { measure, part }: PublishedColumn):
 }
 
 const columns: readonly PublishedColumn[] = Object.values(publishedTables).flat();
+const wholeColumns: readonly PublishedColumn[] = Object.values(wholeTables).flat();
+
+/** Who stands behind a count of times: of ten helps by one person nothing may be told. */
+export function peopleBehind({ measure, part }: PublishedColumn): PublishedColumn | undefined {
+  switch (measure) {
+    case 'helps':
+      return column('helpers');
+    case 'helps-by-load':
+      return column('helpers', part);
+    case 'asks-of-helped':
+      return column('requests', 'helped');
+    case 'asks':
+      return column('people-asked');
+    case 'circle-turns':
+      return column('circles');
+    default:
+      return undefined;
+  }
+}
 
 /**
  * Everything that is published of a quarter.
@@ -71,6 +107,7 @@ export function publishedCounts(
   const counts = new Map<string, number>();
   const rows = [...districts, elsewhereRow, allRow];
   for (const one of columns) for (const row of rows) counts.set(countName(quarter, one, row), 0);
+  for (const one of wholeColumns) counts.set(countName(quarter, one, allRow), 0);
   for (const one of sinceStart) counts.set(totalName(quarter, one), 0);
   const add = (name: string, amount: number): void => {
     const known = counts.get(name);
@@ -86,6 +123,36 @@ export function publishedCounts(
     }
   }
   return counts;
+}
+
+/**
+ * Counts of times behind which stand fewer than ten people, however many times it were; told by the quarters that are or
+ * were published.
+ */
+export function countsOfFew(
+  quarters: readonly Quarter[],
+  figures: readonly Figure[],
+  districts: readonly string[],
+): ReadonlySet<string> {
+  const people = new Map<string, number>();
+  for (const { quarter, districtCode, measure, bucket, amount } of figures) {
+    const row = districts.includes(districtCode) ? districtCode : elsewhereRow;
+    for (const part of new Set([bucket, '']))
+      for (const place of [row, allRow]) {
+        const name = countName(quarter, { measure, part }, place);
+        people.set(name, (people.get(name) ?? 0) + amount);
+      }
+  }
+  const few = new Set<string>();
+  const look = (quarter: Quarter, one: PublishedColumn, row: string): void => {
+    const behind = peopleBehind(one);
+    if (behind && (people.get(countName(quarter, behind, row)) ?? 0) < threshold) few.add(countName(quarter, one, row));
+  };
+  for (const quarter of quarters) {
+    for (const one of columns) for (const row of [...districts, elsewhereRow, allRow]) look(quarter, one, row);
+    for (const one of wholeColumns) look(quarter, one, allRow);
+  }
+  return few;
 }
 
 /** How the published counts of a quarter hang together, with those of the quarter before where they do. */
@@ -126,5 +193,46 @@ export function publishedRelations(quarter: Quarter, districts: readonly string[
     whole: totalName(quarter, one),
     parts: [totalName(quarterLater(quarter, -1), one), countName(quarter, one, allRow)],
   }));
-  return [...overRows, ...overParts, ...byUrgency, ...answered, newcomers, ...sinceBefore];
+  return [...overRows, ...overParts, ...byUrgency, ...answered, newcomers, ...sinceBefore, ...ofWhole(quarter)];
+}
+
+/** How often each helper helped of whom a part tells: anybody can reckon with it. */
+const loads = [
+  { part: '1', fewest: 1, most: 1 },
+  { part: '2', fewest: 2, most: 2 },
+  { part: '3-4', fewest: 3, most: 4 },
+  { part: '5-9', fewest: 5, most: 9 },
+  { part: '10-up', fewest: 10, most: null },
+] as const;
+
+/** How the tables of the whole municipality hang together. */
+function ofWhole(quarter: Quarter): readonly Relation[] {
+  const name = (measure: Measure, part = ''): string => countName(quarter, { measure, part }, allRow);
+  const sum = (whole: string, of: readonly PublishedColumn[]): Relation => ({
+    kind: 'sum',
+    whole,
+    parts: of.filter(({ part }) => part !== '').map(({ measure, part }) => name(measure, part)),
+  });
+  const atMost = (whole: string, part: string): Relation => ({ kind: 'at-most', whole, parts: [part] });
+  return [
+    sum(name('helps'), wholeTables.load),
+    sum(name('requests', 'expired-unfilled'), wholeTables.unfilled),
+    sum(name('circle-turns'), wholeTables.circles.slice(1)),
+    sum(name('desk-questions'), wholeTables.desk),
+    sum(name('desk-themes'), wholeTables.themes),
+    sum(name('desk-handovers'), wholeTables.handovers),
+    // Who has an answer has a theme: the rest waits, or needs none any more.
+    {
+      kind: 'sum',
+      whole: name('desk-questions'),
+      parts: [name('desk-themes'), name('desk-questions', 'open'), name('desk-questions', 'withdrawn')],
+    },
+    atMost(name('circle-turns'), name('circles')),
+    atMost(name('desk-questions'), name('desk-handovers')),
+    ...loads.flatMap(({ part, fewest, most }): Relation[] => {
+      const [helps, helpers] = [name('helps-by-load', part), name('helpers', part)];
+      const least: Relation = { kind: 'at-most', whole: helps, parts: Array<string>(fewest).fill(helpers) };
+      return most === null ? [least] : [least, { kind: 'at-most', whole: helpers, times: most, parts: [helps] }];
+    }),
+  ];
 }

@@ -2,4 +2,4 @@ export { conclude, type Conclusion } from './attacker.js';
 export { programmeText, type LinearProgramme, type SolveLinear, type Terms } from './linear-programme.js';
 export { makePublishable, type Earlier, type Publishable } from './make-publishable.js';
 export { knownRange, rounded, threshold, type PublishedValue } from './rules.js';
-export { type Relation, type TableSystem } from './table-system.js';
+export { holds, type Relation, type TableSystem } from './table-system.js';

@@ -22,9 +22,9 @@ export interface Earlier {
 }
 
 /**
- * Holds back every count below ten, and as many others, at least cost, as it takes to keep each of those unknown by five on
- * both sides and possibly ten or more: to somebody who knows these rules, all totals and everything published before. The
- * rest is rounded to five, each by itself.
+ * Holds back every count below ten, every sensitive one, and as many others, at least cost, as it takes to keep each of
+ * those unknown by five on both sides and possibly ten or more: to somebody who knows these rules, all totals and
+ * everything published before. The rest is rounded to five, each by itself.
  *
  * A count that was held back can only become less known by holding back more, so looking at each once is enough. It stops
  * after each, so that whoever runs it can do something else in between.
@@ -35,7 +35,8 @@ export function* makePublishable(
   solve: SolveLinear,
 ): Generator<undefined, Publishable, undefined> {
   const held = new Set(earlier.heldBack);
-  for (const [name, count] of system.counts) if (count < threshold) held.add(name);
+  const isSensitive = (name: string): boolean => system.sensitive?.has(name) ?? false;
+  for (const [name, count] of system.counts) if (count < threshold || isSensitive(name)) held.add(name);
   const valueOf = (name: string): PublishedValue => {
     const count = system.counts.get(name);
     if (count === undefined) return earlier.values.get(name) ?? null;
@@ -46,11 +47,11 @@ export function* makePublishable(
     const names = [...namesIn(group)];
     if (!names.some((name) => system.counts.has(name))) continue;
     const protector = new Protector(
-      { names, counts, valueOf, isNew: (name) => system.counts.has(name) },
+      { names, counts, valueOf, isSensitive, isNew: (name) => system.counts.has(name) },
       relationsAsConditions(group, new Variables(names)),
       solve,
     );
-    for (const name of protector.small) {
+    for (const name of protector.guarded) {
       for (const other of protector.toHoldBack(name)) held.add(other);
       yield;
     }
@@ -64,15 +65,16 @@ interface Group {
   readonly counts: ReadonlyMap<string, number>;
   /** As it stands now: more may have been held back since the last time. */
   readonly valueOf: (name: string) => PublishedValue;
+  readonly isSensitive: (name: string) => boolean;
   readonly isNew: (name: string) => boolean;
 }
 
 /** So little that no count is ever held back for it; it makes one solution show more counts to be unknown at once. */
 const nudge = 1e-4;
 
-/** Protects the small counts of one group of tables. */
+/** Protects the small counts of one group of tables, and those that few people stand behind. */
 class Protector {
-  readonly small: readonly string[];
+  readonly guarded: readonly string[];
   private readonly variables: Variables;
   private readonly shown: Witnesses;
 
@@ -82,8 +84,10 @@ class Protector {
     private readonly solve: SolveLinear,
   ) {
     this.variables = new Variables(group.names);
-    this.small = group.names.filter((name) => group.valueOf(name) === null && this.countOf(name) < threshold);
-    this.shown = new Witnesses(this.small);
+    this.guarded = group.names.filter(
+      (name) => group.valueOf(name) === null && (this.countOf(name) < threshold || group.isSensitive(name)),
+    );
+    this.shown = new Witnesses(this.guarded);
   }
 
   /**
@@ -113,13 +117,13 @@ class Protector {
     const found = this.solve({
       minimise: [
         ...published.filter((one) => group.isNew(one)).flatMap((one) => this.costOf(one)),
-        ...this.small
+        ...this.guarded
           .filter((one) => this.isUnshown(one, sense))
           .map((one) => [sense === '>=' ? -nudge : nudge, variables.of(one)] as const),
         [0, variables.of(name)],
       ],
       conditions: [...this.relations, wanted, ...published.flatMap((one) => this.rangeOf(one))],
-      atMost: this.small.map((one) => [variables.of(one), this.countOf(one) + 1_000] as const),
+      atMost: this.guarded.map((one) => [variables.of(one), this.countOf(one) + 1_000] as const),
     });
     if (!found) throw new Error(`${name} cannot be protected`);
     this.shown.add((one) => found.get(variables.of(one)) ?? 0);

@@ -3,13 +3,29 @@ export interface TableSystem {
   /** Every count by its name. */
   readonly counts: ReadonlyMap<string, number>;
   readonly relations: readonly Relation[];
+  /** Counts that are held back however large they are, here and in what was published before. */
+  readonly sensitive?: ReadonlySet<string>;
 }
 
-/** `sum`: the whole is its parts together; `at-most`: the parts together are never more than the whole. */
+/**
+ * `sum`: the whole is its parts together; `at-most`: the parts together are never more than the whole. A part that stands
+ * there more than once counts as often.
+ */
 export interface Relation {
   readonly kind: 'sum' | 'at-most';
   readonly whole: string;
+  /** The whole counts so many times; once when it is left out. */
+  readonly times?: number;
   readonly parts: readonly string[];
+}
+
+/** Whether a relation is true of these counts, as far as they are known. */
+export function holds({ kind, whole, times = 1, parts }: Relation, counts: TableSystem['counts']): boolean {
+  const all = counts.get(whole);
+  const known = parts.map((part) => counts.get(part));
+  if (all === undefined || known.includes(undefined)) return true;
+  const sum = known.reduce<number>((before, count) => before + (count ?? 0), 0);
+  return kind === 'sum' ? sum === times * all : sum <= times * all;
 }
 
 /**

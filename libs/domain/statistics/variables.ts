@@ -29,8 +29,11 @@ export function relationsAsConditions(
   relations: readonly Relation[],
   variables: Variables,
 ): LinearProgramme['conditions'] {
-  return relations.map(({ kind, whole, parts }) => ({
-    terms: [...parts.map((part) => [1, variables.of(part)] as const), [-1, variables.of(whole)] as const],
+  return relations.map(({ kind, whole, times = 1, parts }) => ({
+    terms: [
+      ...[...new Set(parts)].map((part) => [parts.filter((one) => one === part).length, variables.of(part)] as const),
+      [-times, variables.of(whole)] as const,
+    ],
     sense: kind === 'sum' ? ('=' as const) : ('<=' as const),
     bound: 0,
   }));

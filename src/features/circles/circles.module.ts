@@ -18,6 +18,7 @@ import { CircleSlots } from './circle-slots.js';
 import { CircleStore } from './circle.store.js';
 import { Circles } from './circles.js';
 import { CirclesController } from './circles.controller.js';
+import { EndTurns, TurnsOver } from './end-turns.js';
 import { RemindTakers, TurnsToRemindOf } from './remind-takers.js';
 import { TellUnfilled, UntoldCircles } from './tell-unfilled.js';
 
@@ -39,6 +40,8 @@ import { TellUnfilled, UntoldCircles } from './tell-unfilled.js';
     TurnsToAskAround,
     RemindTakers,
     TurnsToRemindOf,
+    EndTurns,
+    TurnsOver,
     TellUnfilled,
     UntoldCircles,
     CircleLetters,

@@ -44,6 +44,7 @@ export class AskDesk {
         textEnc: cipher.seal(text, questionPlace('text_enc', id)),
         owner,
       });
+      tx.append('desk-question.asked', { questionId: id });
       if (owner.organisationId !== null) tx.append('work.touched', { associationId: owner.organisationId });
       const row = await this.store.read(tx, id);
       if (!row) throw new Error('A question that was just asked is not there');

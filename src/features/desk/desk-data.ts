@@ -26,6 +26,11 @@ export class DeskData implements PersonalDataHolder {
 
   /** That somebody once asked stays as a count; a question nobody can answer any more waits for nobody. */
   async erase(tx: Transaction, personId: string): Promise<void> {
+    const open = await tx.query<{ id: string }>(
+      `SELECT id FROM desk_question WHERE municipality_id = $1 AND asker_id = $2 AND status = 'open'`,
+      [tx.tenancy.municipalityId, personId],
+    );
+    for (const { id: questionId } of open) tx.append('desk-question.withdrawn', { questionId });
     await tx.query(
       `UPDATE desk_question SET text_enc = NULL, answer_enc = NULL, offered_kind = NULL, offered_id = NULL,
               answered_at = coalesce(answered_at, app_now()), status = 'answered', version = version + 1

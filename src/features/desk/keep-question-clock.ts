@@ -60,7 +60,7 @@ export class KeepQuestionClock implements JobHandler<'desk.keep-clock'>, OnModul
     if (row.owner_kind === 'desk') await this.store.markLate(tx, row.id);
     else {
       await this.store.move(tx, row.id, { kind: 'desk', organisationId: desk });
-      tx.append('desk-question.moved', { questionId: row.id, askerId: row.asker_id });
+      tx.append('desk-question.moved', { questionId: row.id, askerId: row.asker_id, to: 'desk', late: true });
       if (row.owner_id !== null) tx.append('work.touched', { associationId: row.owner_id });
     }
     tx.append('work.touched', { associationId: desk });

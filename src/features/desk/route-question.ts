@@ -44,7 +44,8 @@ export class RouteQuestion {
       if (offeredTo === null) throw new ProblemError('not-open');
       if (take) {
         await this.store.move(tx, id, offeredTo);
-        tx.append('desk-question.moved', { questionId: id, askerId: row.asker_id });
+        const { kind: to } = offeredTo;
+        tx.append('desk-question.moved', { questionId: id, askerId: row.asker_id, to, late: false });
       } else await this.store.offer(tx, id, null);
       await this.note(tx, actor, row, take ? 'desk-question-taken' : 'desk-question-left');
       this.hint(tx, owner, offeredTo);
@@ -62,7 +63,7 @@ export class RouteQuestion {
       const cipher = await this.vault.cipherOf(tx, row.asker_id);
       await this.store.answer(tx, id, cipher.seal(text, questionPlace('answer_enc', id)), theme);
       await this.note(tx, actor, row, 'desk-question-answered');
-      tx.append('desk-question.answered', { questionId: id, askerId: row.asker_id });
+      tx.append('desk-question.answered', { questionId: id, askerId: row.asker_id, theme });
       const { owner, offeredTo } = factsOf(row);
       this.hint(tx, owner, offeredTo);
       return this.after(tx, actor, id);

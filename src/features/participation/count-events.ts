@@ -26,6 +26,7 @@ export class EventCounter {
   async countBatch(tx: Transaction): Promise<boolean> {
     const { municipalityId } = tx.tenancy;
     await this.book.lock(tx);
+    await this.recount(tx);
     const rows = await tx.query<CountedEvent & { readonly occurred: Date }>(
       `SELECT o.id, o.municipality_id AS "municipalityId", o.type, o.payload, o.occurred_at AS occurred
          FROM outbox o WHERE ${uncounted} ORDER BY o.id LIMIT ${batchSize}`,
@@ -42,6 +43,14 @@ export class EventCounter {
       events.map(({ id }) => id),
     ]);
     return rows.length < batchSize;
+  }
+
+  /** Figures that were counted by older rules are made anew once, before anything is added to them. */
+  private async recount(tx: Transaction): Promise<void> {
+    const stale = await tx.query('DELETE FROM participation_recount WHERE municipality_id = $1 RETURNING 1', [
+      tx.tenancy.municipalityId,
+    ]);
+    if (stale.length > 0) await this.book.rebuild(tx);
   }
 }
 

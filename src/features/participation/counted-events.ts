@@ -6,12 +6,18 @@ export const countedEvents = [
   'helper-profile.saved',
   'helper-profile.paused',
   'ask.created',
+  'ask.answered',
   'ask.taken-back',
   'help-request.opened',
   'help-request.accepted',
   'help-request.closed',
   'help-request.cancelled',
   'help-request.expired',
+  'desk-question.asked',
+  'desk-question.moved',
+  'desk-question.answered',
+  'desk-question.withdrawn',
+  'circle.turn-over',
 ] as const satisfies readonly EventType[];
 
 type CountedType = (typeof countedEvents)[number];

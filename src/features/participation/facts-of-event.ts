@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Ending, Fact } from '@app/domain/participation/index.js';
+import { quarterOf, type Ending, type Fact } from '@app/domain/participation/index.js';
 import { localMoment } from '@app/platform/time/local-clock.js';
 import type { CountedEvent } from './counted-events.js';
 
@@ -14,25 +14,27 @@ interface CountedRequest extends Place {
   readonly category: string;
 }
 
-/** What is known of the people and requests that events name, by id; whoever was erased is absent. */
+/** What is known of the people and things that events name, by id; whoever was erased is absent. */
 export interface Surroundings {
   readonly people: ReadonlyMap<string, Place & { readonly historyId: string }>;
   readonly requests: ReadonlyMap<string, CountedRequest>;
+  readonly questions: ReadonlyMap<string, Place>;
+  readonly circles: ReadonlyMap<string, Place>;
 }
 
 type Told = Pick<Fact, 'kind'> & Partial<Pick<Fact, 'code' | 'detail' | 'amount'>>;
 
 /** What an event says of people and of a request, as facts to count. Of who is erased it says nothing any more. */
-export function factsOf(event: CountedEvent, { people, requests }: Surroundings): readonly Fact[] {
-  const fact = (historyId: string, place: Place, told: Told): Fact => ({
+export function factsOf(event: CountedEvent, { people, requests, questions, circles }: Surroundings): readonly Fact[] {
+  const fact = (historyId: string, place: Place, told: Told, at = event.occurredAt): Fact => ({
     code: '',
     detail: '',
     amount: 1,
     ...told,
     id: factId(event.id, told.kind, historyId),
     historyId,
-    at: event.occurredAt,
-    day: localMoment(event.occurredAt).day,
+    at,
+    day: localMoment(at).day,
     districtCode: place.districtCode,
     organisationId: place.organisationId,
   });
@@ -44,11 +46,39 @@ export function factsOf(event: CountedEvent, { people, requests }: Surroundings)
     const request = requests.get(id);
     return request ? [fact(id, request, told(request))] : [];
   };
-  return tell(event, ofPerson, ofRequest);
+  const ofQuestion = (id: string, told: Told): Fact[] => {
+    const place = questions.get(id);
+    return place ? [fact(id, place, told)] : [];
+  };
+  switch (event.type) {
+    case 'circle.turn-over': {
+      const { circleId, endedAt, filledBy } = event.payload;
+      const place = circles.get(circleId);
+      // A circle is another one in each quarter: nobody can follow it through the years.
+      const historyId = idOf(`${circleId}/${quarterOf(localMoment(endedAt).day)}`);
+      return place ? [fact(historyId, place, { kind: 'circle-turn', code: filledBy }, endedAt)] : [];
+    }
+    case 'desk-question.asked':
+      return ofQuestion(event.payload.questionId, { kind: 'question-asked' });
+    case 'desk-question.moved': {
+      const { questionId, to, late } = event.payload;
+      return ofQuestion(questionId, { kind: 'question-moved', code: late ? `${to}-late` : to });
+    }
+    case 'desk-question.answered': {
+      const { questionId, theme } = event.payload;
+      return ofQuestion(questionId, { kind: 'question-ended', code: 'answered', detail: theme });
+    }
+    case 'desk-question.withdrawn':
+      return ofQuestion(event.payload.questionId, { kind: 'question-ended', code: 'withdrawn' });
+    default:
+      return tellOfHelp(event, ofPerson, ofRequest);
+  }
 }
 
-function tell(
-  event: CountedEvent,
+type EventOfHelp = Exclude<CountedEvent, { type: `desk-question.${string}` | 'circle.turn-over' }>;
+
+function tellOfHelp(
+  event: EventOfHelp,
   ofPerson: (personId: string, told: Told) => Fact[],
   ofRequest: (id: string, told: (request: CountedRequest) => Told) => Fact[],
 ): Fact[] {
@@ -77,6 +107,8 @@ function tell(
         ...ofRequest(helpRequestId, () => ({ kind: 'case-asked', amount })),
       ];
     }
+    case 'ask.answered':
+      return event.payload.answer === 'no' ? ofRequest(event.payload.helpRequestId, () => ({ kind: 'case-no' })) : [];
     case 'help-request.opened':
       return ofRequest(event.payload.helpRequestId, ({ urgency, category }) => ({
         kind: 'case-opened',
@@ -99,7 +131,11 @@ function tell(
 
 /** The same event gives the same fact the same id; the id leads back to neither. */
 function factId(eventId: string, kind: string, historyId: string): string {
-  const hex = createHash('sha256').update(`${eventId}/${kind}/${historyId}`).digest('hex');
+  return idOf(`${eventId}/${kind}/${historyId}`);
+}
+
+function idOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   );

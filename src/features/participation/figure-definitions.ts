@@ -1,11 +1,13 @@
 import type { Measure } from '@app/domain/participation/index.js';
 
+type FigureUnit = 'people' | 'requests' | 'times' | 'circles' | 'turns' | 'questions';
+
 /** What a figure counts, in the words that stand beside it. */
 export interface FigureDefinition {
   readonly name: string;
   /** One sentence. */
   readonly definition: string;
-  readonly unit: 'people' | 'requests' | 'times';
+  readonly unit: FigureUnit;
   /** Names of the parts, in their order; empty for a figure without parts. */
   readonly buckets: Readonly<Record<string, string>>;
 }
@@ -80,6 +82,13 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
     unit: 'times',
     buckets: {},
   },
+  'helps-by-load': {
+    name: 'Keren hulp, naar hoe vaak iemand hielp',
+    definition:
+      'Alle keren hulp in het kwartaal, verdeeld naar hoe vaak de helper in dat kwartaal hielp: zo ziet u wie hoeveel draagt.',
+    unit: 'times',
+    buckets: { ...times, unknown: 'Niet bekend' },
+  },
   'people-asked': {
     name: 'Gevraagde mensen, naar hoe vaak',
     definition: 'Mensen die in het kwartaal minstens een vraag om hulp kregen, verdeeld naar hoeveel vragen dat waren.',
@@ -136,5 +145,66 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
     definition: 'Hoeveel vragen aan buren zijn gestuurd voor de hulpvragen van het kwartaal die gelukt zijn.',
     unit: 'times',
     buckets: {},
+  },
+  unfilled: {
+    name: 'Hulpvragen zonder buur, naar reden',
+    definition: 'Hulpvragen van het kwartaal waarvoor geen buur is gevonden, verdeeld naar wat er gebeurde.',
+    unit: 'requests',
+    buckets: {
+      'nobody-asked': 'Er was niemand om te vragen',
+      'all-declined': 'Iedereen die gevraagd is, zei nee',
+      'no-answer': 'Niet iedereen gaf antwoord, en niemand zei ja',
+      'fell-through': 'Iemand zei ja, maar kon later niet',
+    },
+  },
+  circles: {
+    name: 'Zorgkringen',
+    definition: 'Zorgkringen waarin in het kwartaal minstens een beurt was.',
+    unit: 'circles',
+    buckets: {},
+  },
+  'circle-turns': {
+    name: 'Beurten in zorgkringen',
+    definition: 'Beurten in zorgkringen waarvan de tijd in het kwartaal voorbij ging, verdeeld naar wie er zou komen.',
+    unit: 'turns',
+    buckets: { member: 'Iemand uit de kring', board: 'Een buur via het bord', nobody: 'Niemand' },
+  },
+  'desk-questions': {
+    name: 'Vragen aan het loket, naar tijd tot antwoord',
+    definition: 'Vragen die in het kwartaal aan het loket zijn gesteld, verdeeld naar hoe lang het antwoord duurde.',
+    unit: 'questions',
+    buckets: {
+      '1-day': 'Binnen een dag',
+      '2-days': 'Binnen 2 dagen',
+      '1-week': 'Binnen een week',
+      longer: 'Later',
+      open: 'Nog geen antwoord',
+      withdrawn: 'Vervallen',
+    },
+  },
+  'desk-themes': {
+    name: 'Beantwoorde vragen, naar thema',
+    definition:
+      'Vragen van het kwartaal die beantwoord zijn, verdeeld naar de thema’s van de mantelzorgconferentie van 23 september 2025.',
+    unit: 'questions',
+    buckets: {
+      'finding-the-way': 'Informatie en de weg vinden',
+      'how-it-feels': 'Hoe het is voor de mantelzorger',
+      neighbours: 'Hulp van buren',
+      'professional-help': 'Hulp van een beroepskracht',
+      technology: 'Nieuwe dingen en techniek',
+      other: 'Iets anders',
+    },
+  },
+  'desk-handovers': {
+    name: 'Vragen die een ander kreeg',
+    definition: 'Vragen van het kwartaal die van eigenaar wisselden, verdeeld naar wie de vraag het laatst kreeg.',
+    unit: 'questions',
+    buckets: {
+      association: 'Een wijkvereniging',
+      desk: 'Het loket',
+      'desk-late': 'Het loket, omdat het te lang duurde',
+      welfare: 'Lariks',
+    },
   },
 };

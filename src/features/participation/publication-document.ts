@@ -6,6 +6,7 @@ import {
   publishedTables,
   sinceStart,
   totalName,
+  wholeTables,
   type PublishedColumn,
   type PublishedTableCode,
   type Quarter,
@@ -20,6 +21,12 @@ const titles: Readonly<Record<PublishedTableCode, string>> = {
   'time-to-yes': 'Tijd tot een buur ja zegt',
   helpers: 'Wie hoe vaak helpt',
   volumes: 'Hulp en vragen',
+  load: 'Wie draagt hoeveel',
+  unfilled: 'Waarom er geen buur kwam',
+  circles: 'Zorgkringen',
+  desk: 'Vragen aan het loket',
+  themes: 'Waar vragen aan het loket over gaan',
+  handovers: 'Vragen die een ander kreeg',
 };
 
 /** Shown with every publication. */
@@ -43,20 +50,26 @@ export function publicationDocument(frame: PublicationFrame, { values }: Publish
     { code: elsewhereRow, name: 'Zonder wijk' },
     { code: allRow, name: `Heel ${frame.municipality.name}` },
   ];
-  const table = (code: PublishedTableCode): PublishedTable => ({
-    code,
-    title: titles[code],
-    ...columnsOf(publishedTables[code]),
-    rows: rows.map((row) => ({
-      ...row,
-      values: publishedTables[code].map((column) => values.get(countName(frame.quarter, column, row.code)) ?? null),
-    })),
-  });
+  const tableOf =
+    (of: typeof rows) =>
+    ([code, columns]: readonly [string, readonly PublishedColumn[]]): PublishedTable => ({
+      code,
+      title: titles[code as PublishedTableCode],
+      ...columnsOf(columns),
+      rows: of.map((row) => ({
+        ...row,
+        values: columns.map((column) => values.get(countName(frame.quarter, column, row.code)) ?? null),
+      })),
+    });
   return {
     ...about,
     source: figureSource,
     rules,
-    tables: [...(Object.keys(publishedTables) as PublishedTableCode[]).map(table), totals(frame, values)],
+    tables: [
+      ...Object.entries(publishedTables).map(tableOf(rows)),
+      ...Object.entries(wholeTables).map(tableOf(rows.slice(-1))),
+      totals(frame, values),
+    ],
   };
 }
 

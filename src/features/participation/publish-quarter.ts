@@ -8,12 +8,19 @@ import {
   quarterLater,
   sinceStart,
   countName,
+  countsOfFew,
   totalName,
   allRow,
   type Figure,
   type Quarter,
 } from '@app/domain/participation/index.js';
-import { makePublishable, type Earlier, type Publishable, type TableSystem } from '@app/domain/statistics/index.js';
+import {
+  holds,
+  makePublishable,
+  type Earlier,
+  type Publishable,
+  type TableSystem,
+} from '@app/domain/statistics/index.js';
 import { AuditLog } from '@app/platform/audit/audit-log.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
@@ -87,9 +94,18 @@ export class PublishQuarter {
       reason: versions.length > 0 ? (input.reason ?? null) : null,
       districts,
     };
-    const relations = [...before.keys(), quarter].flatMap((one) => publishedRelations(one, codes));
-    const counts = goingOn(quarter, publishedCounts(quarter, await figuresOf(tx), codes), before);
-    return { frame, system: { counts, relations }, earlier: earlierOf([...before.values()], versions) };
+    const quarters = [...before.keys(), quarter];
+    const figures = await figuresOf(tx);
+    const counts = goingOn(quarter, publishedCounts(quarter, figures, codes), before);
+    const earlier = earlierOf([...before.values()], versions);
+    const known = new Map([...earlier.counts, ...counts]);
+    const system = {
+      counts,
+      // What happens not to be true, of helps of who was erased long ago, nobody can reckon with.
+      relations: quarters.flatMap((one) => publishedRelations(one, codes)).filter((one) => holds(one, known)),
+      sensitive: countsOfFew(quarters, figures, codes),
+    };
+    return { frame, system, earlier };
   }
 }
 

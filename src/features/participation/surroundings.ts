@@ -7,15 +7,21 @@ import type { Surroundings } from './facts-of-event.js';
 export async function surroundingsOf(tx: Transaction, events: readonly CountedEvent[]): Promise<Surroundings> {
   const personIds = new Set<string>();
   const requestIds = new Set<string>();
+  const questionIds = new Set<string>();
+  const circleIds = new Set<string>();
   for (const { payload } of events) {
     if ('helperIds' in payload) for (const id of payload.helperIds) personIds.add(id);
     if ('helpRequestId' in payload) requestIds.add(payload.helpRequestId);
+    if ('questionId' in payload) questionIds.add(payload.questionId);
+    if ('circleId' in payload) circleIds.add(payload.circleId);
     // On a request event this is whoever said yes, of whom it counts only that the request was answered.
     if ('personId' in payload) personIds.add(payload.personId);
   }
   return {
     people: new Map((await readPeople(tx, [...personIds])).map(({ id, ...person }) => [id, person])),
     requests: new Map((await readRequests(tx, [...requestIds])).map(({ id, ...request }) => [id, request])),
+    questions: new Map((await readQuestions(tx, [...questionIds])).map(({ id, ...question }) => [id, question])),
+    circles: new Map((await readCircles(tx, [...circleIds])).map(({ id, ...circle }) => [id, circle])),
   };
 }
 
@@ -58,6 +64,27 @@ function readRequests(tx: Transaction, ids: readonly string[]): Promise<RequestP
     `SELECT r.id, n.district_code AS "districtCode", r.association_id::text AS "organisationId", r.urgency, r.category
        FROM help_request r JOIN neighbourhood n ON n.code = r.neighbourhood_code
       WHERE r.municipality_id = $1 AND r.id = ANY ($2::uuid[])`,
+    [tx.tenancy.municipalityId, ids],
+  );
+}
+
+type ThingPlace = { readonly id: string; districtCode: string; organisationId: string };
+
+/** A question passes from hand to hand, so it counts for no organisation; nobody notes where it comes from. */
+function readQuestions(tx: Transaction, ids: readonly string[]): Promise<ThingPlace[]> {
+  return tx.query(
+    `SELECT id, '' AS "districtCode", '' AS "organisationId" FROM desk_question
+      WHERE municipality_id = $1 AND id = ANY ($2::uuid[])`,
+    [tx.tenancy.municipalityId, ids],
+  );
+}
+
+/** No organisation sees circles, so none has figures of them. */
+function readCircles(tx: Transaction, ids: readonly string[]): Promise<ThingPlace[]> {
+  return tx.query(
+    `SELECT c.id, n.district_code AS "districtCode", '' AS "organisationId"
+       FROM circle c JOIN neighbourhood n ON n.code = c.neighbourhood_code
+      WHERE c.municipality_id = $1 AND c.id = ANY ($2::uuid[])`,
     [tx.tenancy.municipalityId, ids],
   );
 }

@@ -29,6 +29,7 @@ import { Participation1763800011700 } from './1763800011700-participation.js';
 import { Activation1763800011800 } from './1763800011800-activation.js';
 import { Feedback1763800011400 } from './1763800011400-feedback.js';
 import { Passkeys1763800011410 } from './1763800011410-passkeys.js';
+import { MoreFigures1763800012600 } from './1763800012600-more-figures.js';
 import { Publication1763800011710 } from './1763800011710-publication.js';
 import { Postcodes1763800012200 } from './1763800012200-postcodes.js';
 import { FileImports1763800012300 } from './1763800012300-file-imports.js';
@@ -69,6 +70,7 @@ export const migrations = [
   Feedback1763800011400,
   Passkeys1763800011410,
   Publication1763800011710,
+  MoreFigures1763800012600,
   Circles1763800011300,
   SignInLanguage1763800012100,
   Postcodes1763800012200,
