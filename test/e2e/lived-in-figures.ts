@@ -4,6 +4,23 @@ import { quartersBetween, type Quarter } from '@app/domain/participation/quarter
 /** Of 100 of the whole municipality, so many are in a district; the last two are too few to show. */
 const shares = [27, 34, 17, 9, 1, 12];
 
+/** Of all helpers and of all helps, the part of who helped so often. */
+const loads = [
+  ['1', 0.52, 0.25],
+  ['2', 0.22, 0.21],
+  ['3-4', 0.16, 0.25],
+  ['5-9', 0.1, 0.29],
+] as const;
+
+/** What is told of the whole municipality alone. */
+const ofWhole: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  circles: { '': 20 },
+  'circle-turns': { '': 160, member: 120, board: 25, nobody: 15 },
+  'desk-questions': { '': 80, '1-day': 35, '2-days': 20, '1-week': 15 },
+  'desk-themes': { '': 70, 'finding-the-way': 30, 'professional-help': 25, 'how-it-feels': 10 },
+  'desk-handovers': { '': 25, welfare: 15 },
+};
+
 /**
  * The answer of the service as it would be after two years of use: every number made up, rounded and left out as the
  * service does it. In the last quarter fewer requests are helped in the second district.
@@ -34,6 +51,15 @@ export function livedIn(answer: Participation): Participation {
       put(cells, 'time-to-yes', '1-hour', requests * 0.3);
       put(cells, 'people-asked', '', 300 + 20 * index);
       put(cells, 'people-asked', '10-up', isLast ? 60 : 5);
+      put(cells, 'helpers', '', 140 + 10 * index);
+      put(cells, 'helps-by-load', '', 300 + 25 * index);
+      for (const [part, people, times] of loads) {
+        put(cells, 'helpers', part, people * (140 + 10 * index));
+        put(cells, 'helps-by-load', part, times * (300 + 25 * index));
+      }
+      put(cells, 'unfilled', '', 40);
+      put(cells, 'unfilled', 'no-answer', 24);
+      put(cells, 'unfilled', 'fell-through', 11);
       put(totals, 'reached', '', 600 + 110 * index);
       put(totals, 'willing', '', 420 + 80 * index);
       put(totals, 'willing', 'already', 150 + 27 * index);
@@ -42,6 +68,9 @@ export function livedIn(answer: Participation): Participation {
       put(totals, 'first-help', '', 120 + 35 * index);
       put(totals, 'regular', '', 40 + 16 * index);
     }
+    for (const [measure, parts] of Object.entries(ofWhole))
+      for (const [bucket, amount] of Object.entries(parts))
+        cells.push({ quarter, districtCode: null, measure, bucket, amount: amount + 5 * index });
   });
   return { ...answer, cells, totals };
 }

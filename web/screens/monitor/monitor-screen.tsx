@@ -19,6 +19,7 @@ import { loadPlaces, places } from '../../places/places.js';
 import { me } from '../../session/session.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { shortMomentText } from '../../time/time-texts.js';
+import { Breakdown, CircleCount } from './breakdown.js';
 import { DistrictMap } from './district-map.js';
 import { funnelOf, quarterText } from './figures.js';
 import { Funnel } from './funnel.js';
@@ -30,6 +31,7 @@ const texts = nlOrganisers.monitor;
 /** Two years. */
 const quartersShown = 8;
 const whole = '';
+const ofWhole = ['circle-turns', 'desk-questions', 'desk-themes', 'desk-handovers'] as const;
 
 interface Choice {
   readonly quarter: Quarter;
@@ -84,6 +86,13 @@ function Charts({ view, quarter, district: chosen }: { view: Participation } & C
       <Funnel steps={steps} quarter={quarter} />
       <Trend view={view} district={district} />
       <DistrictMap view={view} quarter={quarter} />
+      <Breakdown view={view} quarter={quarter} district={district} measure="helps-by-load" beside="helpers" />
+      <Breakdown view={view} quarter={quarter} district={district} measure="unfilled" />
+      <p class="zb-soft">{texts.breakdowns.ofWhole}</p>
+      <CircleCount view={view} quarter={quarter} />
+      {ofWhole.map((measure) => (
+        <Breakdown key={measure} view={view} quarter={quarter} district={null} measure={measure} />
+      ))}
       <Survey view={view} quarter={quarter} />
     </>
   );
