@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { changesBy, countAll } from './count.js';
 import { endings, type Fact } from './fact.js';
 import { summed, type Figure, type Measure } from './figure.js';
-import { lastDayOf, quarterLater, quarterOf, quartersBetween } from './quarter.js';
+import { quarterOf } from './quarter.js';
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
@@ -31,22 +31,6 @@ function fact(kind: Fact['kind'], day: string, overrides: Partial<Fact> = {}): F
 function named(figures: readonly Figure[]): Record<string, number> {
   return Object.fromEntries(figures.map((f) => [[f.quarter, f.measure, f.bucket].join(' ').trim(), f.amount]));
 }
-
-describe('quarters', () => {
-  it('follow the calendar and go on over a year', () => {
-    expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf)).toStrictEqual([
-      '2026-Q1',
-      '2026-Q1',
-      '2026-Q2',
-      '2026-Q4',
-    ]);
-    expect(quarterLater('2026-Q4', 1)).toBe('2027-Q1');
-    expect(quarterLater('2026-Q1', -5)).toBe('2024-Q4');
-    expect(quartersBetween('2025-Q4', '2026-Q2')).toStrictEqual(['2025-Q4', '2026-Q1', '2026-Q2']);
-    expect(quartersBetween('2026-Q2', '2026-Q1')).toStrictEqual([]);
-    expect(lastDayOf('2026-Q2')).toBe('2026-06-30');
-  });
-});
 
 describe('the figures of one person', () => {
   const willing = fact('willing', '2026-01-10', { code: 'not-yet' });

@@ -83,9 +83,7 @@ function tellOfHelp(
   ofRequest: (id: string, told: (request: CountedRequest) => Told) => Fact[],
 ): Fact[] {
   const ended = (ending: Ending): Fact[] =>
-    'helpRequestId' in event.payload
-      ? ofRequest(event.payload.helpRequestId, () => ({ kind: 'case-ended', code: ending }))
-      : [];
+    'helpRequestId' in event.payload ? ofRequest(event.payload.helpRequestId, () => endedAs(ending)) : [];
   switch (event.type) {
     case 'person.joined':
       return ofPerson(event.payload.personId, { kind: 'joined' });
@@ -108,7 +106,7 @@ function tellOfHelp(
       ];
     }
     case 'ask.answered':
-      return event.payload.answer === 'no' ? ofRequest(event.payload.helpRequestId, () => ({ kind: 'case-no' })) : [];
+      return event.payload.answer === 'yes' ? [] : ofRequest(event.payload.helpRequestId, () => ({ kind: 'case-no' }));
     case 'help-request.opened':
       return ofRequest(event.payload.helpRequestId, ({ urgency, category }) => ({
         kind: 'case-opened',
@@ -127,6 +125,10 @@ function tellOfHelp(
     case 'help-request.expired':
       return ended(event.payload.hadHelper ? 'expired-untold' : 'expired-unfilled');
   }
+}
+
+function endedAs(code: Ending): Told {
+  return { kind: 'case-ended', code };
 }
 
 /** The same event gives the same fact the same id; the id leads back to neither. */

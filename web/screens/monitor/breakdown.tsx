@@ -1,6 +1,6 @@
 import type { Participation } from '@app/contracts/http/participation.js';
-import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { amountIn, shareOf } from './figures.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { FigureTable, Part, Shown } from './shown.js';
 
 const texts = nlOrganisers.monitor.breakdowns;
@@ -36,53 +36,67 @@ interface BreakdownProps {
   readonly beside?: string;
 }
 
+type Definition = Participation['definitions'][number];
+
+interface PartsTableProps {
+  readonly title: string;
+  readonly meaning: Definition;
+  readonly rows: readonly Row[];
+  readonly whole: number | null;
+  readonly beside:
+    { readonly unit: Definition['unit']; readonly amount: (bucket: string) => number | null } | undefined;
+}
+
+function PartsTable({ title, meaning, rows, whole, beside }: PartsTableProps) {
+  const besideColumn = beside === undefined ? [] : [texts.units[beside.unit]];
+  const besideCell = (code: string) =>
+    beside === undefined ? [] : [<Shown key="beside" value={beside.amount(code)} />];
+  return (
+    <FigureTable
+      caption={title}
+      columns={[texts.part, ...besideColumn, texts.units[meaning.unit], texts.share]}
+      rows={[
+        ...rows.map(({ code, name, amount, share }) => ({
+          name,
+          cells: [
+            ...besideCell(code),
+            <Shown key="amount" value={amount} />,
+            <Shown key="share" value={share} text={nlOrganisers.monitor.figures.share} />,
+          ],
+        })),
+        { name: texts.all, isTotal: true, cells: [...besideCell(''), <Shown key="amount" value={whole} />, ''] },
+      ]}
+    />
+  );
+}
+
 /** One figure in its parts, in a quarter: bars, the same numbers in a table, and what it means. */
 export function Breakdown({ view, quarter, district, measure, beside }: BreakdownProps) {
-  const known = (wanted: string) => view.definitions.find((definition) => definition.measure === wanted);
-  const meaning = known(measure);
-  const other = beside === undefined ? undefined : known(beside);
+  const known = (wanted?: string) => view.definitions.find((definition) => definition.measure === wanted);
+  const [meaning, other] = [known(measure), known(beside)];
   if (meaning === undefined) return null;
   const amount = (of: string, bucket: string): number | null =>
     amountIn(view.cells, { quarter, district, measure: of, bucket });
   const whole = amount(measure, '');
-  const rows = meaning.buckets.map(({ code, name }): Row => ({
-    code,
-    name,
-    amount: amount(measure, code),
-    share: shareOf(amount(measure, code), whole),
-  }));
-  const isEmpty = whole === null && rows.every((row) => row.amount === null);
+  const rows = meaning.buckets.map(({ code, name }): Row => {
+    const part = amount(measure, code);
+    return { code, name, amount: part, share: shareOf(part, whole) };
+  });
+  const title = texts.titles[measure];
   return (
-    <Part id={`part-${measure}`} title={texts.titles[measure]}>
+    <Part id={`part-${measure}`} title={title}>
       <p class="zb-small zb-soft">{meaning.definition}</p>
-      {isEmpty ? (
+      {whole === null && rows.every((row) => row.amount === null) ? (
         <p>{texts.tooFew}</p>
       ) : (
         <div class="zb-chart">
           <Bars rows={rows} />
-          <FigureTable
-            caption={texts.titles[measure]}
-            columns={[
-              texts.part,
-              ...(other === undefined ? [] : [texts.units[other.unit]]),
-              texts.units[meaning.unit],
-              texts.share,
-            ]}
-            rows={[...rows, { code: 'all', name: texts.all, amount: whole, share: null }].map((row) => ({
-              name: row.name,
-              isTotal: row.code === 'all',
-              cells: [
-                ...(beside === undefined
-                  ? []
-                  : [<Shown key="beside" value={amount(beside, row.code === 'all' ? '' : row.code)} />]),
-                <Shown key="amount" value={row.amount} />,
-                row.code === 'all' ? (
-                  ''
-                ) : (
-                  <Shown key="share" value={row.share} text={nlOrganisers.monitor.figures.share} />
-                ),
-              ],
-            }))}
+          <PartsTable
+            title={title}
+            meaning={meaning}
+            rows={rows}
+            whole={whole}
+            beside={other && { unit: other.unit, amount: (bucket) => amount(other.measure, bucket) }}
           />
         </div>
       )}
