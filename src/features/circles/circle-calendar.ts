@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Category } from '@app/contracts/http/vocabulary.js';
-import { categoryNames } from '@app/features/associations/index.js';
 import { FeedSources, type FeedEntry } from '@app/features/notifications/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
@@ -39,7 +38,8 @@ export class CircleCalendar implements OnModuleInit {
     return rows.map((row) => ({
       id: row.id,
       sequence: 0,
-      title: `Zorgkring: ${categoryNames[row.category].toLocaleLowerCase('nl')}${row.taken ? '' : ' (nog niemand)'}`,
+      kind: row.taken ? 'turn' : 'open-turn',
+      category: row.category,
       neighbourhoodName: row.place,
       path: `/kring/${row.circle_id}`,
       from: row.starts_at.getTime(),

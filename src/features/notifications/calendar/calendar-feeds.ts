@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RequestReader } from '@app/features/help-requests/index.js';
+import { PeopleDirectory } from '@app/features/people/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import { hashToken, newToken } from '@app/platform/crypto/secret-hash.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -16,6 +17,7 @@ export class CalendarFeeds {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(RequestReader) private readonly requests: RequestReader,
     @Inject(FeedSources) private readonly sources: FeedSources,
+    @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(AppConfig) private readonly config: AppConfig,
   ) {}
 
@@ -60,7 +62,8 @@ export class CalendarFeeds {
       );
       if (!row) return undefined;
       const { person_id: personId } = row;
-      return { personId, now: tx.now, others: await this.sources.entriesOf(tx, personId) };
+      const language = (await this.people.cardsOf(tx, [personId])).get(personId)?.language ?? 'nl';
+      return { personId, language, now: tx.now, others: await this.sources.entriesOf(tx, personId) };
     });
     if (!found) return undefined;
     // The secret shows what the person may see, and nothing of what they look after for others.
@@ -73,6 +76,7 @@ export class CalendarFeeds {
     };
     const [helping, helped] = [await this.requests.list(actor, 'helper'), await this.requests.list(actor, 'asker')];
     return feedOf([...[...helping, ...helped].flatMap(entriesOf), ...found.others], {
+      language: found.language,
       now: found.now,
       publicUrl: this.config.publicUrl,
       municipalityName: municipality.name,

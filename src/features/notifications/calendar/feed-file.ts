@@ -1,14 +1,17 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
+import type { Category, Language } from '@app/contracts/http/vocabulary.js';
 import { DAY, type Instant } from '@app/domain/kernel/time.js';
-import { categoryText } from '../templates/category-text.js';
 import { oneLine } from '../templates/plain-text.js';
+import { wordsIn } from '../templates/words/letter-words.js';
 
 /** Agreements outside this stretch of time are left out, so that a feed tells no life story. */
 const back = 30 * DAY;
 const ahead = 180 * DAY;
 
 export interface FeedFrame {
+  /** What its owner reads. */
+  readonly language: Language;
   readonly now: Instant;
   readonly publicUrl: string;
   readonly municipalityName: string;
@@ -21,7 +24,9 @@ export interface FeedEntry {
   readonly id: string;
   /** Grows with each change. */
   readonly sequence: number;
-  readonly title: string;
+  /** `open-turn`: of a circle, and nobody has it yet. */
+  readonly kind: 'helping' | 'helped' | 'turn' | 'open-turn';
+  readonly category: Category;
   readonly neighbourhoodName: string;
   readonly path: string;
   readonly from: Instant;
@@ -33,25 +38,24 @@ export interface FeedEntry {
 export function entriesOf(request: HelpRequestView): readonly FeedEntry[] {
   const { id, category, neighbourhoodName, participation, viewer, status, version: sequence } = request;
   const [from, until] = [Date.parse(request.window.from), Date.parse(request.window.until)];
-  const when = { neighbourhoodName, sequence, from, until };
+  const when = { category, neighbourhoodName, sequence, from, until };
   if (status === 'cancelled' || status === 'not-helped') return [];
   if (viewer === 'helper') {
     if (participation?.status !== 'confirmed' && participation?.status !== 'accepted') return [];
-    const title = `${categoryText[category].willing} in ${neighbourhoodName}`;
     const sure = participation.status === 'confirmed';
-    return [{ ...when, id: participation.acceptanceId, title, path: `/afspraken/${id}`, sure }];
+    return [{ ...when, id: participation.acceptanceId, kind: 'helping', path: `/afspraken/${id}`, sure }];
   }
   if (status !== 'matched' && status !== 'confirmed' && status !== 'completed') return [];
-  const title = `Een buur helpt: ${categoryText[category].about}`;
-  return [{ ...when, id, title, path: `/vragen/${id}`, sure: status !== 'matched' }];
+  return [{ ...when, id, kind: 'helped', path: `/vragen/${id}`, sure: status !== 'matched' }];
 }
 
 /** Agreements as one calendar for any program that reads iCalendar. */
 export function feedOf(entries: readonly FeedEntry[], frame: FeedFrame): string {
-  const { now, publicUrl, municipalityName, isExample } = frame;
+  const { now, publicUrl, municipalityName, isExample, language } = frame;
+  const words = wordsIn(language);
   const calendar = ical({
     name: `Zorgzame Buurten ${municipalityName}`,
-    prodId: { company: 'Zorgzame Buurten', product: 'Afspraken', language: 'NL' },
+    prodId: { company: 'Zorgzame Buurten', product: 'Afspraken', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3_600,
   });
@@ -63,12 +67,21 @@ export function feedOf(entries: readonly FeedEntry[], frame: FeedFrame): string 
       stamp: new Date(now),
       start: new Date(entry.from),
       end: new Date(entry.until),
-      summary: oneLine(`${isExample ? 'Voorbeeld: ' : ''}${entry.title}`),
-      description: 'Het adres staat in Zorgzame Buurten.',
+      summary: oneLine(`${isExample ? words.appointment.example : ''}${titleOf(entry, language)}`),
+      description: words.agreement.addressWhere,
       location: oneLine(`${entry.neighbourhoodName}, ${municipalityName}`),
       url: `${publicUrl}${entry.path}`,
       status: entry.sure ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
     });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+function titleOf({ kind, category, neighbourhoodName }: FeedEntry, language: Language): string {
+  const { appointment, categories, feed } = wordsIn(language);
+  const { willing, about } = categories[category];
+  if (kind === 'helping') return appointment.summary(willing, neighbourhoodName);
+  if (kind === 'helped') return feed.helped(about);
+  const turn = willing.toLocaleLowerCase(language);
+  return kind === 'turn' ? feed.turn(turn) : feed.openTurn(turn);
 }

@@ -152,6 +152,11 @@ export const en: RequestWords = {
     cannot: (owner, phone) => `Can you not come after all? Call ${owner}: ${phone}.`,
     file: 'appointment.ics',
   },
+  feed: {
+    helped: (about) => `A neighbour helps: ${about}`,
+    turn: (about) => `Care circle: ${about}`,
+    openTurn: (about) => `Care circle: ${about} (nobody yet)`,
+  },
   reminder: {
     comes: (name) => `${name} is coming to help you`,
     cannot: 'Can you not come after all? Tell us now. Then we ask another neighbour.',

@@ -155,6 +155,11 @@ export const nl = {
     cannot: (owner: string, phone: string) => `Kunt u toch niet? Bel ${owner}: ${phone}.`,
     file: 'afspraak.ics',
   },
+  feed: {
+    helped: (about: string) => `Een buur helpt: ${about}`,
+    turn: (about: string) => `Zorgkring: ${about}`,
+    openTurn: (about: string) => `Zorgkring: ${about} (nog niemand)`,
+  },
   reminder: {
     comes: (name: string) => `${name} komt u helpen`,
     cannot: 'Kunt u toch niet? Zeg het nu. Wij vragen dan een andere buur.',

@@ -152,6 +152,11 @@ export const tr: RequestWords = {
     cannot: (owner, phone) => `Gelemeyecek misiniz? ${owner}: ${phone}.`,
     file: 'randevu.ics',
   },
+  feed: {
+    helped: (about) => `Komşu yardımı: ${about}`,
+    turn: (about) => `Yardım çemberi: ${about}`,
+    openTurn: (about) => `Yardım çemberi: ${about} (henüz kimse yok)`,
+  },
   reminder: {
     comes: (name) => `${name} size yardıma geliyor`,
     cannot: 'Gelemeyecek misiniz? Şimdi söyleyin. O zaman başka bir komşuya sorarız.',

@@ -153,6 +153,11 @@ export const uk: RequestWords = {
     cannot: (owner, phone) => `Усе ж не можете? ${owner}: ${phone}.`,
     file: 'domovlenist.ics',
   },
+  feed: {
+    helped: (about) => `Допомога сусіда: ${about}`,
+    turn: (about) => `Коло допомоги: ${about}`,
+    openTurn: (about) => `Коло допомоги: ${about} (ще нікого)`,
+  },
   reminder: {
     comes: (name) => `${name} прийде вам допомогти`,
     cannot: 'Усе ж не можете? Скажіть зараз. Тоді ми попросимо іншого сусіда.',

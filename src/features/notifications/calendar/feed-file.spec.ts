@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import ical from 'ical.js';
+import { HOUR } from '@app/domain/kernel/time.js';
+import { feedOf, type FeedEntry } from './feed-file.js';
+
+const now = Date.parse('2026-11-24T13:00:00Z');
+const entry: Omit<FeedEntry, 'id' | 'kind'> = {
+  sequence: 0,
+  category: 'walk-dog',
+  neighbourhoodName: 'Rossenberg',
+  path: '/afspraken/1',
+  from: now + HOUR,
+  until: now + 2 * HOUR,
+  sure: true,
+};
+const kinds = ['helping', 'helped', 'turn', 'open-turn'] as const;
+
+function titles(language: 'nl' | 'en' | 'uk' | 'tr'): string[] {
+  const frame = { language, now, publicUrl: 'https://leusden.example', municipalityName: 'Leusden', isExample: false };
+  const text = feedOf(
+    kinds.map((kind) => ({ ...entry, id: kind, kind })),
+    frame,
+  );
+  const events = new ical.Component(ical.parse(text) as never).getAllSubcomponents('vevent');
+  return events.map((event) => String(event.getFirstPropertyValue('summary')));
+}
+
+describe('the titles of a feed', () => {
+  it('are Dutch for who reads Dutch', () => {
+    expect(titles('nl')).toStrictEqual([
+      'Hond uitlaten in Rossenberg',
+      'Een buur helpt: de hond uitlaten',
+      'Zorgkring: hond uitlaten',
+      'Zorgkring: hond uitlaten (nog niemand)',
+    ]);
+  });
+
+  it.each(['en', 'uk', 'tr'] as const)('are in %s for who reads that', (language) => {
+    const dutch = titles('nl');
+    const said = titles(language);
+    expect(said).toHaveLength(kinds.length);
+    expect(said.filter((title) => dutch.includes(title) || /buur|kring|uitlaten/i.test(title))).toStrictEqual([]);
+  });
+});
