@@ -69,7 +69,13 @@ describe.each([
 
 describe('somebody who reads Ukrainian', () => {
   const email = 'oksana@voorbeeld.invalid';
-  const wanted = { ...dogWalk, what: uk.categories.names['walk-dog'].title, givenName: 'Oksana', email };
+  const wanted = {
+    ...dogWalk,
+    what: uk.categories.names['walk-dog'].title,
+    sentence: 'Песику треба надвір.',
+    givenName: 'Oksana',
+    email,
+  };
   let oksana: Visitor;
 
   it('asks for help, with the code in Ukrainian, and sees what happens next', async () => {
