@@ -5,17 +5,26 @@ import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { insertRows, type Row } from './insert-rows.js';
 import { organisations } from './leusden/organisations.js';
 import { cast, type CastMember } from './people/cast.js';
-import { generatePeople } from './people/generate-people.js';
+import { generatePeople, type GeneratedPerson } from './people/generate-people.js';
 import type { OrganisationIds } from './seed-places.js';
 import { seedProfiles, type Neighbour } from './seed-profiles.js';
 
 const dayMs = 24 * 3_600_000;
 
-type SeededPerson = CastMember & { readonly id: string };
+/** Somebody with a part of their own or a townsperson, as they stand in the database. */
+export type SeededPerson = CastMember & { readonly id: string };
 
-/** Everyone: the cast and the townspeople, with their keys, roles and profiles. */
-export async function seedPeople(tx: Transaction, keyRing: KeyRing, organisationIds: OrganisationIds): Promise<void> {
-  const people = everyone();
+/**
+ * Everyone: the cast and the townspeople, with their keys, roles and profiles.
+ * @returns the cast, and after it the townspeople in the order in which they were given
+ */
+export async function seedPeople(
+  tx: Transaction,
+  keyRing: KeyRing,
+  organisationIds: OrganisationIds,
+  generated: readonly GeneratedPerson[] = generatePeople(),
+): Promise<readonly SeededPerson[]> {
+  const people = everyone(generated);
   const sealed = people.map((person) => seal(tx, keyRing, person));
   await insertRows(
     tx,
@@ -39,10 +48,11 @@ export async function seedPeople(tx: Transaction, keyRing: KeyRing, organisation
     ),
   );
   await nameContacts(tx, people, organisationIds);
+  return people;
 }
 
-function everyone(): SeededPerson[] {
-  const townspeople = generatePeople().map((person): CastMember => {
+function everyone(generated: readonly GeneratedPerson[]): SeededPerson[] {
+  const townspeople = generated.map((person): CastMember => {
     return { ...person, organisationKey: null, role: person.profile ? 'neighbour' : 'caregiver' };
   });
   return [...cast, ...townspeople].map((person) => ({ ...person, id: newId() }));

@@ -14,7 +14,7 @@ function campaignIn(seed: number, assumed: Partial<LetterAssumptions>, days = 80
     organisations: 15,
     ...assumed,
   });
-  liveYear(world, policyNamed('ours-balanced'), (lives) => campaign.endDay(lives));
+  liveYear(world, policyNamed('ours-balanced'), { endDay: (lives) => campaign.endDay(lives) });
   return campaign;
 }
 

@@ -1,4 +1,4 @@
-import { assign, campaignPlan, segmentOf, type Part } from '../../domain/activation/index.js';
+import { assign, campaignPlan, segmentOf, type Part, type Segment } from '../../domain/activation/index.js';
 import { DAY, type Instant } from '../../domain/kernel/time.js';
 import { START } from '../calendar.js';
 import type { Lives } from '../year/lives.js';
@@ -11,7 +11,15 @@ export interface LetterAssumptions {
   readonly startDay: number;
   /** As many organisations write at once, each its letters a day. */
   readonly organisations: number;
+  /** Whom it is about; without, everybody. */
+  readonly of?: (who: number) => boolean;
+  /** The groups of the product that are written to; without, both in which nobody helped yet. */
+  readonly segments?: readonly Segment[];
+  /** The name by which somebody is drawn; without, their number. */
+  readonly nameOf?: (who: number) => string;
 }
+
+const neverHelped: readonly Segment[] = ['never-asked', 'asked-and-silent'];
 
 /**
  * A campaign in the twin, with the very rules and draw of the product: the same groups, the same held-out part, so many
@@ -20,6 +28,8 @@ export interface LetterAssumptions {
 export class TwinCampaign {
   private readonly lastAsk: Float64Array;
   private waiting: number[] = [];
+  /** When each letter left, by who got it. */
+  readonly writtenAt = new Map<number, Instant>();
   private readonly arms: { invited: readonly number[]; heldOut: readonly number[] } = { invited: [], heldOut: [] };
   private helpsAtStart: Uint16Array = new Uint16Array();
   private outcome: { readonly invited: Part; readonly heldOut: Part } | undefined;
@@ -38,6 +48,11 @@ export class TwinCampaign {
     return this.outcome;
   }
 
+  /** Who was drawn into which part, in the order of the draw. */
+  get drawn(): { readonly invited: readonly number[]; readonly heldOut: readonly number[] } {
+    return this.arms;
+  }
+
   /** What the campaign does at the end of a day. */
   endDay(lives: Lives): void {
     const day = Math.round((lives.now - START) / DAY);
@@ -52,16 +67,19 @@ export class TwinCampaign {
   }
 
   private draw(lives: Lives): void {
-    const ids: string[] = [];
-    for (let who = 0; who < this.people; who += 1) if (this.mayBeWritten(lives, who)) ids.push(String(who));
-    const { invited, heldOut } = assign(ids, this.seed);
-    this.arms.invited = invited.map(Number);
-    this.arms.heldOut = heldOut.map(Number);
+    const { of = () => true, nameOf = String } = this.assumed;
+    const byName = new Map<string, number>();
+    for (let who = 0; who < this.people; who += 1)
+      if (of(who) && this.mayBeWritten(lives, who)) byName.set(nameOf(who), who);
+    const { invited, heldOut } = assign([...byName.keys()], this.seed);
+    const numbers = (names: readonly string[]): number[] => names.flatMap((name) => byName.get(name) ?? []);
+    this.arms.invited = numbers(invited);
+    this.arms.heldOut = numbers(heldOut);
     this.waiting = [...this.arms.invited];
     this.helpsAtStart = Uint16Array.from(lives.helps);
   }
 
-  /** Whoever never helped, asked or not: the two groups of the product that this is about. */
+  /** Whoever is in one of the groups and not away. */
   private mayBeWritten(lives: Lives, who: number): boolean {
     const segment = segmentOf({
       helps: lives.helps[who] ?? 0,
@@ -70,7 +88,8 @@ export class TwinCampaign {
       daysSinceLastAsk: daysSince(this.lastAsk[who] ?? 0, lives.now),
       daysSinceLastHelp: null,
     });
-    return (segment === 'never-asked' || segment === 'asked-and-silent') && lives.pausedUntil(who) === null;
+    const { segments = neverHelped } = this.assumed;
+    return segment !== null && segments.includes(segment) && lives.pausedUntil(who) === null;
   }
 
   private write(lives: Lives): void {
@@ -79,6 +98,7 @@ export class TwinCampaign {
       if (lives.pausedUntil(who) !== null) continue;
       // A letter is a message like an ask: it tires, and whoever is gone does not read it.
       lives.ask(who);
+      this.writtenAt.set(who, lives.now);
       this.letters += 1;
       if (lives.reads(who)) lives.encourage(who, this.assumed.logits);
     }

@@ -32,7 +32,7 @@ function measure(logits: number, seeds: readonly number[]): Measured {
   const campaigns = seeds.map((seed) => {
     const world = makeWorld(parametersWith({}), seed, days);
     const campaign = new TwinCampaign(world.people.count, seed, { ...assumed, logits });
-    liveYear(world, policyNamed(policy), (lives) => campaign.endDay(lives));
+    liveYear(world, policyNamed(policy), { endDay: (lives) => campaign.endDay(lives) });
     const { result, letters } = campaign;
     const effect = result && effectOf(result.invited, result.heldOut);
     if (!result || !effect) throw new Error('The year ended before the outcome could be looked at');

@@ -14,6 +14,8 @@ export interface World {
   readonly days: number;
   readonly people: People;
   readonly arrivals: readonly Arrival[];
+  /** The day on which each registers, for a world in which not everybody is there on the first. */
+  readonly joinsOn?: Uint16Array;
   /** Whom each request suits, found once for all policies; see `suitedTo`. */
   readonly suited: Map<Arrival, readonly Suited[]>;
 }
@@ -32,7 +34,8 @@ export interface Suited {
   readonly distanceClass: MaxDistance;
 }
 
-const windowsOfWeeks: readonly (readonly AvailabilityWindow[])[] = weeks.map(({ value }) =>
+/** The windows of each of `weeks`. */
+export const windowsOfWeeks: readonly (readonly AvailabilityWindow[])[] = weeks.map(({ value }) =>
   weekdays.flatMap((day, index) =>
     (index < 5 ? value.workdays : value.weekend).map(([from, until]) => ({
       day,

@@ -24,7 +24,10 @@ export class Lives {
   readonly asksEver: Uint32Array;
   readonly helps: Uint16Array;
   readonly openAgreements: Uint8Array;
+  /** When somebody muted or left, 0 for who is here. */
+  readonly leftAt: Float64Array;
   private readonly presence: Uint8Array;
+  private readonly joinsAt: Float64Array;
   private readonly fatigueValue: Float64Array;
   private readonly fatigueAt: Float64Array;
   private readonly boostValue: Float64Array;
@@ -45,7 +48,9 @@ export class Lives {
     this.asksEver = new Uint32Array(count);
     this.helps = Uint16Array.from(helping, (helped) => helped * HELPS_BEFORE);
     this.openAgreements = new Uint8Array(count);
+    this.leftAt = new Float64Array(count);
     this.presence = new Uint8Array(count);
+    this.joinsAt = new Float64Array(count).map((_, who) => START + (world.joinsOn?.[who] ?? 0) * DAY);
     this.fatigueValue = new Float64Array(count);
     this.fatigueAt = new Float64Array(count);
     this.boostValue = new Float64Array(count);
@@ -73,12 +78,17 @@ export class Lives {
 
   /** Until when somebody wants no asks; for good, once muted or gone. */
   pausedUntil(who: number): Instant | null {
-    return this.presence[who] === away ? Number.POSITIVE_INFINITY : null;
+    if (this.presence[who] === away) return Number.POSITIVE_INFINITY;
+    return this.hasJoined(who) ? null : (this.joinsAt[who] ?? null);
   }
 
   /** Whether an ask is seen at all. */
   reads(who: number): boolean {
-    return this.presence[who] === here;
+    return this.presence[who] === here && this.hasJoined(who);
+  }
+
+  private hasJoined(who: number): boolean {
+    return (this.joinsAt[who] ?? START) <= this.now;
   }
 
   /** How many still read their asks. */
@@ -161,6 +171,7 @@ export class Lives {
     const idle = -Math.log1p(-parameters.attritionIdle) / 365;
     const helped = -Math.log1p(-parameters.attritionHelped) / 365;
     for (let who = 0; who < people.count; who += 1) {
+      if (!this.hasJoined(who)) continue;
       const at = this.completedAt[who] ?? 0;
       const lately = at > 0 && at > this.now - LATELY;
       this.leaveRisk[who] = (this.leaveRisk[who] ?? 0) + (lately ? helped : idle);
@@ -178,6 +189,7 @@ export class Lives {
     if (this.presence[who] !== here) return;
     const unseen = this.world.chance.uniform(streams.silent, who) < this.world.parameters.silentLeavers;
     this.presence[who] = unseen ? awayUnseen : away;
+    this.leftAt[who] = this.now;
   }
 }
 

@@ -3,6 +3,7 @@ import {
   decide,
   evolveAll,
   type HelpRequestCommand,
+  type HelpRequestEvent,
   type HelpRequestState,
   seatsLeft,
 } from '../../domain/help-request/index.js';
@@ -26,6 +27,8 @@ export interface SentAsk extends OutstandingAsk {
 /** One request while it is open and until everything about it is over; its state changes only by `decide`. */
 export class OpenRequest {
   state: HelpRequestState;
+  /** All that was decided, in order. */
+  readonly history: HelpRequestEvent[] = [];
   round = 0;
   /** Looks set before the latest one count no more. */
   lookTurn = 0;
@@ -37,7 +40,7 @@ export class OpenRequest {
     readonly neighbours: readonly Neighbour[],
   ) {
     const { at, urgency, windowFrom, windowUntil, expectedMinutes, requiredTrust } = arrival;
-    this.state = after(null, at, {
+    this.state = this.begun(at, {
       type: 'post',
       id: `r${arrival.index}`,
       associationId: `a${arrival.area}`,
@@ -82,8 +85,10 @@ export class OpenRequest {
   /** Does what a command leads to; false when it is refused. */
   apply(command: HelpRequestCommand, now: Instant): boolean {
     const decision = decide(command, this.state, now);
-    if (decision.ok) this.state = evolveAll(this.state, decision.events);
-    return decision.ok;
+    if (!decision.ok) return false;
+    this.state = evolveAll(this.state, decision.events);
+    this.history.push(...decision.events);
+    return true;
   }
 
   /** What is known of the asks now: who has not answered is silent, and may still answer. */
@@ -99,11 +104,12 @@ export class OpenRequest {
       }),
     };
   }
-}
 
-function after(state: HelpRequestState | null, now: Instant, command: HelpRequestCommand): HelpRequestState {
-  const decision = decide(command, state, now);
-  const next = decision.ok ? evolveAll(state, decision.events) : null;
-  if (next === null) throw new Error(`A twin's request cannot ${command.type}`);
-  return next;
+  private begun(now: Instant, command: HelpRequestCommand): HelpRequestState {
+    const decision = decide(command, null, now);
+    const next = decision.ok ? evolveAll(null, decision.events) : null;
+    if (!decision.ok || next === null) throw new Error(`A twin's request cannot ${command.type}`);
+    this.history.push(...decision.events);
+    return next;
+  }
 }

@@ -25,12 +25,17 @@ type YearEvent =
   | { readonly kind: 'board-yes'; readonly request: OpenRequest; readonly neighbour: Neighbour }
   | { readonly kind: 'deadline' | 'window-end' | 'learn'; readonly request: OpenRequest };
 
-/**
- * A year of the municipality under one policy; the same world and policy give the same year.
- * @param eachDay what else happens at the end of a day
- */
-export function liveYear(world: World, makePolicy: PolicyMaker, eachDay?: (lives: Lives) => void): YearRecord {
-  return new Year(world, makePolicy, eachDay).run();
+/** Who looks on, or has something happen, while a year is lived. */
+export interface YearWitness {
+  /** A day is over; what happens here belongs to it. */
+  readonly endDay?: (lives: Lives) => void;
+  /** A request begins; what it comes to stands in it once the year is over. */
+  readonly begin?: (request: OpenRequest) => void;
+}
+
+/** A year of the municipality under one policy; the same world and policy give the same year. */
+export function liveYear(world: World, makePolicy: PolicyMaker, witness: YearWitness = {}): YearRecord {
+  return new Year(world, makePolicy, witness).run();
 }
 
 class Year {
@@ -42,7 +47,7 @@ class Year {
   constructor(
     private readonly world: World,
     makePolicy: PolicyMaker,
-    private readonly eachDay: ((lives: Lives) => void) | undefined,
+    private readonly witness: YearWitness,
   ) {
     this.lives = new Lives(world);
     this.policy = makePolicy(world, this.lives);
@@ -84,7 +89,7 @@ class Year {
 
   private endDay(now: Instant): void {
     this.lives.endDay();
-    this.eachDay?.(this.lives);
+    this.witness.endDay?.(this.lives);
     const present = this.lives.countPresent();
     if (this.record.covers(now) && dayOf(now) % 7 === 0) this.record.presentWeeks += present;
     this.record.presentAtEnd = present;
@@ -95,6 +100,7 @@ class Year {
       (suited) => new Neighbour(this.world, this.lives, this.policy.effectOf, suited),
     );
     const request = new OpenRequest(arrival, neighbours);
+    this.witness.begin?.(request);
     this.agenda.add(arrival.deadline, { kind: 'deadline', request });
     this.agenda.add(arrival.windowUntil, { kind: 'window-end', request });
     if (this.policy.board || this.world.parameters.boardBesideAsks > 0) {

@@ -41,7 +41,7 @@ export interface GeneratedPerson {
 export const registered = 400;
 
 /** Of the residents of Leusden 14% is a carer (GGD Gezondheidsmonitor 2024); here of the registered. */
-const caregiverShare = 14;
+export const caregiverShare = 14;
 
 /**
  * 21% already helps people in the neighbourhood, 41% does not but is willing (GGD Gezondheidsmonitor 2024):
@@ -51,7 +51,7 @@ const helping = 21;
 const willing = 41;
 
 /** 24.3% is 65 or older (CBS 2025); how the rest is divided is an assumption. */
-const ageShares = [
+export const ageShares = [
   ['18-24', 7],
   ['25-44', 30.7],
   ['45-64', 38],
@@ -110,14 +110,18 @@ export function generatePeople(seed = 327): GeneratedPerson[] {
     const kind = kinds[index] ?? 'willing';
     const givenName = random.pick(givenNames);
     return {
-      email: emailOf(givenName, index + 1),
       givenName,
-      phone: phoneOf(index + 1),
+      ...contactOf(givenName, index + 1),
       ageBand: ages[index] ?? '45-64',
       neighbourhoodCode,
       profile: kind === 'caregiver' ? null : profileOf(random, kind === 'helping', trusts[index] ?? 'none'),
     };
   });
+}
+
+/** Where somebody made up can be reached: nowhere. */
+export function contactOf(givenName: string, number: number): Pick<GeneratedPerson, 'email' | 'phone'> {
+  return { email: emailOf(givenName, number), phone: phoneOf(number) };
 }
 
 function emailOf(givenName: string, number: number): string {

@@ -12,6 +12,7 @@ import { PublishQuarter, type PublishInput } from './publish-quarter.js';
 export class ParticipationAdministration {
   private readonly book = new FactBook();
   private readonly store = new PublicationStore();
+  private readonly counter = new EventCounter(this.book);
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -20,9 +21,16 @@ export class ParticipationAdministration {
     return this.unitOfWork.run(asSystem(municipalityId), (tx) => this.book.rebuild(tx));
   }
 
+  /** Counts everything that happened and was not counted yet. */
+  async count(municipalityId: string): Promise<void> {
+    const batch = (): Promise<boolean> =>
+      this.unitOfWork.run(asSystem(municipalityId), (tx) => this.counter.countBatch(tx));
+    while (!(await batch()));
+  }
+
   /** @throws ProblemError not-publishable, reason-required */
   publish(municipalityId: string, input: PublishInput): Promise<PublicationSummary> {
-    const publishing = new PublishQuarter(this.unitOfWork, new EventCounter(this.book), this.store, new AuditLog());
+    const publishing = new PublishQuarter(this.unitOfWork, this.counter, this.store, new AuditLog());
     return publishing.run(municipalityId, null, input);
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Participation, ParticipationCell } from '@app/contracts/http/participation.js';
-import { stages } from '@app/domain/participation/index.js';
+import { quartersBetween, stages, type Quarter } from '@app/domain/participation/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { definitionList } from './definition-list.js';
@@ -16,6 +16,9 @@ export interface FigureQuestion {
 /** Every sum that is shown: of a part and of a whole measure, of a district and of all together. */
 const sums = `GROUP BY GROUPING SETS ((quarter, measure), (quarter, measure, district_code),
   (quarter, measure, bucket), (quarter, measure, district_code, bucket))`;
+
+const sumKeys = `CASE WHEN grouping(district_code) = 0 THEN district_code END AS district,
+            CASE WHEN grouping(bucket) = 0 THEN bucket END AS bucket`;
 
 interface SumRow {
   readonly quarter: string;
@@ -72,34 +75,63 @@ function districtsOf(tx: Transaction): Promise<Participation['districts']> {
   ]);
 }
 
-async function cellsOf(tx: Transaction, { from, until, associationId }: FigureQuestion): Promise<ParticipationCell[]> {
+/** Figures of all organisations, or of one; written out, because only then each uses the index made for it. */
+const figuresUntil = ({ associationId }: FigureQuestion): string =>
+  `FROM participation_figure
+   WHERE municipality_id = $1 AND quarter BETWEEN $2 AND $3 ${associationId === undefined ? '' : 'AND organisation_id = $4'}`;
+
+function given(tx: Transaction, { from, until, associationId }: FigureQuestion): unknown[] {
+  return [tx.tenancy.municipalityId, from, until, ...(associationId === undefined ? [] : [associationId])];
+}
+
+async function cellsOf(tx: Transaction, question: FigureQuestion): Promise<ParticipationCell[]> {
   const rows = await tx.query<SumRow>(
-    `SELECT quarter, measure, sum(amount)::int AS amount,
-            CASE WHEN grouping(district_code) = 0 THEN district_code END AS district,
-            CASE WHEN grouping(bucket) = 0 THEN bucket END AS bucket
-       FROM participation_figure
-      WHERE municipality_id = $1 AND quarter BETWEEN $2 AND $3 AND ($4::text IS NULL OR organisation_id = $4)
+    `SELECT quarter, measure, sum(amount)::int AS amount, ${sumKeys} ${figuresUntil(question)}
       ${sums} HAVING sum(amount) > 0 ORDER BY quarter, measure, district NULLS FIRST, bucket NULLS FIRST`,
-    [tx.tenancy.municipalityId, from, until, associationId ?? null],
+    given(tx, question),
   );
   return rows.flatMap(present);
 }
 
-/** Steps of the funnel as they stood at the end of each quarter asked for. */
-async function totalsOf(tx: Transaction, { from, until, associationId }: FigureQuestion): Promise<ParticipationCell[]> {
+/**
+ * Steps of the funnel as they stood at the end of each quarter asked for: each figure since the beginning is read once,
+ * and added up here.
+ */
+async function totalsOf(tx: Transaction, question: FigureQuestion): Promise<ParticipationCell[]> {
+  const known = { ...question, from: '' };
   const rows = await tx.query<SumRow>(
-    `WITH quarters AS (SELECT DISTINCT quarter FROM participation_figure
-        WHERE municipality_id = $1 AND quarter BETWEEN $2 AND $3),
-      until AS (SELECT q.quarter, f.measure, f.district_code, f.bucket, f.amount
-        FROM quarters q JOIN participation_figure f ON f.quarter <= q.quarter
-       WHERE f.municipality_id = $1 AND f.measure = ANY ($5::text[]) AND ($4::text IS NULL OR f.organisation_id = $4))
-     SELECT quarter, measure, sum(amount)::int AS amount,
-            CASE WHEN grouping(district_code) = 0 THEN district_code END AS district,
-            CASE WHEN grouping(bucket) = 0 THEN bucket END AS bucket
-       FROM until ${sums} HAVING sum(amount) > 0 ORDER BY quarter, measure, district NULLS FIRST, bucket NULLS FIRST`,
-    [tx.tenancy.municipalityId, from, until, associationId ?? null, [...stages]],
+    `SELECT quarter, measure, sum(amount)::int AS amount, ${sumKeys} ${figuresUntil(question)}
+        AND measure IN (${stages.map((stage) => `'${stage}'`).join(', ')})
+      ${sums} ORDER BY quarter, measure, district NULLS FIRST, bucket NULLS FIRST`,
+    given(tx, known),
   );
-  return rows.flatMap(present);
+  const quarters = await quartersWithFigures(tx, question);
+  return quarters.flatMap((quarter) => addedUp(rows, quarter).flatMap(present));
+}
+
+/** One row for each measure, district and part, with everything up to and including this quarter. */
+function addedUp(rows: readonly SumRow[], quarter: string): SumRow[] {
+  const totals = new Map<string, SumRow>();
+  for (const row of rows) {
+    if (row.quarter > quarter) continue;
+    const key = JSON.stringify([row.measure, row.district, row.bucket]);
+    totals.set(key, { ...row, quarter, amount: (totals.get(key)?.amount ?? 0) + row.amount });
+  }
+  return [...totals.values()].filter(({ amount }) => amount > 0).toSorted(byKey);
+}
+
+function byKey(a: SumRow, b: SumRow): number {
+  const [one, other] = [a, b].map(({ measure, district, bucket }) => [measure, district ?? '', bucket ?? ''].join('|'));
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
+
+async function quartersWithFigures(tx: Transaction, { from, until }: FigureQuestion): Promise<readonly string[]> {
+  const rows = await tx.query<{ quarter: string }>(
+    `SELECT q.quarter FROM unnest($2::text[]) AS q(quarter)
+      WHERE EXISTS (SELECT 1 FROM participation_figure f WHERE f.municipality_id = $1 AND f.quarter = q.quarter)`,
+    [tx.tenancy.municipalityId, quartersBetween(from as Quarter, until as Quarter)],
+  );
+  return rows.map(({ quarter }) => quarter);
 }
 
 /** What has no place counts in the sums only; a measure without parts has no parts to show. */

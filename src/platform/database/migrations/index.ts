@@ -35,6 +35,7 @@ import { Postcodes1763800012200 } from './1763800012200-postcodes.js';
 import { FileImports1763800012300 } from './1763800012300-file-imports.js';
 import { Circles1763800011300 } from './1763800011300-circles.js';
 import { SignInLanguage1763800012100 } from './1763800012100-sign-in-language.js';
+import { FiguresOfOneOrganisation1763800012500 } from './1763800012500-figures-of-one-organisation.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   SignInLanguage1763800012100,
   Postcodes1763800012200,
   FileImports1763800012300,
+  FiguresOfOneOrganisation1763800012500,
 ] as const;

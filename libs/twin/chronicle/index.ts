@@ -1,0 +1,2 @@
+export { areas } from '../parameters.js';
+export { chronicle } from './chronicle.js';

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { ParticipationAdministration } from '@app/features/participation/index.js';
+import { applicationDataSource } from '@app/platform/database/data-source.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { areas, chronicle } from '../../libs/twin/chronicle/index.js';
+import { makeYear, type MadeYear } from '../../src/demonstration/year/make-year.js';
+import { newYearFolder, YearFolderError } from '../../src/demonstration/year/year-folder.js';
+import { createTestDatabase, type TestDatabase } from '../support/template-database.js';
+
+jest.setTimeout(120_000);
+
+/** A Friday afternoon, with two quarters' ends not long before it. */
+const now = Date.parse('2026-10-30T14:00:00+01:00');
+const wish = { seed: 11, days: 60, people: 250, requestsPerDay: 5 };
+
+const databases: TestDatabase[] = [];
+const sources: DataSource[] = [];
+let made: MadeYear;
+let first: UnitOfWork;
+
+async function lived(): Promise<{ readonly made: MadeYear; readonly unitOfWork: UnitOfWork }> {
+  const database = await createTestDatabase();
+  databases.push(database);
+  const config = { databaseUrl: database.url, ownerUrl: database.url, encryptionKey: randomBytes(32) };
+  const result = await makeYear(config, { areas, live: chronicle }, wish, now, () => undefined);
+  const dataSource = await applicationDataSource({ url: database.url, poolSize: 2 }).initialize();
+  sources.push(dataSource);
+  return { made: result, unitOfWork: new UnitOfWork(dataSource) };
+}
+
+beforeAll(async () => {
+  ({ made, unitOfWork: first } = await lived());
+});
+
+afterAll(async () => {
+  for (const source of sources) await source.destroy();
+  for (const database of databases) await database.drop();
+});
+
+const rows = <Row>(sql: string, unitOfWork = first, { municipalityId } = made): Promise<Row[]> =>
+  unitOfWork.run(asSystem(municipalityId), (tx) => tx.query<Row>(sql));
+const count = async (sql: string): Promise<number> =>
+  (await rows<{ count: number }>(`SELECT count(*)::int AS count FROM ${sql}`))[0]?.count ?? 0;
+
+describe('a demonstration with a year in it', () => {
+  it('is a demonstration, with what happened as the product would have left it', async () => {
+    expect(await count('municipality WHERE is_demonstration')).toBe(1);
+    expect(await count('help_request')).toBe(made.requests);
+    expect(await count('ask')).toBe(made.asks);
+    expect(await count(`help_request WHERE status = 'completed' AND outcome_helped`)).toBeGreaterThan(50);
+    expect(await count('help_request WHERE posted_at > app_now()')).toBe(0);
+    expect(await count(`help_request WHERE status IN ('open', 'matched', 'confirmed')`)).toBeGreaterThan(0);
+  });
+
+  it('counts the year with the counter of the product, so that counting again finds the same', async () => {
+    expect(await count('outbox WHERE counted_at IS NULL')).toBe(0);
+    const figures = await rows<{ amount: number }>(
+      `SELECT sum(amount)::int AS amount FROM participation_figure WHERE measure = 'requests'`,
+    );
+    expect(figures[0]?.amount).toBe(made.requests);
+    const rebuilt = await new ParticipationAdministration(first).rebuild(made.municipalityId);
+    expect(rebuilt).toMatchObject({ corrected: 0 });
+  });
+
+  it('published the quarters that were over, each in its time', async () => {
+    expect(made.quarters).toStrictEqual(['2026-Q3']);
+    expect(await rows('SELECT quarter, published_at::date::text AS day FROM publication')).toStrictEqual([
+      { quarter: '2026-Q3', day: '2026-10-13' },
+    ]);
+  });
+
+  it('keeps the words of what is open and recent, and of nothing older', async () => {
+    const old = `help_request WHERE closed_at < app_now() - interval '30 days'`;
+    expect(await count(old)).toBeGreaterThan(0);
+    expect(await count(`${old} AND summary_enc IS NOT NULL`)).toBe(0);
+    expect(await count(`help_request WHERE closed_at IS NULL AND summary_enc IS NULL`)).toBe(0);
+  });
+
+  it('keeps budgets: nobody was asked more often in a week than they said', async () => {
+    const over = await rows(`
+      SELECT a.person_id FROM ask a JOIN helper_profile p ON p.person_id = a.person_id
+       WHERE (SELECT count(*) FROM ask b WHERE b.person_id = a.person_id
+                 AND b.created_at > a.created_at - interval '7 days' AND b.created_at <= a.created_at) > p.weekly_ask_budget`);
+    expect(over).toStrictEqual([]);
+  });
+
+  it('stored who was drawn for a letter, and a part that was held out where the group is large enough', async () => {
+    const [letters] = await rows<{ invited: number; drawn: number }>(
+      `SELECT sum(invited_people + held_out_people)::int AS invited, (SELECT count(*)::int FROM invitation) AS drawn FROM campaign`,
+    );
+    expect(letters?.drawn).toBe(letters?.invited);
+    expect(await count(`invitation WHERE arm = 'held-out' AND written_at IS NOT NULL`)).toBe(0);
+  });
+
+  it('is the same year for the same seed', async () => {
+    const again = await lived();
+    const figures = `SELECT quarter, district_code, measure, bucket, sum(amount)::int AS amount FROM participation_figure
+      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
+    expect(await rows(figures, again.unitOfWork, again.made)).toStrictEqual(await rows(figures));
+  });
+});
+
+describe('the folder of a year', () => {
+  it('is a new one, and never a database that somebody points to', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'zb-year-'));
+    expect(await newYearFolder(empty, {})).toBe(empty);
+    await expect(newYearFolder(empty, { DATABASE_URL: 'postgresql://somewhere/else' })).rejects.toThrow(
+      YearFolderError,
+    );
+    writeFileSync(join(empty, 'secrets.json'), '{}');
+    await expect(newYearFolder(empty, {})).rejects.toThrow(/staat al iets/);
+  });
+});
