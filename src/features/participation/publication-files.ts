@@ -27,43 +27,6 @@ function csvField(value: string | number): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A sheet a table, as one OpenDocument text that LibreOffice opens. */
-export function publicationSheets({ tables, source, rules }: PublicationDocument): string {
-  const sheets = tables.map(({ title, columns, rows, definitions }) =>
-    sheet(title, [
-      ['', ...columns.map(({ name }) => name)],
-      ...rows.map(({ name, values }) => [name, ...values]),
-      [],
-      ...definitions.map(({ name, definition }) => [name, definition]),
-    ]),
-  );
-  const about = sheet('Toelichting', [[rules], [source]]);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
-<office:body><office:spreadsheet>${[...sheets, about].join('')}</office:spreadsheet></office:body>
-</office:document>
-`;
-}
-
-function sheet(name: string, rows: readonly (readonly (string | number | null)[])[]): string {
-  const lines = rows.map(
-    (row) => `<table:table-row>${row.length > 0 ? row.map(cell).join('') : '<table:table-cell/>'}</table:table-row>`,
-  );
-  return `<table:table table:name="${xmlText(name)}">${lines.join('')}</table:table>`;
-}
-
-function cell(value: string | number | null): string {
-  if (value === null || value === '') return '<table:table-cell/>';
-  const type = typeof value === 'number' ? `float" office:value="${value}` : 'string';
-  return `<table:table-cell office:value-type="${type}"><text:p>${xmlText(String(value))}</text:p></table:table-cell>`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function xmlText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
 /** What the data set is and where its files are, by DCAT-AP-NL, as JSON-LD. */
 export function dataSetDescription(origin: string, publication: PublicationDocument, file: string): object {
   const { municipality, quarter, publishedAt, version } = publication;
@@ -95,7 +58,7 @@ export function dataSetDescription(origin: string, publication: PublicationDocum
     'dcat:distribution': [
       distribution('csv', 'text/csv', 'Tabellen'),
       distribution('json', 'application/ld+json', 'Gegevens met beschrijving'),
-      distribution('fods', 'application/vnd.oasis.opendocument.spreadsheet', 'Rekenblad'),
+      distribution('ods', 'application/vnd.oasis.opendocument.spreadsheet', 'Rekenblad'),
       distribution('pdf', 'application/pdf', 'Verslag'),
     ],
     publication,

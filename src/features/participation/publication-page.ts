@@ -23,7 +23,7 @@ export function publicationPage(
       <ul class="zb-figures__files">
         <li><a class="utrecht-link utrecht-link--html-a" href="/cijfers/${file}.pdf">Verslag (PDF)</a></li>
         <li><a class="utrecht-link utrecht-link--html-a" href="/cijfers/${file}.csv">Tabellen (CSV)</a></li>
-        <li><a class="utrecht-link utrecht-link--html-a" href="/cijfers/${file}.fods">Rekenblad (OpenDocument)</a></li>
+        <li><a class="utrecht-link utrecht-link--html-a" href="/cijfers/${file}.ods">Rekenblad (ODS)</a></li>
         <li><a class="utrecht-link utrecht-link--html-a" href="/cijfers/${file}.json">Gegevens (JSON)</a></li>
       </ul>
       <p>${rules}</p>

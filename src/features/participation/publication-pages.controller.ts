@@ -11,14 +11,15 @@ import { Municipalities } from '@app/platform/identity/municipalities.js';
 import { problemPage } from '@app/platform/pages/problem-page.js';
 import type { PageFrame } from '@app/platform/pages/render-page.js';
 import { councilReport } from './council-report.js';
-import { dataSetDescription, publicationCsv, publicationSheets } from './publication-files.js';
+import { dataSetDescription, publicationCsv } from './publication-files.js';
 import { fileName, noPublicationPage, publicationPage } from './publication-page.js';
+import { flatSheets, packedSheets, sheetsType } from './publication-sheets.js';
 import { PublicationStore } from './publication.store.js';
 
 const htmlType = 'text/html; charset=utf-8';
 
 /** For example 2026-Q3, 2026-Q3-v2 and 2026-Q3.csv. */
-const address = /^(20\d\d-Q[1-4])(?:-v([1-9]\d{0,3}))?(?:\.(csv|fods|json|pdf))?$/;
+const address = /^(20\d\d-Q[1-4])(?:-v([1-9]\d{0,3}))?(?:\.(csv|fods|json|ods|pdf))?$/;
 
 interface Visit {
   readonly municipalityId: string;
@@ -69,7 +70,9 @@ export class PublicationPagesController implements OnModuleInit {
       case 'csv':
         return reply.type('text/csv; charset=utf-8').send(publicationCsv(document));
       case 'fods':
-        return reply.type('application/vnd.oasis.opendocument.spreadsheet').send(publicationSheets(document));
+        return reply.type(sheetsType).send(flatSheets(document));
+      case 'ods':
+        return reply.type(sheetsType).send(packedSheets(document));
       case 'pdf':
         return reply.type('application/pdf').send(await councilReport(document));
       default:
