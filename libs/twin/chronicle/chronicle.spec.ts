@@ -22,11 +22,9 @@ const ends = ({ requests }: Chronicle): readonly (HelpRequestState | null)[] =>
 
 describe('a chronicle', () => {
   it('is the same for the same wish', () => {
-    const again = chronicle(wish);
-    expect(again.requests).toStrictEqual(year.requests);
-    expect(again.people).toStrictEqual(year.people);
-    expect(again.campaigns).toStrictEqual(year.campaigns);
-    expect(chronicle({ ...wish, seed: 6 }).requests).not.toStrictEqual(year.requests);
+    const short = { ...wish, days: 14, campaigns: [] };
+    expect(chronicle(short)).toStrictEqual(chronicle(short));
+    expect(chronicle({ ...short, seed: 6 }).requests).not.toStrictEqual(chronicle(short).requests);
   });
 
   it('begins small and grows', () => {

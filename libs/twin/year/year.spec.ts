@@ -9,7 +9,7 @@ import { liveYear, type PolicyMaker } from './year.js';
 import type { YearRecord } from './record.js';
 
 /** A small world in which people are scarce, so that every limit is met within a fortnight. */
-const scarce = { registered: 300, requestsPerDay: 20 };
+const scarce = { registered: 180, requestsPerDay: 12 };
 /** The oracles differ in one number only; one of them stands for all. */
 const asking = policyNames.filter(
   (name) => name !== 'board-only' && (!name.startsWith('oracle') || name === 'oracle-active-8'),

@@ -110,7 +110,7 @@ function drawRow(
 ): void {
   const y = pdf.y;
   const width = (inner - nameWidth) / Math.max(1, cells.length - 1);
-  pdf.font(isHead ? 'Helvetica-Bold' : 'Helvetica').fontSize(isHead ? 6.5 : 8.5);
+  pdf.font(isHead ? 'Helvetica-Bold' : 'Helvetica').fontSize(isHead ? 6.2 : 8.5);
   within(pdf, table, 'TR', (row) =>
     cells.forEach((text, index) => {
       const x = index === 0 ? margin : margin + nameWidth + (index - 1) * width;
