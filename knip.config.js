@@ -7,6 +7,7 @@ export default {
     'src/administration/verify-audit.ts',
     'src/administration/write-rights.ts',
     'src/demonstration/day.ts',
+    'src/demonstration/year.ts',
     'test/load/*.bench.ts',
     'libs/twin/main.ts',
     'libs/twin/run/worker.ts',

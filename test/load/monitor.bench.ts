@@ -38,8 +38,16 @@ function read(town: MonitorTown, work: UnitOfWork, from: string, until: string, 
 /** Taken back again, so that every turn meets the same. */
 async function add({ municipalityId, historyIds }: MonitorTown, work: UnitOfWork): Promise<void> {
   const facts = historyIds.slice(0, 50).map((historyId): Fact => ({
-    ...{ id: randomUUID(), historyId, kind: 'asked', at: Date.UTC(2026, 11, 30), day: '2026-12-30', amount: 1 },
-    ...{ districtCode: '', organisationId: '', code: '', detail: '' },
+    id: randomUUID(),
+    historyId,
+    kind: 'asked',
+    at: Date.UTC(2026, 11, 30),
+    day: '2026-12-30',
+    districtCode: '',
+    organisationId: '',
+    code: '',
+    detail: '',
+    amount: 1,
   }));
   const undone = new Error('undone');
   const book = new FactBook();
@@ -70,11 +78,8 @@ try {
   };
   const towns = { small: await town('small', 'GM9101'), large: await town('large', 'GM9102') };
   const work = new UnitOfWork(dataSource);
-  const results = await Promise.resolve().then(async () => {
-    const measured: Record<string, unknown> = {};
-    for (const name of names) measured[name] = await measure(name, towns, work);
-    return measured;
-  });
+  const results: Record<string, unknown> = {};
+  for (const name of names) results[name] = await measure(name, towns, work);
   const { facts, figures } = towns.large;
   say(JSON.stringify({ bench: 'monitor', people: sizes.large, years: 5, facts, figures, questions: results }));
 } finally {

@@ -19,8 +19,8 @@ const prolog = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** A sheet a table, as an OpenDocument package: what LibreOffice, Excel and others open. */
 export function packedSheets(publication: PublicationDocument): Buffer {
-  const part = (root: string, body: string): Uint8Array =>
-    strToU8(`${prolog}<office:${root} ${namespaces} office:version="1.3">${body}</office:${root}>\n`);
+  const part = (root: string, within: string): Uint8Array =>
+    strToU8(`${prolog}<office:${root} ${namespaces} office:version="1.3">${within}</office:${root}>\n`);
   const parts: Zippable = {
     // First and not packed, so that a file says by its first bytes what it is.
     mimetype: [strToU8(sheetsType), { level: 0 }],
