@@ -38,7 +38,7 @@ async function make(options: YearOptions, source: YearSource): Promise<void> {
   const folder = await newYearFolder(options.folder, process.env);
   const engines = await startEngines(readEnvironment({ DATA_DIR: folder, PORT: '0', DEMONSTRATION: 'on' }), say);
   try {
-    await migrate(engines.config.ownerUrl);
+    await migrate(engines.config.ownerUrl ?? engines.config.databaseUrl);
     const made = await makeYear(engines.config, source, options, firstMoment(Date.now()), say);
     await openDoors(engines);
     const seconds = Math.round((performance.now() - began) / 1_000);

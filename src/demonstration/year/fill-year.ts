@@ -5,6 +5,7 @@ import type { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { cast } from '../people/cast.js';
 import { seedPeople, type SeededPerson } from '../seed-people.js';
 import { seedPlaces, type OrganisationIds } from '../seed-places.js';
+import { seedTrust } from '../seed-trust.js';
 import { organisations } from '../leusden/organisations.js';
 import { eventsOfPerson, eventsOfRequest, writeEvents, type LivedPerson } from './lived-events.js';
 import { keptRequest, type KeptRequest, type RequestPlace, type Translation } from './lived-request-rows.js';
@@ -44,6 +45,7 @@ export function fillYear(unitOfWork: UnitOfWork, keyRing: KeyRing, wanted: YearT
     const organisationIds = await seedPlaces(tx);
     const townspeople = townspeopleOf(year, placing, calendar, seed);
     const people = await seedPeople(tx, keyRing, organisationIds, townspeople);
+    await seedTrust(tx);
     const town = new Town(people, organisationIds, wanted);
     const requests = year.requests.flatMap((lived, number) => {
       const kept = keptRequest(lived, town.placeOf(lived.area, number), town);

@@ -35,7 +35,7 @@ export async function makeYear(
   const campaigns = campaignsOf(placing, calendar.lastDay);
   say(`living ${calendar.lastDay} days with ${people} neighbours (made up, seed ${seed})`);
   const year = source.live({ seed, days: calendar.lastDay + 1, people, requestsPerDay, campaigns });
-  const clock = new DemonstrationClock(config.ownerUrl);
+  const clock = new DemonstrationClock(config.ownerUrl ?? config.databaseUrl);
   await clock.set(now);
   const dataSource = await applicationDataSource({ url: config.databaseUrl, poolSize: 2 }).initialize();
   try {

@@ -15,9 +15,9 @@ export async function newYearFolder(
   folder: string,
   variables: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  if (variables['DATABASE_URL'])
+  if (variables['DATABASE_URL'] || variables['DATABASE_APP_URL'])
     throw new YearFolderError(
-      'DATABASE_URL is gezet. Een jaar komt alleen in een eigen map, nooit in een andere database.',
+      'Er is een database aangewezen (DATABASE_URL). Een jaar komt alleen in een eigen map, nooit in een andere database.',
     );
   const path = resolve(folder);
   const found = await readdir(path).catch(() => []);
