@@ -9,6 +9,10 @@ import { evolveAll } from './evolve.js';
 import { post, START, tick } from './scenario.testing.js';
 import { activeAcceptances, type HelpRequestState, isFinal, seatsLeft } from './state.js';
 
+/** Histories a property; `npm run properties` plays very many more. */
+const sequences = Number(process.env['SEQUENCES'] ?? 500);
+const patience = 60 * 60_000;
+
 const people = fc.constantFrom('asker', 'anja', 'bert', 'cor', 'dirk', 'els');
 const instants = fc.integer({ min: -60, max: 20 * 24 * 60 }).map((minutes) => START + minutes * MINUTE);
 
@@ -97,57 +101,70 @@ function play(first: PostCommand, history: readonly (readonly [HelpRequestComman
   return visited;
 }
 
-it('keeps its promises through any history', () => {
-  fc.assert(
-    fc.property(posts, histories, (first, history) => {
-      for (const { state, before } of play(first, history)) {
-        const active = activeAcceptances(state);
-        expect(active.length).toBeLessThanOrEqual(state.helpersNeeded);
-        expect(new Set(active.map(({ seat }) => seat)).size).toBe(active.length);
-        expect(new Set(active.map(({ personId }) => personId)).size).toBe(active.length);
-        expect(active.some(({ personId }) => personId === state.askerId)).toBe(false);
-        if (['open', 'matched', 'confirmed'].includes(state.status)) {
-          expect(state.status === 'open').toBe(seatsLeft(state) > 0);
+it(
+  'keeps its promises through any history',
+  () => {
+    fc.assert(
+      fc.property(posts, histories, (first, history) => {
+        for (const { state, before } of play(first, history)) {
+          const active = activeAcceptances(state);
+          expect(active.length).toBeLessThanOrEqual(state.helpersNeeded);
+          expect(new Set(active.map(({ seat }) => seat)).size).toBe(active.length);
+          expect(new Set(active.map(({ personId }) => personId)).size).toBe(active.length);
+          expect(active.some(({ personId }) => personId === state.askerId)).toBe(false);
+          if (['open', 'matched', 'confirmed'].includes(state.status)) {
+            expect(state.status === 'open').toBe(seatsLeft(state) > 0);
+          }
+          if (before !== null && isFinal(before.status)) expect(isFinal(state.status)).toBe(true);
+          expect(isFinal(state.status)).toBe(state.closedAt !== null);
+          expect(state.escalation.level).toBeGreaterThanOrEqual(before?.escalation.level ?? 0);
         }
-        if (before !== null && isFinal(before.status)) expect(isFinal(state.status)).toBe(true);
-        expect(isFinal(state.status)).toBe(state.closedAt !== null);
-        expect(state.escalation.level).toBeGreaterThanOrEqual(before?.escalation.level ?? 0);
-      }
-    }),
-    { numRuns: 500 },
-  );
-});
+      }),
+      { numRuns: sequences },
+    );
+  },
+  patience,
+);
 
-it('has something due until it is closed, and a tick does all of it', () => {
-  fc.assert(
-    fc.property(posts, histories, fc.integer({ min: 0, max: 20 * DAY }), (first, history, later) => {
-      const last = play(first, history).at(-1);
-      if (last === undefined) return;
-      const { state } = last;
-      const due = nextDueAt(state);
-      expect(due === null).toBe(isFinal(state.status));
-      const now = last.now + later;
-      const decision = decide(tick, state, now);
-      const events = decision.ok ? decision.events : [];
-      expect(events.length > 0).toBe(due !== null && due <= now);
-      expect(decide(tick, evolveAll(state, events), now)).toEqual({ ok: true, events: [] });
-    }),
-    { numRuns: 500 },
-  );
-});
-
-it('comes to an end when only the clock goes on', () => {
-  fc.assert(
-    fc.property(posts, histories, (first, history) => {
-      let state = play(first, history).at(-1)?.state;
-      if (state === undefined) return;
-      for (let ticks = 0; ticks < 6; ticks += 1) {
+it(
+  'has something due until it is closed, and a tick does all of it',
+  () => {
+    fc.assert(
+      fc.property(posts, histories, fc.integer({ min: 0, max: 20 * DAY }), (first, history, later) => {
+        const last = play(first, history).at(-1);
+        if (last === undefined) return;
+        const { state } = last;
         const due = nextDueAt(state);
-        if (due === null) break;
-        const decision = decide(tick, state, due);
-        state = evolveAll(state, decision.ok ? decision.events : []);
-      }
-      expect(isFinal(state.status)).toBe(true);
-    }),
-  );
-});
+        expect(due === null).toBe(isFinal(state.status));
+        const now = last.now + later;
+        const decision = decide(tick, state, now);
+        const events = decision.ok ? decision.events : [];
+        expect(events.length > 0).toBe(due !== null && due <= now);
+        expect(decide(tick, evolveAll(state, events), now)).toEqual({ ok: true, events: [] });
+      }),
+      { numRuns: sequences },
+    );
+  },
+  patience,
+);
+
+it(
+  'comes to an end when only the clock goes on',
+  () => {
+    fc.assert(
+      fc.property(posts, histories, (first, history) => {
+        let state = play(first, history).at(-1)?.state;
+        if (state === undefined) return;
+        for (let ticks = 0; ticks < 6; ticks += 1) {
+          const due = nextDueAt(state);
+          if (due === null) break;
+          const decision = decide(tick, state, due);
+          state = evolveAll(state, decision.ok ? decision.events : []);
+        }
+        expect(isFinal(state.status)).toBe(true);
+      }),
+      { numRuns: sequences },
+    );
+  },
+  patience,
+);

@@ -10,8 +10,8 @@ import type { OutstandingAsk } from './need.js';
 import { policyByVersion, policyVersions } from './policy.js';
 import { planWave } from './wave.js';
 
-/** Sequences a run; MATCHING_SEQUENCES=10000 for the long proof. */
-const sequences = Number(process.env['MATCHING_SEQUENCES'] ?? 300);
+/** Sequences a run; `npm run properties` plays very many more. */
+const sequences = Number(process.env['SEQUENCES'] ?? 300);
 
 interface Life {
   readonly personId: string;
@@ -73,47 +73,51 @@ function send(life: Life, now: Instant): boolean {
   return refusal === null;
 }
 
-it('never breaks a budget or a quiet hour, whatever comes one after another', () => {
-  let sent = 0;
-  fc.assert(
-    fc.property(lives, steps, fc.constantFrom(...policyVersions), (people, days, version) => {
-      const everyone: Life[] = people.map((one, index) => ({ ...one, personId: `p${index}`, asks: [] }));
-      const policy = policyByVersion(version)!;
-      let now = NOW;
-      for (const { waitMinutes, urgent, looks, sendDelayMinutes } of days) {
-        now += waitMinutes * MINUTE;
-        const window = urgent ? 2 * HOUR : 48 * HOUR;
-        const subject = (urgent ? request : planned)({ openedAt: now, deadline: now + window });
-        const asked = new Set<string>();
-        const outstanding: OutstandingAsk[] = [];
-        for (let look = 0; look < looks; look += 1) {
-          const { asks, nextTickInMs } = planWave(
-            waveInput({
-              request: subject,
-              now,
-              localNow: { weekday: 'tuesday', minuteOfDay: minuteOf(now) },
-              round: look,
-              candidates: everyone.map((life) => candidateOf(life, now, asked)),
-              outstanding,
-              policy,
-            }),
-          );
-          const sendAt = now + sendDelayMinutes * MINUTE;
-          for (const { personId, probability } of asks) {
-            const life = everyone.find((one) => one.personId === personId)!;
-            expect(asked.has(personId)).toBe(false);
-            asked.add(personId);
-            if (!send(life, sendAt)) continue;
-            sent += 1;
-            expect(isQuiet(minuteOf(sendAt), life.quiet)).toBe(false);
-            expect(asksInLast7Days(life.asks, sendAt)).toBeLessThanOrEqual(life.weeklyBudget);
-            outstanding.push({ personId, probability, askedAt: sendAt });
+it(
+  'never breaks a budget or a quiet hour, whatever comes one after another',
+  () => {
+    let sent = 0;
+    fc.assert(
+      fc.property(lives, steps, fc.constantFrom(...policyVersions), (people, days, version) => {
+        const everyone: Life[] = people.map((one, index) => ({ ...one, personId: `p${index}`, asks: [] }));
+        const policy = policyByVersion(version)!;
+        let now = NOW;
+        for (const { waitMinutes, urgent, looks, sendDelayMinutes } of days) {
+          now += waitMinutes * MINUTE;
+          const window = urgent ? 2 * HOUR : 48 * HOUR;
+          const subject = (urgent ? request : planned)({ openedAt: now, deadline: now + window });
+          const asked = new Set<string>();
+          const outstanding: OutstandingAsk[] = [];
+          for (let look = 0; look < looks; look += 1) {
+            const { asks, nextTickInMs } = planWave(
+              waveInput({
+                request: subject,
+                now,
+                localNow: { weekday: 'tuesday', minuteOfDay: minuteOf(now) },
+                round: look,
+                candidates: everyone.map((life) => candidateOf(life, now, asked)),
+                outstanding,
+                policy,
+              }),
+            );
+            const sendAt = now + sendDelayMinutes * MINUTE;
+            for (const { personId, probability } of asks) {
+              const life = everyone.find((one) => one.personId === personId)!;
+              expect(asked.has(personId)).toBe(false);
+              asked.add(personId);
+              if (!send(life, sendAt)) continue;
+              sent += 1;
+              expect(isQuiet(minuteOf(sendAt), life.quiet)).toBe(false);
+              expect(asksInLast7Days(life.asks, sendAt)).toBeLessThanOrEqual(life.weeklyBudget);
+              outstanding.push({ personId, probability, askedAt: sendAt });
+            }
+            now = Math.max(now + nextTickInMs, sendAt);
           }
-          now = Math.max(now + nextTickInMs, sendAt);
         }
-      }
-    }),
-    { numRuns: sequences },
-  );
-  expect(sent).toBeGreaterThan(sequences);
-});
+      }),
+      { numRuns: sequences },
+    );
+    expect(sent).toBeGreaterThan(sequences);
+  },
+  60 * 60_000,
+);
