@@ -102,7 +102,7 @@ describe('a demonstration with a year in it', () => {
   it('is the same year for the same seed', async () => {
     const again = await lived();
     const figures = `SELECT quarter, district_code, measure, bucket, sum(amount)::int AS amount FROM participation_figure
-      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
+      GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0 ORDER BY 1, 2, 3, 4`;
     expect(await rows(figures, again.unitOfWork, again.made)).toStrictEqual(await rows(figures));
   });
 });
