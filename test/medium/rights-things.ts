@@ -78,6 +78,8 @@ export class RightsThings {
         return this.report();
       case 'imports':
         return this.fileImport(id);
+      case 'last-acts':
+        return this.lookedAt();
       case 'work-items':
         return this.workItem(id);
       default:
@@ -159,6 +161,11 @@ export class RightsThings {
     }
     const body = id === 'assignWorkItem' ? { personId: this.coordinator.personId } : undefined;
     return { id: item.id, version: item.version, ...(body ? { body } : {}) };
+  }
+
+  private async lookedAt(): Promise<Thing> {
+    const { id } = await this.workItem('reopenWorkItem');
+    return { id: id.split('.')[2] ?? '' };
   }
 
   /** Things of one person: of the asker, or of a neighbour of association A. */

@@ -121,6 +121,7 @@ export const routes = {
   assignWorkItem: ['put', '/v1/work-items/{id}/assignee'],
   finishWorkItem: ['put', '/v1/work-items/{id}/done'],
   reopenWorkItem: ['delete', '/v1/work-items/{id}/done'],
+  getLastAct: ['get', '/v1/last-acts/{id}'],
   approveTogether: ['post', '/v1/bulk-approvals'],
   callNextNeighbour: ['post', '/v1/help-requests/{id}/calls'],
   recordCallOutcome: ['put', '/v1/calls/{id}/outcome'],

@@ -30,6 +30,7 @@ import * as reports from './reports.js';
 import * as sessions from './sessions.js';
 import * as desk from './desk.js';
 import * as trust from './trust.js';
+import * as lastActs from './last-acts.js';
 import * as workItems from './work-items.js';
 
 /** Every operation of the HTTP interface, by its id. */
@@ -177,6 +178,7 @@ export const operations = {
   answerDeskOffer: desk.answerDeskOffer,
   answerDeskQuestion: desk.answerDeskQuestion,
   viewDeskAsker: desk.viewDeskAsker,
+  getLastAct: lastActs.getLastAct,
   getWorkMail: workItems.getWorkMail,
   putWorkMail: workItems.putWorkMail,
   putAbsence: workItems.putAbsence,

@@ -84,6 +84,7 @@ export const rightsOnOne: Partial<Record<OperationId, readonly RightsRole[]>> = 
   assignWorkItem: coordinator,
   finishWorkItem: coordinator,
   reopenWorkItem: coordinator,
+  getLastAct: coordinator,
   issueVouchSheet: coordinator,
   revokeVouchSheet: coordinator,
   recordVog: coordinator,

@@ -113,7 +113,14 @@ export const neighbourTrustSchema = z
     neighbourhoodName: z.string(),
     level: trustLevelSchema,
     vouchedAt: instantSchema.nullable().describe('By one of your organisations'),
-    vog: z.object({ issuedOn: daySchema, expiresOn: daySchema, checkedBy: z.string().nullable() }).nullable(),
+    vog: z
+      .object({
+        id: identifierSchema.describe('Subject of the work item that says that it ends'),
+        issuedOn: daySchema,
+        expiresOn: daySchema,
+        checkedBy: z.string().nullable(),
+      })
+      .nullable(),
     isYou: z.boolean().describe('Nobody notes a certificate of their own'),
   })
   .meta({ id: 'NeighbourTrust' });

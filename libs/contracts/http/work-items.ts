@@ -74,6 +74,7 @@ export const workItemSchema = z
     neighbourhoodName: z.string().describe('Empty for what has no place'),
     assignee: z.object({ personId: identifierSchema, givenName: z.string() }).nullable(),
     yours: z.enum(['assigned', 'deputy', 'no']).describe('"deputy": it is of somebody you stand in for now'),
+    flagged: z.boolean().describe('Something in the words of a request to review is worth a look'),
     bulk: z.boolean().describe('May be let through together with others'),
   })
   .meta({ id: 'WorkItem' });

@@ -7,6 +7,7 @@ import { TrustModule } from '@app/features/trust/index.js';
 import { ApproveTogether } from './approve-together.js';
 import { DueWorkMails } from './due-work-mails.js';
 import { HintList } from './hint-list.js';
+import { LastActs } from './last-act.js';
 import { MarkWorkItem } from './mark-work-item.js';
 import { WorkItemsController } from './work-items.controller.js';
 import { WorkList } from './work-list.js';
@@ -17,6 +18,6 @@ import { WorkMarksStore } from './work-marks.store.js';
 @Module({
   imports: [NotificationsModule, PeopleModule, AssociationsModule, HelpRequestsModule, TrustModule],
   controllers: [WorkItemsController, WorkMailController],
-  providers: [DueWorkMails, HintList, WorkMail, WorkMarksStore, WorkList, MarkWorkItem, ApproveTogether],
+  providers: [DueWorkMails, HintList, WorkMail, WorkMarksStore, WorkList, MarkWorkItem, ApproveTogether, LastActs],
 })
 export class CoordinationModule {}

@@ -6,6 +6,7 @@ import { CurrentPerson, Endpoint, Input } from '@app/platform/http/endpoint.js';
 import { expectedVersion } from '@app/platform/http/if-match.js';
 import type { PersonActor } from '@app/platform/identity/actor.js';
 import { ApproveTogether } from './approve-together.js';
+import { LastActs } from './last-act.js';
 import { MarkWorkItem } from './mark-work-item.js';
 import { WorkList } from './work-list.js';
 
@@ -19,6 +20,7 @@ export class WorkItemsController {
     @Inject(WorkList) private readonly work: WorkList,
     @Inject(MarkWorkItem) private readonly mark: MarkWorkItem,
     @Inject(ApproveTogether) private readonly together: ApproveTogether,
+    @Inject(LastActs) private readonly lastActs: LastActs,
   ) {}
 
   @Endpoint(operations.listWorkItems)
@@ -48,6 +50,14 @@ export class WorkItemsController {
     @Input(operations.reopenWorkItem) { params }: In<'reopenWorkItem'>,
   ): Promise<WorkItem> {
     return this.mark.reopen(actor, params.id);
+  }
+
+  @Endpoint(operations.getLastAct)
+  lastAct(
+    @CurrentPerson() actor: PersonActor,
+    @Input(operations.getLastAct) { params }: In<'getLastAct'>,
+  ): Promise<Out<'getLastAct'>> {
+    return this.lastActs.of(actor, params.id);
   }
 
   @Endpoint(operations.approveTogether)

@@ -3,6 +3,7 @@ import type { operations } from '@app/contracts/http/index.js';
 import type { OperationResult } from '@app/contracts/http/operation.js';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { AreaDirectory, Colleagues, type ColleagueRecord } from '@app/features/associations/index.js';
+import { RequestFlags } from '@app/features/help-requests/index.js';
 import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
@@ -27,6 +28,7 @@ export class WorkList {
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
     @Inject(Colleagues) private readonly colleagues: Colleagues,
+    @Inject(RequestFlags) private readonly flags: RequestFlags,
   ) {}
 
   list(actor: PersonActor): Promise<List> {
@@ -82,11 +84,17 @@ export class WorkList {
       tx,
       rows.flatMap((row) => [row.person_id, ...row.helper_ids]),
     );
+    const flagged = await this.flags.flagged(
+      tx,
+      rows.flatMap(({ kind, subject_id: id }) => (kind === 'review' ? [id] : [])),
+    );
     const items: WorkItem[] = [];
     for (const row of rows) {
       const { neighbourhood_code: code } = row;
       const place = code === null ? null : await this.areas.neighbourhood(tx, code);
-      items.push(itemOf(row, { personId, marks, cards, colleagues, placeName: place?.name ?? '', now: tx.now }));
+      items.push(
+        itemOf(row, { personId, marks, cards, colleagues, flagged, placeName: place?.name ?? '', now: tx.now }),
+      );
     }
     return items.toSorted((a, b) => restsLast(a) - restsLast(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt));
   }
@@ -97,11 +105,12 @@ interface Around {
   readonly marks: ReadonlyMap<string, WorkMark>;
   readonly cards: ReadonlyMap<string, PersonCard>;
   readonly colleagues: readonly ColleagueRecord[];
+  readonly flagged: ReadonlySet<string>;
   readonly placeName: string;
   readonly now: number;
 }
 
-function itemOf(row: WorkRow, { personId, marks, cards, colleagues, placeName, now }: Around): WorkItem {
+function itemOf(row: WorkRow, { personId, marks, cards, colleagues, flagged, placeName, now }: Around): WorkItem {
   const { kind, organisation_id: organisationId, subject_id: subjectId } = row;
   const id = workItemId({ kind, organisationId, subjectId });
   const mark = marks.get(id);
@@ -124,7 +133,9 @@ function itemOf(row: WorkRow, { personId, marks, cards, colleagues, placeName, n
     neighbourhoodName: placeName,
     assignee: assignee ? { personId: assignee.personId, givenName: assignee.givenName } : null,
     yours: yoursOf(assignee, personId, now),
-    bulk: row.bulk,
+    flagged: flagged.has(subjectId),
+    // Words that are worth a look get one, also of somebody who was helped before.
+    bulk: row.bulk && !flagged.has(subjectId),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OperationInput } from '@app/contracts/http/operation.js';
 import type { operations } from '@app/contracts/http/index.js';
+import { AuditLog, type AuditAct } from '@app/platform/audit/audit-log.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
@@ -19,19 +20,22 @@ export class HelpRequestCommands {
     @Inject(ChangeHelpRequest) private readonly change: ChangeHelpRequest,
     @Inject(RequestWordsVault) private readonly words: RequestWordsVault,
     @Inject(PersonVault) private readonly vault: PersonVault,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** With the version that was seen, whoever comes second hears that somebody else has decided already. */
   approve(actor: PersonActor, id: string, seen?: number): Promise<void> {
-    return this.change.run(actor, id, ['coordinator'], (_tx, loaded) => {
+    return this.change.run(actor, id, ['coordinator'], async (tx, loaded) => {
       refuseStale(loaded, seen);
+      await this.note(tx, actor, loaded, 'request-approved');
       return { command: { type: 'approve' } };
     });
   }
 
   cancel(actor: PersonActor, id: string, seen?: number): Promise<void> {
-    return this.change.run(actor, id, ['asker', 'coordinator'], (_tx, loaded) => {
+    return this.change.run(actor, id, ['asker', 'coordinator'], async (tx, loaded, viewer) => {
       refuseStale(loaded, seen);
+      if (viewer === 'coordinator') await this.note(tx, actor, loaded, 'request-stopped');
       return { command: { type: 'cancel' } };
     });
   }
@@ -80,6 +84,18 @@ export class HelpRequestCommands {
       },
       facts: await this.sealed(tx, loaded, { outcomeNote: note === '' ? undefined : note }),
     }));
+  }
+
+  /** Goes with the change: what is refused after this leaves no row. */
+  private note(tx: Transaction, actor: PersonActor, { row }: LoadedRequest, act: AuditAct): Promise<void> {
+    const { id, associationId, askerId, beneficiaryId } = row;
+    return this.audit.record(tx, {
+      act,
+      actorId: actor.personId,
+      associationId,
+      subjectId: beneficiaryId ?? askerId,
+      aboutId: id,
+    });
   }
 
   private async sealed(

@@ -63,6 +63,7 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     PostHelpRequest,
     RevealContact,
     RequestDigest,
+    RequestFlags,
     RequestReader,
     Thanks,
   ],

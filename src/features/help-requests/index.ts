@@ -10,6 +10,7 @@ export { PostHelpRequest } from './post-help-request.js';
 export { RequestDigest, type RequestDigestView, type SummarisedRequest } from './request-digest.js';
 export { RevealContact } from './reveal-contact.js';
 export { Thanks } from './thanks.js';
+export { RequestFlags } from './request-flags.js';
 export { RequestReader } from './request-reader.js';
 
 /** Rows of this feature, for the data source. */

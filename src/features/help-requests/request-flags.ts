@@ -15,6 +15,14 @@ const mostEarlier = 500;
 export class RequestFlags {
   constructor(@Inject(RequestWordsVault) private readonly words: RequestWordsVault) {}
 
+  /** Which of these requests have words that are worth a look. Needs a system transaction. */
+  async flagged(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const { municipalityId } = tx.tenancy;
+    const rows = await tx.manager.find(HelpRequestRow, { where: { municipalityId, id: In([...ids]) } });
+    return new Set([...(await this.of(tx, rows))].flatMap(([id, flags]) => (flags.length > 0 ? [id] : [])));
+  }
+
   /** Flags by request id. Needs a system transaction. */
   async of(tx: Transaction, rows: readonly HelpRequestRow[]): Promise<ReadonlyMap<string, readonly Flag[]>> {
     if (rows.length === 0) return new Map();

@@ -17,6 +17,7 @@ interface Row {
   readonly level: TrustLevel;
   readonly neighbourhood: string;
   readonly vouched_at: Date | null;
+  readonly vog_id: string | null;
   readonly issued_on: string | null;
   readonly expires_on: string | null;
   readonly checked_by_id: string | null;
@@ -25,7 +26,7 @@ interface Row {
 /** Neighbours who belong to these organisations, or for whom these vouch. $3 is one of them, or null for all. */
 const neighbours = `
   SELECT p.person_id, m.association_id, p.trust AS level, n.name AS neighbourhood, w.at AS vouched_at,
-         g.issued_on::text, g.expires_on::text, g.checked_by_id
+         g.id AS vog_id, g.issued_on::text, g.expires_on::text, g.checked_by_id
     FROM helper_profile p
     JOIN neighbourhood n ON n.municipality_id = p.municipality_id AND n.code = p.neighbourhood_code
     LEFT JOIN membership m ON m.municipality_id = p.municipality_id AND m.person_id = p.person_id
@@ -119,7 +120,7 @@ export class NeighbourTrustList {
       const card = cards.get(row.person_id);
       if (!card) return [];
       const initial = card.familyName ? ` ${card.familyName.slice(0, 1)}.` : '';
-      const { issued_on: issuedOn, expires_on: expiresOn, checked_by_id: checker } = row;
+      const { vog_id: id, issued_on: issuedOn, expires_on: expiresOn, checked_by_id: checker } = row;
       return [
         {
           personId: row.person_id,
@@ -128,8 +129,8 @@ export class NeighbourTrustList {
           level: row.level,
           vouchedAt: row.vouched_at?.toISOString() ?? null,
           vog:
-            issuedOn && expiresOn
-              ? { issuedOn, expiresOn, checkedBy: (checker && cards.get(checker)?.givenName) ?? null }
+            id && issuedOn && expiresOn
+              ? { id, issuedOn, expiresOn, checkedBy: (checker && cards.get(checker)?.givenName) ?? null }
               : null,
           isYou: row.person_id === actor.personId,
         },

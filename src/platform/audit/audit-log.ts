@@ -6,6 +6,9 @@ import type { Transaction } from '../database/unit-of-work.js';
 export type AuditAct =
   /** Family name, telephone or address of somebody was shown to an organiser. */
   | 'contact-viewed'
+  /** A coordinator let a request through, or stopped it. */
+  | 'request-approved'
+  | 'request-stopped'
   /** A coordinator decided about a report; the reason is the outcome. */
   | 'report-decided'
   /** A question to the desk went from one to another, or was answered. */
