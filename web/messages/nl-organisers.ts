@@ -8,6 +8,7 @@ import { fileImports } from './nl/file-imports.js';
 import { intake } from './nl/intake.js';
 import { monitor } from './nl/monitor.js';
 import { readFeedback } from './nl/read-feedback.js';
+import { tooLate } from './nl/too-late.js';
 import { workList } from './nl/work-list.js';
 
 /** Texts of screens for organisers only, who all work in Dutch. No part of the first page that everybody loads. */
@@ -22,5 +23,6 @@ export const nlOrganisers = {
   intake,
   monitor,
   readFeedback,
+  tooLate,
   workList,
 };

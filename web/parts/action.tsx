@@ -15,18 +15,19 @@ function classOf({ kind = 'primary-action', sizes = [] }: Look): string {
 }
 
 /** A link that looks like a button: it goes somewhere, or it calls a number. */
-export function ActionLink(props: Look & { href: string; download?: string | undefined }) {
+export function ActionLink(props: Look & { id?: string; href: string; download?: string | undefined }) {
   return (
-    <a class={classOf(props)} href={props.href} download={props.download}>
+    <a id={props.id} class={classOf(props)} href={props.href} download={props.download}>
       {props.children}
     </a>
   );
 }
 
 /** A button that does something. While busy it keeps its place and ignores a second press. */
-export function ActionButton(props: Look & { onPress?: () => void; busy?: boolean; submit?: boolean }) {
+export function ActionButton(props: Look & { id?: string; onPress?: () => void; busy?: boolean; submit?: boolean }) {
   return (
     <button
+      id={props.id}
       class={classOf(props)}
       type={props.submit === true ? 'submit' : 'button'}
       aria-disabled={props.busy === true ? 'true' : undefined}

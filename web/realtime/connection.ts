@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Socket } from 'socket.io-client';
 import type { BoardWatch, BoardWatchAnswer, ServerMessages } from '@app/contracts/realtime/messages.js';
-import { sessionRound } from '../session/session.js';
+import { askAgainWhoIAm, sessionRound } from '../session/session.js';
 
 interface ClientMessages {
   'board.watch': (watch: BoardWatch, answer: (result: BoardWatchAnswer) => void) => void;
@@ -19,7 +19,10 @@ async function open(): Promise<Connection> {
   const { io } = await import('socket.io-client');
   const made: Connection = io({ path: '/realtime', transports: ['websocket'], withCredentials: true });
   made.on('connect', () => (connection.value = 'live'));
-  made.on('disconnect', () => (connection.value = 'lost'));
+  made.on('disconnect', () => {
+    connection.value = 'lost';
+    void askAgainWhoIAm();
+  });
   made.on('connect_error', () => (connection.value = 'lost'));
   return made;
 }

@@ -14,6 +14,9 @@ export const sessionRound = signal(0);
 /** True when somebody wanted to sign out while there was no internet. */
 export const signOutFailed = signal(false);
 
+/** True when a session that was there came to an end without a press on "Uitloggen": by a coordinator, or by time. */
+export const sessionEnded = signal(false);
+
 const HINT = 'session';
 let asking: Promise<Me | null> | undefined;
 
@@ -50,15 +53,26 @@ function forgetSession(): void {
   forgetKeptAnswers();
 }
 
+function lose(): void {
+  forgetSession();
+  sessionEnded.value = true;
+  me.value = null;
+}
+
+/** The server closed the live connection: it may have ended the session, or taken a role away. */
+export async function askAgainWhoIAm(): Promise<void> {
+  if (me.peek() === null || me.peek() === undefined) return;
+  const answer = await call('getMe');
+  if (answer.ok) me.value = answer.data;
+  else if (answer.code === 'not-signed-in') lose();
+}
+
 /**
  * Starts the session of this page. A visitor who never signed in here is a guest without asking, which
  * spares the first page a request that would only fail.
  */
 export function startSession(): void {
-  whenSessionIsGone(() => {
-    forgetSession();
-    me.value = null;
-  });
+  whenSessionIsGone(lose);
   forgetOldAnswers();
   if (kept(HINT, false)) void loadMe();
   else me.value = null;
@@ -69,6 +83,7 @@ export async function signedIn(): Promise<Me | null> {
   // Somebody else may have been signed in here before.
   forgetKeptAnswers();
   keep(HINT, true);
+  sessionEnded.value = false;
   const person = await loadMe();
   sessionRound.value += 1;
   return person;

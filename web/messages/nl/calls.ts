@@ -19,6 +19,7 @@ export const calls = {
   nobody: 'U kunt nu niemand bellen',
   nobodyText: 'De andere buren zijn al gevraagd, hebben pauze of willen nu rust. Bel de vrager of het loket.',
   helped: 'Fijn! Deze buur helpt. Vertel het de vrager.',
+  tell: 'Bel nu de vrager',
   noted: (count: number) => (count === 1 ? 'U belde 1 buur.' : `U belde ${count} buren.`),
   open: 'Bel buren',
 };

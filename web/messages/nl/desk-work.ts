@@ -39,6 +39,7 @@ export const deskWork = {
   number: 'Toon het telefoonnummer',
   noNumber: 'Deze vrager gaf geen nummer.',
   done: 'Bewaard.',
+  sent: 'Uw antwoord is verstuurd.',
   stale: 'Iemand anders was net eerder. Hier staat hoe het nu is.',
   errors: { answer: 'Schrijf het antwoord in 1 zin of meer', theme: 'Kies waar de vraag over gaat' },
   phone: {

@@ -61,8 +61,6 @@ export const reports = {
       explanation: 'Leg het uit in 1 zin of meer',
     },
     decided: 'Uw besluit ligt vast. De persoon krijgt bericht.',
-    tooLate: 'Iemand anders besloot al over deze melding.',
-    tooLateText: 'Uw besluit is niet vastgelegd. De lijst is nu bijgewerkt.',
     forbidden: 'Dit is voor coördinatoren',
     forbiddenText: 'U bent hier geen coördinator.',
     sanctions: 'Maatregelen en bezwaren',

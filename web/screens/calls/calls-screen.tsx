@@ -99,6 +99,34 @@ function OneCall({ now, request, busy, onOutcome }: OneCallProps) {
   );
 }
 
+/** The button that chooses whom to ring takes the focus, so that the next key is the next call. */
+function Choose({ count, busy, onNext }: { count: number; busy: boolean; onNext: () => void }) {
+  useEffect(() => document.getElementById('next-call')?.focus(), []);
+  return (
+    <div class="zb-row">
+      <ActionButton id="next-call" busy={busy} onPress={onNext}>
+        {count === 0 ? nlOrganisers.calls.first : nlOrganisers.calls.next}
+      </ActionButton>
+      <span class="zb-soft">{t.safety.reveal.noted}</span>
+    </div>
+  );
+}
+
+/** The asker is to hear it now. */
+function Helped({ helpRequestId }: { helpRequestId: string }) {
+  useEffect(() => document.getElementById('tell-asker')?.focus(), []);
+  return (
+    <Alert kind="ok" drawing={circleCheck}>
+      <p role="status">{nlOrganisers.calls.helped}</p>
+      <p>
+        <ActionLink id="tell-asker" sizes={['dense']} href={`/werklijst/${helpRequestId}`}>
+          {nlOrganisers.calls.tell}
+        </ActionLink>
+      </p>
+    </Alert>
+  );
+}
+
 function Ask({ request }: { request: HelpRequestView }) {
   const { state, busy, failure, count, next, record } = useCalls(request.id);
   return (
@@ -106,18 +134,11 @@ function Ask({ request }: { request: HelpRequestView }) {
       <CommandFailure failure={failure} />
       <p role="status">{count === 0 ? '' : nlOrganisers.calls.noted(count)}</p>
       {state === 'helped' ? (
-        <Alert kind="ok" drawing={circleCheck} live>
-          <p>{nlOrganisers.calls.helped}</p>
-        </Alert>
+        <Helped helpRequestId={request.id} />
       ) : state === 'nobody' ? (
         <StateCard drawing={plugOff} title={nlOrganisers.calls.nobody} text={nlOrganisers.calls.nobodyText} />
       ) : state === 'idle' ? (
-        <div class="zb-row">
-          <ActionButton busy={busy} onPress={() => void next()}>
-            {count === 0 ? nlOrganisers.calls.first : nlOrganisers.calls.next}
-          </ActionButton>
-          <span class="zb-soft">{t.safety.reveal.noted}</span>
-        </div>
+        <Choose count={count} busy={busy} onNext={() => void next()} />
       ) : (
         <OneCall now={state} request={request} busy={busy} onOutcome={(outcome) => void record(state, outcome)} />
       )}

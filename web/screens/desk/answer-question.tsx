@@ -7,6 +7,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
 import { SelectField, TextAreaField } from '../../parts/field.js';
 import { useCommand } from '../../parts/use-command.js';
+import { forgetWritten, useWritten } from '../../session/written-words.js';
 
 const texts = nlOrganisers.deskWork;
 const themes = Object.keys(texts.themes) as DeskTheme[];
@@ -14,37 +15,47 @@ const LEAST = 5;
 
 interface AnswerProps {
   readonly question: DeskQuestion;
-  readonly onDone: () => void;
+  readonly onWriting: () => void;
+  /** Also when somebody else was first: what stands there now is read again. */
+  readonly onDone: (how: 'answered' | 'refused') => void;
 }
 
-function useAnswer({ question, onDone }: AnswerProps) {
+function useAnswer({ question, onWriting, onDone }: AnswerProps) {
   const { busy, failure, run } = useCommand();
-  const [draft, setDraft] = useState({ answer: '', theme: '' });
+  const [answer, write] = useWritten(question.id);
+  const [theme, setTheme] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const idOf = (name: string): string => `${name}-${question.id}`;
   const send = async (): Promise<void> => {
-    const theme = themes.find((one) => one === draft.theme);
+    const about = themes.find((one) => one === theme);
     const faults: FormError[] = [];
-    if (draft.answer.trim().length < LEAST) faults.push({ field: idOf('answer'), message: texts.errors.answer });
-    if (theme === undefined) faults.push({ field: idOf('theme'), message: texts.errors.theme });
+    if (answer.trim().length < LEAST) faults.push({ field: idOf('answer'), message: texts.errors.answer });
+    if (about === undefined) faults.push({ field: idOf('theme'), message: texts.errors.theme });
     setErrors(faults);
-    if (theme === undefined || faults.length > 0) return;
-    const body = { text: draft.answer.trim(), theme };
+    if (about === undefined || faults.length > 0) return;
+    const body = { text: answer.trim(), theme: about };
     const { id, version } = question;
-    if ((await run(() => call('answerDeskQuestion', { id, version, body }))) !== undefined) onDone();
+    const done = await run(() => call('answerDeskQuestion', { id, version, body }));
+    if (done !== undefined) forgetWritten(id);
+    onDone(done === undefined ? 'refused' : 'answered');
   };
-  const field = (name: keyof typeof draft) => ({
+  const field = (name: 'answer' | 'theme') => ({
     id: idOf(name),
     error: errorAt(errors, idOf(name)),
-    value: draft[name],
-    onValue: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
+    value: name === 'answer' ? answer : theme,
+    onValue: (value: string): void => {
+      if (name === 'theme') return setTheme(value);
+      write(value);
+      onWriting();
+    },
   });
   return { busy, failure, errors, field, send };
 }
 
 /** The answer and what the question was about. */
-export function AnswerQuestion({ question, onDone }: AnswerProps) {
-  const { busy, failure, errors, field, send } = useAnswer({ question, onDone });
+export function AnswerQuestion(props: AnswerProps) {
+  const { question } = props;
+  const { busy, failure, errors, field, send } = useAnswer(props);
   return (
     <form
       class="zb-flow zb-flow--s"

@@ -51,6 +51,7 @@ function Form({ intake, errors, busy, failure, change, choose, send }: ReturnTyp
     if (!busy) void send();
   };
   useKey((event) => {
+    if (event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   });
   return (

@@ -9,6 +9,7 @@ import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary
 import { SelectField, TextAreaField } from '../../parts/field.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useNow } from '../../parts/use-now.js';
+import { useWritten } from '../../session/written-words.js';
 
 type Outcome = SanctionKind | 'nothing';
 export type Decided = 'decided' | 'too-late';
@@ -98,13 +99,23 @@ function Outcomes({ chosen, errors, onChoose }: OutcomesProps) {
   );
 }
 
+/** What was chosen and written until now; the words outlive a list that is read again. */
+function useDraft(reportId: string) {
+  const [explanation, write] = useWritten(reportId);
+  const [chosen, setChosen] = useState<Omit<Draft, 'explanation'>>({ outcome: undefined, days: '14' });
+  const change = ({ explanation: words, ...part }: Partial<Draft>): void => {
+    if (words !== undefined) write(words);
+    setChosen((before) => ({ ...before, ...part }));
+  };
+  return { draft: { ...chosen, explanation }, change };
+}
+
 /** What a coordinator decides about a report. When somebody else was first, nothing is written and the list says so. */
 export function DecideReport({ report, onDone }: { report: ReportView; onDone: (how: Decided) => void }) {
   const now = useNow();
   const { busy, failure, run } = useCommand();
-  const [draft, setDraft] = useState<Draft>({ outcome: undefined, explanation: '', days: '14' });
+  const { draft, change } = useDraft(report.id);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const decide = async (): Promise<void> => {
     const { outcome } = draft;
     const faults = faultsIn(draft);

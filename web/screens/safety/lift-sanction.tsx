@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SanctionView } from '@app/contracts/http/reports.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
@@ -6,14 +6,23 @@ import { ActionButton } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { TextAreaField } from '../../parts/field.js';
 import { useCommand } from '../../parts/use-command.js';
+import { forgetWritten, useWritten } from '../../session/written-words.js';
 
 const texts = t.reports.list;
 
+interface LiftProps {
+  readonly sanction: SanctionView;
+  /** Opened from the work list. */
+  readonly opened: boolean;
+  readonly onWriting: () => void;
+  readonly onDone: (how: 'decided' | 'too-late') => void;
+}
+
 /** Ends what holds before its time; the words go to the person. When somebody else was first, the list is read again. */
-export function LiftSanction({ sanction, onDone }: { sanction: SanctionView; onDone: () => void }) {
+export function LiftSanction({ sanction, opened, onWriting, onDone }: LiftProps) {
   const { busy, failure, run } = useCommand();
-  const [open, setOpen] = useState(false);
-  const [words, setWords] = useState('');
+  const [words, setWords] = useWritten(sanction.id);
+  const [open, setOpen] = useState(opened || words !== '');
   const [error, setError] = useState<string>();
   const field = `lift-${sanction.id}`;
   const lift = async (): Promise<void> => {
@@ -22,8 +31,12 @@ export function LiftSanction({ sanction, onDone }: { sanction: SanctionView; onD
     if (short) return document.getElementById(field)?.focus();
     const body = { explanation: words.trim() };
     const done = await run(() => call('liftSanction', { id: sanction.id, version: sanction.version, body }));
-    if (done !== undefined) onDone();
+    if (done !== undefined) forgetWritten(sanction.id);
+    onDone(done === undefined ? 'too-late' : 'decided');
   };
+  useEffect(() => {
+    if (open) document.getElementById(field)?.focus();
+  }, [open]);
   if (!open) {
     return (
       <div>
@@ -49,7 +62,10 @@ export function LiftSanction({ sanction, onDone }: { sanction: SanctionView; onD
         hint={texts.explainHint}
         error={error}
         value={words}
-        onValue={setWords}
+        onValue={(text) => {
+          setWords(text);
+          onWriting();
+        }}
       />
       <CommandFailure failure={failure} />
       <div>

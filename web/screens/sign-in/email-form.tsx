@@ -6,8 +6,9 @@ import { ActionButton } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
 import { TextField } from '../../parts/field.js';
-import { circleCheck } from '../../parts/icons.js';
+import { circleCheck, lock } from '../../parts/icons.js';
 import { usePage } from '../../parts/use-page.js';
+import { sessionEnded } from '../../session/session.js';
 import { looksLikeEmail } from '../../session/contact-rules.js';
 
 interface EmailFormProps {
@@ -42,6 +43,11 @@ export function EmailForm({ signedOut, onEmail }: EmailFormProps) {
       {signedOut ? (
         <Alert kind="ok" drawing={circleCheck} live>
           <p>{t.signIn.signedOut}</p>
+        </Alert>
+      ) : null}
+      {sessionEnded.value ? (
+        <Alert kind="warning" drawing={lock} live>
+          <p>{problemText({ code: 'not-signed-in' })}</p>
         </Alert>
       ) : null}
       <ErrorSummary errors={errors} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { NeighbourTrust } from '@app/contracts/http/trust.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
@@ -16,6 +16,8 @@ const texts = t.trust.organiser;
 interface RowProps {
   readonly neighbour: NeighbourTrust;
   readonly now: number;
+  /** Opened from the work list, to note another certificate. */
+  readonly opened: boolean;
   readonly onChanged: (after: NeighbourTrust) => void;
 }
 
@@ -41,6 +43,7 @@ function NoteVog({ neighbour, onDone }: { neighbour: NeighbourTrust; onDone: (af
   const [issuedOn, setIssuedOn] = useState('');
   const [error, setError] = useState<string>();
   const field = `vog-${neighbour.personId}`;
+  useEffect(() => document.getElementById(field)?.focus(), []);
   const save = async (): Promise<void> => {
     setError(issuedOn === '' ? texts.issuedNeed : undefined);
     if (issuedOn === '') return document.getElementById(field)?.focus();
@@ -95,8 +98,8 @@ function useEnding({ neighbour, onChanged }: Pick<RowProps, 'neighbour' | 'onCha
 }
 
 /** One neighbour: how well known, and what can be noted. */
-export function NeighbourRow({ neighbour, now, onChanged }: RowProps) {
-  const [noting, setNoting] = useState(false);
+export function NeighbourRow({ neighbour, now, opened, onChanged }: RowProps) {
+  const [noting, setNoting] = useState(opened);
   const { busy, failure, ending, setEnding, end } = useEnding({ neighbour, onChanged });
   const { name, level, vog, vouchedAt, isYou } = neighbour;
   const press = (text: string, onPress: () => void) => (

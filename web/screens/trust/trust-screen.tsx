@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type { NeighbourTrust } from '@app/contracts/http/trust.js';
 import { call } from '../../api/call.js';
@@ -12,6 +13,7 @@ import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { useHints } from '../../realtime/use-hints.js';
+import { toldNews } from '../../session/told-news.js';
 import { MakeSheet } from './make-sheet.js';
 import { NeighbourRow } from './neighbour-row.js';
 import { SheetList } from './sheet-list.js';
@@ -43,6 +45,8 @@ function Cards() {
 
 function Neighbours() {
   const now = useNow();
+  const { query, route } = useLocation();
+  const linked = query['vog'];
   const [wanted, setWanted] = useState('');
   const [saved, setSaved] = useState('');
   const { data, failure, reload, put } = useLoaded('neighbour-trust', () => call('listNeighbourTrust'));
@@ -52,6 +56,10 @@ function Neighbours() {
   const changed = (after: NeighbourTrust): void => {
     put({ neighbours: data.neighbours.map((one) => (one.personId === after.personId ? after : one)) });
     setSaved(texts.saved(after.name));
+    const before = data.neighbours.find(({ personId }) => personId === after.personId);
+    if (linked === undefined || before?.vog?.id !== linked) return;
+    toldNews.value = texts.saved(after.name);
+    route('/werklijst');
   };
   if (data.neighbours.length === 0) return <p>{texts.neighboursEmpty}</p>;
   return (
@@ -62,7 +70,13 @@ function Neighbours() {
       </p>
       <ul class="zb-list">
         {shown.map((neighbour) => (
-          <NeighbourRow key={neighbour.personId} neighbour={neighbour} now={now} onChanged={changed} />
+          <NeighbourRow
+            key={neighbour.personId}
+            neighbour={neighbour}
+            now={now}
+            opened={linked !== undefined && neighbour.vog?.id === linked}
+            onChanged={changed}
+          />
         ))}
       </ul>
     </>

@@ -1,62 +1,33 @@
 import { useLocation, useRoute } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
 import type { operations } from '@app/contracts/http/index.js';
 import type { OperationResult } from '@app/contracts/http/operation.js';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { ActionButton } from '../../parts/action.js';
-import { CommandFailure } from '../../parts/command-failure.js';
 import { moodSmile } from '../../parts/icons.js';
 import { StateCard } from '../../parts/state-card.js';
 import { useNow } from '../../parts/use-now.js';
 import { me } from '../../session/session.js';
 import { AssignWork } from './assign-work.js';
 import { RequestDetail } from './request-detail.js';
+import { useSteadyRows } from './use-steady-rows.js';
 import { useWork } from './use-work.js';
 import { WelcomeDetail } from './welcome-detail.js';
+import { approveButtonId } from './work-detail.js';
 import { callsPath, heaps, isOnHeap, itemPath, workPath, type Heap } from './work-items.js';
 import { useWorkKeys, WorkKeys } from './work-keys.js';
 import { WorkKinds } from './work-kinds.js';
+import { WorkNews } from './work-news.js';
 import { rowLinkId, WorkTable } from './work-table.js';
+import { Together } from './work-together.js';
 
 type Work = OperationResult<typeof operations.listWorkItems>;
-type WorkActions = ReturnType<typeof useWork>;
-
-function News({ work }: { work: WorkActions }) {
-  const { news, undo } = work;
-  const back = news?.undo;
-  return (
-    <>
-      <CommandFailure failure={work.failure} />
-      <div role="status" class="zb-row">
-        {news === undefined ? null : <p>{news.text}</p>}
-        {back === undefined ? null : (
-          <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => void undo(back)}>
-            {nlOrganisers.workList.undo.press}
-          </ActionButton>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Together({ rows, work }: { rows: readonly WorkItem[]; work: WorkActions }) {
-  const ids = rows.filter(({ bulk }) => bulk).map(({ subjectId }) => subjectId);
-  if (ids.length === 0) return null;
-  return (
-    <div class="zb-row">
-      <ActionButton kind="secondary-action" sizes={['dense']} onPress={() => void work.approveTogether(ids)}>
-        {nlOrganisers.workList.bulk.offer(ids.length)}
-      </ActionButton>
-      <span class="zb-soft">{nlOrganisers.workList.bulk.why}</span>
-    </div>
-  );
-}
 
 interface DetailProps {
   readonly data: Work;
   readonly openId: string;
   readonly now: number;
-  readonly work: WorkActions;
+  readonly work: ReturnType<typeof useWork>;
   readonly onChanged: () => void;
   readonly onDone: (item: WorkItem) => void;
 }
@@ -91,40 +62,80 @@ function Detail({ data, openId, now, work, onChanged, onDone }: DetailProps) {
   );
 }
 
-/** The heaps, the list and what is open, beside each other where there is room. */
-export function WorkDesk({ data, reload }: { data: Work; reload: () => void }) {
+/** Moves the focus to a row; after closing what is open, which itself moves the focus to the top of the page. */
+function useRowFocus(openId: string | undefined) {
+  const wanted = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (openId === undefined && wanted.current !== undefined) document.getElementById(wanted.current)?.focus();
+    wanted.current = undefined;
+  }, [openId]);
+  return (subjectId: string, afterClosing: boolean): void => {
+    const link = rowLinkId(subjectId);
+    if (afterClosing) wanted.current = link;
+    else document.getElementById(link)?.focus();
+  };
+}
+
+/** The way around the list: what is shown, what is open, and what comes after what is done. */
+function useAround(data: Work, reload: () => void) {
   const { query, route } = useLocation();
   const openId = useRoute().params['id'];
-  const now = useNow();
-  const work = useWork(reload);
   const heap: Heap = heaps.find((name) => name === query['soort']) ?? 'alles';
-  const rows = data.items.filter((item) => isOnHeap(item, heap));
+  const steady = useSteadyRows(
+    data.items.filter((item) => isOnHeap(item, heap)),
+    heap,
+  );
+  const work = useWork(reload);
+  const focusRow = useRowFocus(openId);
   const finish = async (item: WorkItem): Promise<void> => {
+    const { rows } = steady;
+    // A new request is read before it is let through: the first press opens it, the second is the button beside it.
+    if (item.kind === 'review') {
+      if (openId === item.subjectId) document.getElementById(approveButtonId)?.click();
+      else route(itemPath(item, heap));
+      return;
+    }
     const next = rows[rows.indexOf(item) + 1] ?? rows[rows.indexOf(item) - 1];
     if (!(await work.finish(item))) return;
-    if (openId === item.subjectId) route(workPath(heap));
-    if (next !== undefined) document.getElementById(rowLinkId(next.subjectId))?.focus();
+    const closes = openId === item.subjectId;
+    if (next !== undefined) focusRow(next.subjectId, closes);
+    if (closes) route(workPath(heap));
   };
-  const keys = useWorkKeys(rows, {
+  const keys = useWorkKeys(steady.rows, openId, {
     take: (item) => void work.assign(item, item.yours === 'assigned' ? null : (me.value?.id ?? null)),
     finish: (item) => void finish(item),
     call: (item) => route(item.kind === 'unfilled' ? callsPath(item.subjectId) : itemPath(item, heap)),
+    undo: () => void work.undo(),
+    refresh: steady.showAll,
+    close: () => {
+      if (openId !== undefined) focusRow(openId, true);
+      route(workPath(heap));
+    },
   });
+  return { openId, heap, steady, work, finish, keys };
+}
+
+/** The heaps, the list and what is open, beside each other where there is room. */
+export function WorkDesk({ data, reload }: { data: Work; reload: () => void }) {
+  const now = useNow();
+  const { openId, heap, steady, work, finish, keys } = useAround(data, reload);
+  const { rows, waiting, showAll } = steady;
+  const isOpen = openId !== undefined && openId !== '';
   return (
     <>
-      <WorkKeys on={keys.on} onToggle={keys.toggle} />
-      <News work={work} />
-      <div class={openId === undefined || openId === '' ? 'zb-desk zb-desk--list' : 'zb-desk'}>
+      <WorkKeys {...keys} />
+      <WorkNews work={work} waiting={waiting} onShow={showAll} />
+      <div class={isOpen ? 'zb-desk' : 'zb-desk zb-desk--list'}>
         <WorkKinds current={heap} count={(of) => data.items.filter((item) => isOnHeap(item, of)).length} />
         <div class="zb-flow zb-flow--s">
-          <Together rows={rows} work={work} />
+          <Together rows={rows} heap={heap} work={work} />
           {rows.length === 0 ? (
             <StateCard drawing={moodSmile} title={nlOrganisers.workList.empty} text={nlOrganisers.workList.emptyText} />
           ) : (
             <WorkTable rows={rows} openId={openId} heap={heap} now={now} />
           )}
         </div>
-        {openId === undefined || openId === '' ? null : (
+        {isOpen ? (
           <Detail
             data={data}
             openId={openId}
@@ -133,7 +144,7 @@ export function WorkDesk({ data, reload }: { data: Work; reload: () => void }) {
             onChanged={reload}
             onDone={(item) => void finish(item)}
           />
-        )}
+        ) : null}
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { Icon } from '../../parts/icon.js';
 import { check, circleCheck, phoneCall } from '../../parts/icons.js';
+import { TooLate } from '../../parts/too-late.js';
 import { Timeline } from '../../parts/timeline.js';
 import { useCommand } from '../../parts/use-command.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
@@ -19,6 +20,9 @@ import { FlagsNote } from '../safety/flags-note.js';
 import { nameOf, workStatus } from './work-order.js';
 import { callsPath } from './work-items.js';
 import { workTimeline } from './work-timeline.js';
+
+/** The button that a key of the list presses. */
+export const approveButtonId = 'approve-request';
 
 interface WorkDetailProps {
   readonly request: HelpRequestView;
@@ -32,18 +36,27 @@ function useWork({ id, version }: HelpRequestView, onChanged: () => void) {
   const { busy, failure, run } = useCommand();
   const [asking, setAsking] = useState(false);
   const [approved, setApproved] = useState(false);
+  const [isLate, setLate] = useState(false);
   const approve = async (): Promise<void> => {
-    const done = await run(() => call('approveHelpRequest', { id, version }));
+    const done = await run(async () => {
+      const answer = await call('approveHelpRequest', { id, version });
+      setLate(!answer.ok && answer.code === 'stale-version');
+      return answer;
+    });
     setApproved(done !== undefined);
     // Also when somebody else was first: what stands there now is theirs.
     onChanged();
   };
   const cancel = async (): Promise<void> => {
-    await run(() => call('cancelHelpRequest', { id, version }));
+    await run(async () => {
+      const answer = await call('cancelHelpRequest', { id, version });
+      setLate(!answer.ok && answer.code === 'stale-version');
+      return answer;
+    });
     setAsking(false);
     onChanged();
   };
-  return { busy, failure, asking, setAsking, approved, approve, cancel };
+  return { busy, failure, asking, setAsking, approved, isLate, setLate, approve, cancel };
 }
 
 function Approved({ approved }: { approved: boolean }) {
@@ -59,11 +72,15 @@ function Approved({ approved }: { approved: boolean }) {
 }
 
 function Actions({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onChanged'>) {
-  const { busy, failure, asking, setAsking, approved, approve, cancel } = useWork(request, onChanged);
+  const { busy, failure, asking, setAsking, approved, isLate, setLate, approve, cancel } = useWork(request, onChanged);
   const { actions } = request;
   return (
     <>
-      <CommandFailure failure={failure} />
+      {isLate ? (
+        <TooLate id={request.id} words="" onRead={() => setLate(false)} />
+      ) : (
+        <CommandFailure failure={failure} />
+      )}
       <Approved approved={approved} />
       <ContactReveal helpRequestId={request.id} />
       <div class="zb-row">
@@ -74,7 +91,7 @@ function Actions({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onCh
           </ActionLink>
         ) : null}
         {actions.includes('approve') ? (
-          <ActionButton kind="secondary-action" sizes={['dense']} busy={busy} onPress={() => void approve()}>
+          <ActionButton id={approveButtonId} sizes={['dense']} busy={busy} onPress={() => void approve()}>
             <Icon drawing={check} />
             {nlOrganisers.workList.approve}
           </ActionButton>

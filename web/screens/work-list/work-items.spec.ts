@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { specNow as now } from '../../parts/request.testing.js';
-import { dueTexts, heaps, isOnHeap, itemPath, itemStatus, rowAfter, titleOf, whoText, workPath } from './work-items.js';
+import {
+  dueTexts,
+  heaps,
+  isOnHeap,
+  itemPath,
+  itemStatus,
+  rowAfter,
+  steadyOrder,
+  titleOf,
+  togetherOn,
+  whoText,
+  workPath,
+} from './work-items.js';
 
 const item: WorkItem = {
   id: 'unfilled.a.b',
@@ -26,6 +38,7 @@ const item: WorkItem = {
   neighbourhoodName: 'Rossenberg',
   assignee: null,
   yours: 'no',
+  flagged: false,
   bulk: false,
 };
 const matched: WorkItem = { ...item, kind: 'running', request: { ...item.request!, helperNames: ['Wim'] } };
@@ -52,6 +65,10 @@ describe('a row of the work list', () => {
     expect(itemStatus(matched)).toEqual({ text: 'Ja gezegd: Wim', badge: 'safe' });
     expect(itemStatus({ ...matched, kind: 'first-match' }).text).toBe('Afgesproken: Wim');
     expect(itemStatus({ ...item, kind: 'review' }).text).toBe('Nog te bekijken');
+    expect(itemStatus({ ...item, kind: 'review', flagged: true })).toEqual({
+      text: 'Let op de woorden',
+      badge: 'warning',
+    });
     expect(itemStatus({ ...item, kind: 'running' }).badge).toBe('warning');
   });
 
@@ -75,15 +92,31 @@ describe('a row of the work list', () => {
       { ...item, kind: 'accompany' },
     ];
     expect(all.map((one) => [titleOf(one), itemStatus(one).text, itemPath(one, 'alles')])).toEqual([
-      ['Iemand kwam niet', 'Melding', '/werklijst/meldingen'],
-      ['Kijk opnieuw naar een maatregel', 'Bezwaar', '/werklijst/meldingen'],
-      ['Mag deze maatregel eindigen?', 'Kijk even', '/werklijst/meldingen'],
-      ['Een VOG loopt af', 'VOG', '/werklijst/vertrouwen'],
-      ['Vraag aan het loket', 'Zoekt de weg', '/werklijst/loket'],
+      ['Iemand kwam niet', 'Melding', '/werklijst/meldingen?melding=b'],
+      ['Kijk opnieuw naar een maatregel', 'Bezwaar', '/werklijst/meldingen?maatregel=b'],
+      ['Mag deze maatregel eindigen?', 'Kijk even', '/werklijst/meldingen?maatregel=b'],
+      ['Een VOG loopt af', 'VOG', '/werklijst/vertrouwen?vog=b'],
+      ['Vraag aan het loket', 'Zoekt de weg', '/werklijst/loket?vraag=b'],
       ['De hond uitlaten', 'Ga mee: ', '/werklijst/b'],
     ]);
     expect(isOnHeap(report, 'meldingen')).toBe(true);
     expect([report, item].map(whoText)).toEqual(['Anja', 'Anja, Rossenberg']);
+  });
+
+  it('keeps its place while somebody is in the list', () => {
+    expect(steadyOrder(['b', 'a', 'gone'], [{ subjectId: 'a' }, { subjectId: 'new' }, { subjectId: 'b' }])).toEqual([
+      'b',
+      'a',
+    ]);
+  });
+
+  it('is ticked off with others where a look is enough, and only from two on', () => {
+    const some = (count: number): WorkItem[] => Array.from({ length: count }, () => newcomer);
+    expect(togetherOn('buren', [...some(2), item])).toHaveLength(2);
+    expect(togetherOn('buren', some(1))).toEqual([]);
+    expect(togetherOn('buren', some(60))).toHaveLength(50);
+    expect(togetherOn('alles', some(2))).toEqual([]);
+    expect(togetherOn('nieuw', [item, item])).toEqual([]);
   });
 
   it('has neighbours, and the ends hold', () => {

@@ -51,17 +51,18 @@ export function callsPath(helpRequestId: string): string {
   return `/werklijst/${helpRequestId}/bellen`;
 }
 
-/** Where an item is dealt with: beside the list, or on the page that is about it. */
+/** Where an item is dealt with, opened: beside the list, or on the page that is about it. */
 export function itemPath({ kind, subjectId }: WorkItem, heap: Heap): string {
   switch (kind) {
     case 'report':
+      return `/werklijst/meldingen?melding=${subjectId}`;
     case 'appeal':
     case 'sanction':
-      return '/werklijst/meldingen';
+      return `/werklijst/meldingen?maatregel=${subjectId}`;
     case 'vog':
-      return '/werklijst/vertrouwen';
+      return `/werklijst/vertrouwen?vog=${subjectId}`;
     case 'question':
-      return '/werklijst/loket';
+      return `/werklijst/loket?vraag=${subjectId}`;
     default:
       return workPath(heap, subjectId);
   }
@@ -102,7 +103,7 @@ export function dueTexts({ kind, dueAt }: Pick<WorkItem, 'kind' | 'dueAt'>, now:
 }
 
 /** How it stands, as word and colour. */
-export function itemStatus({ kind, request }: WorkItem): { text: string; badge: BadgeKind } {
+export function itemStatus({ kind, request, flagged }: WorkItem): { text: string; badge: BadgeKind } {
   const s = nlOrganisers.workList.status;
   const names = request?.helperNames.join(', ') ?? '';
   switch (kind) {
@@ -121,7 +122,7 @@ export function itemStatus({ kind, request }: WorkItem): { text: string; badge: 
     case 'accompany':
       return { text: s.accompany(names), badge: 'active' };
     case 'review':
-      return { text: s.review, badge: 'active' };
+      return flagged ? { text: s.flagged, badge: 'warning' } : { text: s.review, badge: 'active' };
     case 'unfilled':
       return { text: request?.escalationLevel === 2 ? s.desk : s.nobody, badge: 'danger' };
     case 'first-match':
@@ -129,6 +130,27 @@ export function itemStatus({ kind, request }: WorkItem): { text: string; badge: 
     default:
       return names === '' ? { text: s.asking, badge: 'warning' } : { text: s.matched(names), badge: 'safe' };
   }
+}
+
+/** The order that was shown, without what is gone; what came in is left out. */
+export function steadyOrder(
+  shown: readonly string[],
+  items: readonly Pick<WorkItem, 'subjectId'>[],
+): readonly string[] {
+  const there = new Set(items.map(({ subjectId }) => subjectId));
+  return shown.filter((id) => there.has(id));
+}
+
+/** Kinds of which all that stand on one heap can be ticked off together. */
+const together: Partial<Record<Heap, WorkKind>> = { buren: 'welcome', 'eerste-keer': 'first-match' };
+
+/** Most items that are ticked off together. */
+const MOST_TOGETHER = 50;
+
+/** What can be ticked off together on this heap, and put back together: only what a look is enough for. */
+export function togetherOn(heap: Heap, rows: readonly WorkItem[]): readonly WorkItem[] {
+  const found = rows.filter(({ kind }) => kind === together[heap]);
+  return found.length < 2 ? [] : found.slice(0, MOST_TOGETHER);
 }
 
 /** Which row comes after this one; the ends hold. */

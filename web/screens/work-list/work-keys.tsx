@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
+import { ActionButton } from '../../parts/action.js';
 import { useKey } from '../../parts/use-key.js';
 import { keep, kept } from '../../session/kept.js';
 import { rowAfter } from './work-items.js';
@@ -12,38 +13,51 @@ export interface WorkKeyActions {
   readonly take: (item: WorkItem) => void;
   readonly finish: (item: WorkItem) => void;
   readonly call: (item: WorkItem) => void;
+  readonly undo: () => void;
+  /** Shows what came in meanwhile. */
+  readonly refresh: () => void;
+  /** Closes what is open, back to its row. */
+  readonly close: () => void;
 }
 
-function rowOfFocus(rows: readonly WorkItem[]): WorkItem | undefined {
-  const focused = document.activeElement?.closest('tr')?.querySelector('a')?.id;
-  return rows.find(({ subjectId }) => rowLinkId(subjectId) === focused);
+function itemOfFocus(rows: readonly WorkItem[], openId: string | undefined): WorkItem | undefined {
+  const focused = document.activeElement;
+  const row = focused?.closest('tr')?.querySelector('a')?.id;
+  if (row === undefined) return rows.find(({ subjectId }) => subjectId === openId);
+  return rows.find(({ subjectId }) => rowLinkId(subjectId) === row);
 }
 
-function move(rows: readonly WorkItem[], step: 1 | -1): void {
+function move(rows: readonly WorkItem[], from: WorkItem | undefined, step: 1 | -1): void {
   const ids = rows.map(({ subjectId }) => subjectId);
-  const next = rowAfter(ids, rowOfFocus(rows)?.subjectId, step);
+  const next = rowAfter(ids, from?.subjectId, step);
   if (next !== undefined) document.getElementById(rowLinkId(next))?.focus();
 }
 
-/** Single keys count only while the focus is in the list, so that they never disturb somebody who dictates or types. */
-function isInList(): boolean {
+/** Single keys count only while the focus is in the list or in what is open, and never while somebody types. */
+function isAtWork(): boolean {
   const focused = document.activeElement;
-  return focused !== null && (focused.closest('.zb-work') !== null || focused.id === 'inhoud');
+  if (focused === null || focused.matches('input, select, textarea')) return false;
+  return focused.closest('.zb-desk, .zb-desk-news') !== null || focused.id === 'inhoud';
 }
 
-/** J and K walk the list; the others act on the row that has the focus. Enter opens, as on any link. */
-export function useWorkKeys(rows: readonly WorkItem[], actions: WorkKeyActions) {
+const withItem: Readonly<Record<string, 'take' | 'finish' | 'call'>> = { m: 'take', g: 'finish', b: 'call' };
+
+/** J and K walk the list; the others act on the row that has the focus, or on what is open. Enter opens, as on any link. */
+export function useWorkKeys(rows: readonly WorkItem[], openId: string | undefined, actions: WorkKeyActions) {
   const [on, setOn] = useState(() => kept(KEPT, true));
+  const [explained, setExplained] = useState(false);
   useKey((event) => {
-    if (!on || event.ctrlKey || event.metaKey || event.altKey || !isInList()) return;
+    if (!on || explained || event.ctrlKey || event.metaKey || event.altKey || !isAtWork()) return;
     const key = event.key.toLowerCase();
-    const item = rowOfFocus(rows);
-    if (key === 'j') move(rows, 1);
-    else if (key === 'k') move(rows, -1);
-    else if (item === undefined) return;
-    else if (key === 'm') actions.take(item);
-    else if (key === 'g') actions.finish(item);
-    else if (key === 'b') actions.call(item);
+    const item = itemOfFocus(rows, openId);
+    const act = withItem[key];
+    if (key === 'j') move(rows, item, 1);
+    else if (key === 'k') move(rows, item, -1);
+    else if (key === '?') setExplained(true);
+    else if (key === 'z') actions.undo();
+    else if (key === 'n') actions.refresh();
+    else if (key === 'escape' && openId !== undefined) actions.close();
+    else if (act !== undefined && item !== undefined) actions[act](item);
     else return;
     event.preventDefault();
   });
@@ -51,23 +65,63 @@ export function useWorkKeys(rows: readonly WorkItem[], actions: WorkKeyActions) 
     keep(KEPT, !on);
     setOn(!on);
   };
-  return { on, toggle };
+  return { on, toggle, explained, explain: setExplained };
+}
+
+const k = nlOrganisers.workList.keys;
+
+/** Every key there is, in the list and on the pages beside it. */
+function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open && dialog.current?.open === false) dialog.current.showModal();
+    if (!open && dialog.current?.open === true) dialog.current.close();
+  }, [open]);
+  return (
+    <dialog class="zb-dialog" ref={dialog} onClose={onClose} aria-labelledby="keys-title">
+      {open ? (
+        <div class="zb-flow">
+          <h2 class="utrecht-heading-2" id="keys-title">
+            {k.title}
+          </h2>
+          <dl class="zb-keylist">
+            {k.all.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="zb-soft">{k.hint}</p>
+          <div class="zb-row">
+            <ActionButton onPress={onClose}>{k.close}</ActionButton>
+          </div>
+        </div>
+      ) : null}
+    </dialog>
+  );
 }
 
 /** Which keys there are, and the way to switch them off. */
-export function WorkKeys({ on, onToggle }: { on: boolean; onToggle: () => void }) {
-  const k = nlOrganisers.workList.keys;
+export function WorkKeys({ on, toggle, explained, explain }: ReturnType<typeof useWorkKeys>) {
+  const link = (text: string, onPress: () => void) => (
+    <button type="button" class="utrecht-link utrecht-link--html-a zb-linklike" onClick={onPress}>
+      {text}
+    </button>
+  );
   return (
-    <p class="zb-keys zb-small zb-soft" aria-label={k.title}>
+    <div class="zb-keys zb-small zb-soft" role="group" aria-label={k.title}>
       {on ? (
-        <span title={k.hint}>
+        <span>
           <kbd>J</kbd> <kbd>K</kbd> {k.upDown} &nbsp; <kbd>Enter</kbd> {k.open} &nbsp; <kbd>B</kbd> {k.call} &nbsp;{' '}
-          <kbd>M</kbd> {k.take} &nbsp; <kbd>G</kbd> {k.done} &nbsp;{' '}
+          <kbd>M</kbd> {k.take} &nbsp; <kbd>G</kbd> {k.done} &nbsp; <kbd>Z</kbd> {k.undo} &nbsp; <kbd>?</kbd>{' '}
+          {link(k.more, () => explain(true))} &nbsp;{' '}
         </span>
       ) : null}
-      <button type="button" class="utrecht-link utrecht-link--html-a zb-linklike" onClick={onToggle}>
-        {on ? k.off : k.on}
-      </button>
-    </p>
+      {link(on ? k.off : k.on, toggle)}
+      <KeysDialog open={explained} onClose={() => explain(false)} />
+    </div>
   );
 }
