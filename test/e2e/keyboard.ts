@@ -48,7 +48,7 @@ export class Keyboard {
   focusedText(): Promise<string> {
     return this.visitor.page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null;
-      if (element === null || element.id === 'inhoud') return '';
+      if (element === null || element === document.body || element.id === 'inhoud') return '';
       return [...(element.labels ?? []), element.closest('tr') ?? element].map((one) => one.innerText).join(' ');
     });
   }

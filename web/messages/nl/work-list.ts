@@ -22,6 +22,7 @@ export const workList = {
   ownerShort: 'Van: ',
   nobodys: 'Niemand',
   you: 'U',
+  about: (name: string) => `Over ${name}`,
   byWho: (name: string, where: string) => `${name}, ${where}`,
   status: {
     nobody: 'Niemand gevonden',

@@ -100,7 +100,7 @@ describe('a row of the work list', () => {
       ['De hond uitlaten', 'Ga mee: ', '/werklijst/b'],
     ]);
     expect(isOnHeap(report, 'meldingen')).toBe(true);
-    expect([report, item].map(whoText)).toEqual(['Anja', 'Anja, Rossenberg']);
+    expect([report, item].map(whoText)).toEqual(['Over Anja', 'Anja, Rossenberg']);
   });
 
   it('keeps its place while somebody is in the list', () => {

@@ -76,9 +76,10 @@ export function titleOf({ kind, request, reportKind }: WorkItem): string {
   ];
 }
 
-/** Who it is about, and where they live when that is known. */
-export function whoText({ givenName, neighbourhoodName }: WorkItem): string {
-  return neighbourhoodName === '' ? givenName : nlOrganisers.workList.byWho(givenName, neighbourhoodName);
+/** Who it is about, and where they live when that is known. The words of a report are not theirs. */
+export function whoText({ kind, givenName, neighbourhoodName }: WorkItem): string {
+  const who = kind === 'report' ? nlOrganisers.workList.about(givenName) : givenName;
+  return neighbourhoodName === '' ? who : nlOrganisers.workList.byWho(who, neighbourhoodName);
 }
 
 export interface DueTexts {

@@ -33,11 +33,11 @@ function move(rows: readonly WorkItem[], from: WorkItem | undefined, step: 1 | -
   if (next !== undefined) document.getElementById(rowLinkId(next))?.focus();
 }
 
-/** Single keys count only while the focus is in the list or in what is open, and never while somebody types. */
+/** Single keys count while the focus is in the list, in what is open or nowhere yet, and never while somebody types. */
 function isAtWork(): boolean {
   const focused = document.activeElement;
   if (focused === null || focused.matches('input, select, textarea')) return false;
-  return focused.closest('.zb-desk, .zb-desk-news') !== null || focused.id === 'inhoud';
+  return focused === document.body || focused.id === 'inhoud' || focused.closest('.zb-desk, .zb-desk-news') !== null;
 }
 
 const withItem: Readonly<Record<string, 'take' | 'finish' | 'call'>> = { m: 'take', g: 'finish', b: 'call' };
