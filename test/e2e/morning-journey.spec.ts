@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf, type Inspection } from './inspect.js';
@@ -26,6 +26,7 @@ beforeAll(async () => {
   hands = new Keyboard(marja);
 });
 afterAll(() => at.stop());
+beforeEach(() => marja.open('/werklijst'));
 
 /** Looks at a screen in every width and scheme, and puts the window back as it was. */
 async function looks(inspection: Inspection): Promise<readonly string[]> {
@@ -68,7 +69,6 @@ describe('a morning of a coordinator, with only a keyboard', () => {
     expect(await looks({ name: 'werklijst-toetsen', title: 'Werklijst', shows: 'Deze lijst met toetsen' })).toEqual([]);
     await hands.press('Escape');
     await marja.page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await marja.open('/werklijst');
   });
 
   it('finds somebody for what nobody took', async () => {
@@ -87,7 +87,6 @@ describe('a morning of a coordinator, with only a keyboard', () => {
       await marja.page.locator('#tell-asker:focus').waitFor();
     });
     expect(await looks({ name: 'bellen-gelukt', title: /^Bel buren/, shows: 'Bel nu de vrager' })).toEqual([]);
-    await marja.open('/werklijst');
   });
 
   it('reads new requests, and lets them through', async () => {

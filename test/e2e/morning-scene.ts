@@ -59,11 +59,11 @@ export class MorningScene {
     await second.asker.call('POST', '/v1/desk-questions', {
       body: { text: 'Waar kan mijn moeder overdag terecht?', neighbourhoodCode: rossenberg },
     });
-    await this.ask('Dirk', { hours: 2 });
+    await this.ask('Dirk', { hours: 3, sentence: 'Brood en melk halen.' });
     await this.lookFirst();
     await this.ask('Corrie', { hours: 30, sentence: 'Samen een rondje lopen.' });
     await this.ask('Gerda', { hours: 30, sentence: 'Bel mij op 06 12345678, dan leg ik uit hoe het moet.' });
-    await this.at.passHours(0.8);
+    await this.at.passHours(0.55);
     const kinds = ['unfilled', 'review', 'first-match', 'accompany', 'report', 'sanction', 'appeal', 'vog', 'question'];
     await this.await([...kinds, 'welcome']);
   }
@@ -84,7 +84,7 @@ export class MorningScene {
       '/v1/help-requests',
       {
         body: {
-          category: urgency === 'acute' ? 'walk-dog' : 'walk-together',
+          category: urgency === 'acute' ? 'groceries' : 'walk-together',
           urgency,
           summary: sentence,
           window: { from, until: urgency === 'acute' ? new Date(now + hours * hour).toISOString() : until },
