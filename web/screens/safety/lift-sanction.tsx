@@ -18,8 +18,7 @@ interface LiftProps {
   readonly onDone: (how: 'decided' | 'too-late') => void;
 }
 
-/** Ends what holds before its time; the words go to the person. When somebody else was first, the list is read again. */
-export function LiftSanction({ sanction, opened, onWriting, onDone }: LiftProps) {
+function useLift({ sanction, opened, onWriting, onDone }: LiftProps) {
   const { busy, failure, run } = useCommand();
   const [words, setWords] = useWritten(sanction.id);
   const [open, setOpen] = useState(opened || words !== '');
@@ -37,6 +36,17 @@ export function LiftSanction({ sanction, opened, onWriting, onDone }: LiftProps)
   useEffect(() => {
     if (open) document.getElementById(field)?.focus();
   }, [open]);
+  const write = (text: string): void => {
+    setWords(text);
+    onWriting();
+  };
+  return { busy, failure, words, write, open, setOpen, error, field, lift };
+}
+
+/** Ends what holds before its time; the words go to the person. When somebody else was first, the list is read again. */
+export function LiftSanction(props: LiftProps) {
+  const { sanction } = props;
+  const { busy, failure, words, write, open, setOpen, error, field, lift } = useLift(props);
   if (!open) {
     return (
       <div>
@@ -62,10 +72,7 @@ export function LiftSanction({ sanction, opened, onWriting, onDone }: LiftProps)
         hint={texts.explainHint}
         error={error}
         value={words}
-        onValue={(text) => {
-          setWords(text);
-          onWriting();
-        }}
+        onValue={write}
       />
       <CommandFailure failure={failure} />
       <div>
