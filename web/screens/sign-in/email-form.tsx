@@ -16,6 +16,22 @@ interface EmailFormProps {
   readonly onEmail: (email: string) => Promise<Failure | undefined>;
 }
 
+/** What brought the reader here: they signed out, or the session came to an end without them. */
+function WhyHere({ signedOut }: { signedOut: boolean }) {
+  if (signedOut) {
+    return (
+      <Alert kind="ok" drawing={circleCheck} live>
+        <p>{t.signIn.signedOut}</p>
+      </Alert>
+    );
+  }
+  return sessionEnded.value ? (
+    <Alert kind="warning" drawing={lock} live>
+      <p>{problemText({ code: 'not-signed-in' })}</p>
+    </Alert>
+  ) : null;
+}
+
 export function EmailForm({ signedOut, onEmail }: EmailFormProps) {
   const [email, setEmail] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
@@ -40,16 +56,7 @@ export function EmailForm({ signedOut, onEmail }: EmailFormProps) {
         if (!busy) void send();
       }}
     >
-      {signedOut ? (
-        <Alert kind="ok" drawing={circleCheck} live>
-          <p>{t.signIn.signedOut}</p>
-        </Alert>
-      ) : null}
-      {sessionEnded.value ? (
-        <Alert kind="warning" drawing={lock} live>
-          <p>{problemText({ code: 'not-signed-in' })}</p>
-        </Alert>
-      ) : null}
+      <WhyHere signedOut={signedOut} />
       <ErrorSummary errors={errors} />
       <div class="zb-flow zb-flow--xs">
         <h1 class="utrecht-heading-1">{t.signIn.heading}</h1>
