@@ -32,6 +32,8 @@ const Invite = lazy(() => import('./screens/invite/invite-screen.js'));
 const WorkList = lazy(() => import('./screens/work-list/work-list-screen.js'));
 const Activation = lazy(() => import('./screens/activation/activation-screen.js'));
 const Monitor = lazy(() => import('./screens/monitor/monitor-screen.js'));
+const Publish = lazy(() => import('./screens/monitor/publish-screen.js'));
+const CampaignResults = lazy(() => import('./screens/monitor/campaigns-screen.js'));
 const AskingPolicy = lazy(() => import('./screens/asking/asking-policy-screen.js'));
 const Settings = lazy(() => import('./screens/association/settings-screen.js'));
 const Members = lazy(() => import('./screens/association/members-screen.js'));
@@ -86,6 +88,8 @@ function organiserRoutes() {
     <Route key="/werklijst/uitnodigen" path="/werklijst/uitnodigen" component={Activation} />,
     <Route key="/werklijst/:id/bellen" path="/werklijst/:id/bellen" component={Calls} />,
     <Route key="/werklijst/:id?" path="/werklijst/:id?" component={WorkList} />,
+    <Route key="/monitor/publiceren" path="/monitor/publiceren" component={Publish} />,
+    <Route key="/monitor/campagnes" path="/monitor/campagnes" component={CampaignResults} />,
     <Route key="/monitor" path="/monitor" component={Monitor} />,
     <Route key="/hoe-kiest-het-systeem" path="/hoe-kiest-het-systeem" component={AskingPolicy} />,
     <Route key="/vereniging/instellingen/:id?" path="/vereniging/instellingen/:id?" component={Settings} />,

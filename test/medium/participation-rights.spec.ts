@@ -45,14 +45,34 @@ describe('who sees the figures', () => {
     expect([exact.exact, ...willing(exact)]).toStrictEqual([true, ['WK900100', 9], ['WK900101', 13]]);
 
     const monitor = await cookieWith('monitor');
-    for (const query of [{}, { associationId: north() }]) {
-      const rounded = (await figures(monitor, query)).result();
-      expect([rounded.exact, ...willing(rounded)]).toStrictEqual([false, ['WK900101', 15]]);
-      for (const { amount } of [...rounded.cells, ...rounded.totals]) {
-        expect(amount).toBeGreaterThanOrEqual(10);
-        expect(amount % 5).toBe(0);
-      }
+    const rounded = (await figures(monitor)).result();
+    expect([rounded.exact, ...willing(rounded)]).toStrictEqual([false, ['WK900101', 15]]);
+    for (const { amount } of [...rounded.cells, ...rounded.totals]) {
+      expect(amount).toBeGreaterThanOrEqual(10);
+      expect(amount % 5).toBe(0);
     }
+  });
+
+  it('tells a curious follower no more by other questions, or by looking again', async () => {
+    const monitor = await cookieWith('monitor');
+    const before = (await figures(monitor)).result();
+    // Of one organisation: beside the figures of all it would tell of the others.
+    expect((await figures(monitor, { associationId: north() })).problem().code).toBe('not-found');
+    // Of more quarters at once: the same numbers for the same quarter.
+    const longer = (await figures(monitor, { from: '2020-Q1' })).result();
+    const ofNow = ({ cells }: Participation) => cells.filter(({ quarter }) => quarter === now);
+    expect(ofNow(longer)).toStrictEqual(ofNow(before));
+    // After somebody did something: nothing, until the next week.
+    const more = () =>
+      scene.rows(
+        `UPDATE participation_figure SET amount = amount + 1 WHERE measure = 'willing' AND district_code = 'WK900100'`,
+      );
+    await more();
+    expect((await figures(monitor)).result()).toStrictEqual(before);
+    await scene.wait('8 days');
+    const later = (await figures(monitor)).result();
+    expect(later.asOf > before.asOf).toBe(true);
+    expect(later.cells).not.toStrictEqual(before.cells);
   });
 
   it('explains every figure it gives', async () => {

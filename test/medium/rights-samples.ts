@@ -38,6 +38,7 @@ export const sampleBodies: Partial<Record<OperationId, unknown>> = {
   findNeighbourhood: { postcode: '1234 AB' },
   startImport: { kind: 'members', associationId: null, bytes: 3, sha256: 'a'.repeat(64) },
   sendImportPart: { startsAt: 0, content: 'AAAA' },
+  previewPublication: { quarter: '2026-Q4' },
   publishQuarter: { quarter: '2026-Q4' },
   lookAtCircleInvitation: { token: 'a'.repeat(22) },
   joinCircle: { token: 'a'.repeat(22) },

@@ -45,7 +45,8 @@ export class RightsThings {
       case 'associations':
         return this.association(id);
       case 'municipalities':
-        return id === 'publishQuarter'
+        if (id === 'acknowledgeAlert') return this.alert();
+        return id === 'publishQuarter' || id === 'previewPublication'
           ? { id: 'GM9001', body: { quarter: '2026-Q4' } }
           : { id: 'GM9001', query: { from: '2026-Q1', until: '2026-Q4' } };
       case 'circles': {
@@ -114,6 +115,16 @@ export class RightsThings {
     )) as [{ version: number }];
     const body = id === 'acceptHelpRequest' || id === 'confirmHelpRequest' ? {} : undefined;
     return { ...thing, version, ...(body ? { body } : {}) };
+  }
+
+  /** People say yes more often than was believed. */
+  private async alert(): Promise<Thing> {
+    await this.application.rows(
+      `INSERT INTO matching_drift (municipality_id, likelier, less_likely, since)
+       SELECT id, 10, 0, app_now() FROM municipality WHERE code = 'GM9001' ON CONFLICT DO NOTHING`,
+    );
+    const [row] = await this.application.rows<{ quarter: string }>(`SELECT to_char(app_now(), 'YYYY-"Q"Q') AS quarter`);
+    return { id: 'GM9001', body: { key: `calibration/${row?.quarter}/likelier` } };
   }
 
   private async association(id: OperationId): Promise<Thing> {

@@ -92,6 +92,8 @@ export interface DomainEvents {
   'desk-question.answered': { readonly questionId: string; readonly askerId: string; readonly theme: string };
   /** Nobody has to answer it any more. */
   'desk-question.withdrawn': { readonly questionId: string };
+  /** Somebody looks into an alert; these people follow the municipality. */
+  'alert.acknowledged': { readonly personIds: readonly string[] };
   /** Something waits for this organiser, at the beginning of a day. */
   'work.summed-up': { readonly personId: string };
   /** Something that organisers of this organisation see on their list came, changed or went. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from './operation.js';
+import { municipalityParams } from './participation.js';
 import { idParams, identifierSchema, instantSchema, neighbourhoodCodeSchema, textBlock } from './primitives.js';
 
 const tag = 'Activation';
@@ -48,6 +49,48 @@ export const campaignSchema = z
   })
   .meta({ id: 'Campaign' });
 export type CampaignView = z.infer<typeof campaignSchema>;
+
+const roundedPeopleSchema = z.int().nullable().describe('Rounded to 5; null below 10, none included');
+
+const campaignResultSchema = z
+  .object({
+    association: z.string().describe('Name of the organisation'),
+    segment: segmentSchema,
+    startedAt: instantSchema,
+    measuredAt: instantSchema,
+    invited: roundedPeopleSchema,
+    heldOut: roundedPeopleSchema,
+    result: z
+      .object({
+        invitedHelped: roundedPeopleSchema,
+        heldOutHelped: roundedPeopleSchema,
+        verdict: effectSchema.shape.verdict,
+        effect: effectSchema
+          .omit({ verdict: true })
+          .nullable()
+          .describe('In steps of 0.05; null when a number below 10 could be reckoned from it'),
+      })
+      .nullable()
+      .describe('Null until the outcome was looked at'),
+  })
+  .meta({ id: 'CampaignResult' });
+export type CampaignResult = z.infer<typeof campaignResultSchema>;
+
+export const listCampaignResults = defineOperation({
+  id: 'listCampaignResults',
+  method: 'get',
+  path: '/v1/municipalities/{id}/campaigns',
+  tag,
+  summary: 'What the campaigns of all organisations did, for who follows the municipality: no number below 10',
+  access: 'monitor',
+  params: municipalityParams,
+  success: {
+    status: 200,
+    description: 'Newest first; at most 200',
+    body: z.object({ campaigns: z.array(campaignResultSchema) }),
+  },
+  problems: ['not-found', 'not-allowed'],
+});
 
 const activationSchema = z
   .object({

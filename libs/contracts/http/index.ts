@@ -19,6 +19,7 @@ import * as intake from './intake.js';
 import * as members from './members.js';
 import * as myRights from './my-rights.js';
 import type { Operation } from './operation.js';
+import * as monitorAlerts from './monitor-alerts.js';
 import * as participation from './participation.js';
 import * as passkeys from './passkeys.js';
 import * as people from './people.js';
@@ -171,7 +172,11 @@ export const operations = {
   listPublications: publications.listPublications,
   getPublication: publications.getPublication,
   getEvidence: evidence.getEvidence,
+  previewPublication: publications.previewPublication,
   publishQuarter: publications.publishQuarter,
+  listMonitorAlerts: monitorAlerts.listMonitorAlerts,
+  acknowledgeAlert: monitorAlerts.acknowledgeAlert,
+  listCampaignResults: activation.listCampaignResults,
   askDesk: desk.askDesk,
   listDeskQuestions: desk.listDeskQuestions,
   offerDeskQuestion: desk.offerDeskQuestion,

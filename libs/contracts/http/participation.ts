@@ -41,11 +41,11 @@ export const participationSchema = z
     from: quarterSchema,
     until: quarterSchema,
     associationId: identifierSchema.nullable(),
-    asOf: instantSchema,
+    asOf: instantSchema.describe('Not exact: of the whole week, so that nobody sees what one person changes'),
     exact: z
       .boolean()
       .describe(
-        'False: amounts are rounded to 5 and those below 10 are left out. True: every amount above 0 is there as it is',
+        'False: amounts are rounded to 5, those below 10 are left out, and so are others with which one could be reckoned. True: every amount above 0 is there as it is',
       ),
     source: z.string(),
     definitions: z.array(figureDefinitionSchema),
@@ -70,7 +70,9 @@ export const getParticipation = defineOperation({
   query: z.object({
     from: quarterSchema,
     until: quarterSchema,
-    associationId: identifierSchema.optional().describe('Only what belongs to this organisation'),
+    associationId: identifierSchema
+      .optional()
+      .describe('Only what belongs to this organisation, which must be your own'),
   }),
   success: { status: 200, description: 'The figures, with what they mean', body: participationSchema },
   problems: ['not-found'],

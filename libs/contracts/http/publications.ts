@@ -75,6 +75,34 @@ export const getPublication = defineOperation({
   problems: ['not-found'],
 });
 
+const previewSchema = z
+  .object({
+    publication: publicationSchema,
+    shown: z.int().describe('Counts that would be shown'),
+    tooFew: z.int().describe('Counts held back because they are below ten, or of fewer than ten people'),
+    beside: z.int().describe('Counts held back because others could be found with them'),
+  })
+  .meta({ id: 'PublicationPreview' });
+export type PublicationPreview = z.infer<typeof previewSchema>;
+
+export const previewPublication = defineOperation({
+  id: 'previewPublication',
+  method: 'post',
+  path: '/v1/municipalities/{id}/publication-previews',
+  tag,
+  summary:
+    'What publishing a quarter would show now, and how much of it would be held back and why; nothing is published',
+  access: 'monitor',
+  params: municipalityParams,
+  body: z.object({ quarter: quarterSchema }),
+  success: {
+    status: 200,
+    description: 'The publication as it would be',
+    body: previewSchema,
+  },
+  problems: ['not-found', 'not-publishable'],
+});
+
 export const publishQuarter = defineOperation({
   id: 'publishQuarter',
   method: 'post',

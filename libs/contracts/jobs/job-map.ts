@@ -90,7 +90,8 @@ export interface JobMap {
   'board.project': Tenant & { readonly helpRequestId: string };
   'realtime.hint': Tenant & {
     readonly personIds: readonly string[];
-    readonly message: 'ask.changed' | 'help-request.changed' | 'conversation.changed' | 'work.changed';
+    readonly message:
+      'ask.changed' | 'help-request.changed' | 'conversation.changed' | 'work.changed' | 'monitor.changed';
     readonly id: string;
     readonly version: number;
   };

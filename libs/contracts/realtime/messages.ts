@@ -34,6 +34,8 @@ export interface ServerMessages {
   'conversation.changed': (frame: { id: string; version: number }) => void;
   /** Of an organisation: somebody took, handed over or finished something of its work list. */
   'work.changed': (frame: { id: string }) => void;
+  /** Somebody looks into an alert of the monitor. */
+  'monitor.changed': (frame: { id: string }) => void;
   /** Of a circle this person is in: a turn, a person or the plan. */
   'circle.changed': (frame: { id: string }) => void;
 }

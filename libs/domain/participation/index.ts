@@ -1,5 +1,7 @@
 export { tenthsAnswered } from './answered.js';
+export { alertsOf } from './alerts.js';
 export { changesBy, countAll } from './count.js';
+export { insideSystem, insideView, type InsideView } from './inside-view.js';
 export { endings, type Ending, type Fact } from './fact.js';
 export {
   measures,

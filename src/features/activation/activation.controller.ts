@@ -4,6 +4,7 @@ import { operations } from '@app/contracts/http/index.js';
 import type { OperationInput, OperationResult } from '@app/contracts/http/operation.js';
 import { CurrentPerson, Endpoint, Input } from '@app/platform/http/endpoint.js';
 import type { PersonActor } from '@app/platform/identity/actor.js';
+import { CampaignResults } from './campaign-results.js';
 import { Campaigns } from './campaigns.js';
 import { InvitationChoice } from './invitation-choice.js';
 import { PreviewInvitation } from './preview-invitation.js';
@@ -18,6 +19,7 @@ export class ActivationController {
     @Inject(Campaigns) private readonly campaigns: Campaigns,
     @Inject(PreviewInvitation) private readonly preview: PreviewInvitation,
     @Inject(StreetCards) private readonly streetCards: StreetCards,
+    @Inject(CampaignResults) private readonly results: CampaignResults,
     @Inject(InvitationChoice) private readonly choice: InvitationChoice,
   ) {}
 
@@ -59,6 +61,14 @@ export class ActivationController {
     @Input(operations.makeStreetCards) { params, body }: In<'makeStreetCards'>,
   ): Promise<{ pdf: string }> {
     return this.streetCards.make(actor, params.id, body.neighbourhoodCode);
+  }
+
+  @Endpoint(operations.listCampaignResults)
+  async listResults(
+    @CurrentPerson() actor: PersonActor,
+    @Input(operations.listCampaignResults) { params }: In<'listCampaignResults'>,
+  ): Promise<OperationResult<typeof operations.listCampaignResults>> {
+    return { campaigns: await this.results.list(actor, params.id) };
   }
 
   @Endpoint(operations.getInvitationChoice)

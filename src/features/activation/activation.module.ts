@@ -5,6 +5,7 @@ import { NotificationsModule } from '@app/features/notifications/index.js';
 import { PeopleModule } from '@app/features/people/index.js';
 import { ActivationController } from './activation.controller.js';
 import { ActivationData } from './activation-data.js';
+import { CampaignResults } from './campaign-results.js';
 import { CampaignStore } from './campaign.store.js';
 import { Campaigns } from './campaigns.js';
 import { InvitationChoice } from './invitation-choice.js';
@@ -18,6 +19,7 @@ import { StreetCards } from './street-cards.js';
   controllers: [ActivationController],
   providers: [
     ActivationData,
+    CampaignResults,
     CampaignStore,
     Campaigns,
     InvitationChoice,

@@ -4,7 +4,7 @@ export { AnswerAsk } from './answer-ask.js';
 export { AreaEquity } from './area-equity.js';
 export { AskDispatch } from './ask-dispatch.js';
 export { AskReader, type AskWithRequest } from './ask-reader.js';
-export { CalibrationReadModel } from './calibration.read-model.js';
+export { CalibrationReadModel, type KnownCalibration } from './calibration.read-model.js';
 export { ContactLimits } from './contact-limits.js';
 export { replayDecision } from './decision-replay.js';
 export { DecisionStore, type StoredDecision } from './decision.store.js';

@@ -19,13 +19,22 @@ export class ParticipationData implements PersonalDataHolder {
   async exportOf(tx: Transaction, personId: string): Promise<Readonly<Record<string, unknown>>> {
     const historyId = await historyOf(tx, personId);
     const facts = historyId ? await this.book.historiesOf(tx, [historyId]) : [];
-    return { facts: facts.map(({ kind, day, code, amount }) => ({ kind, day, code, amount })) };
+    const lookedInto = await tx.query(
+      `SELECT alert_key AS alert, acknowledged_at AS at FROM alert_acknowledgement
+        WHERE municipality_id = $1 AND acknowledged_by_id = $2 ORDER BY acknowledged_at`,
+      [tx.tenancy.municipalityId, personId],
+    );
+    return { lookedInto, facts: facts.map(({ kind, day, code, amount }) => ({ kind, day, code, amount })) };
   }
 
   async erase(tx: Transaction, personId: string): Promise<void> {
     // What happened just now counts too; afterwards nobody knows whose it was.
     while (!(await this.counter.countBatch(tx)));
     const historyId = await historyOf(tx, personId);
+    await tx.query(
+      'UPDATE alert_acknowledgement SET acknowledged_by_id = NULL WHERE municipality_id = $1 AND acknowledged_by_id = $2',
+      [tx.tenancy.municipalityId, personId],
+    );
     if (!historyId) return;
     await this.book.settle(tx, historyId, (facts) => leaving(facts, tx.now));
     await tx.query('DELETE FROM participation_subject WHERE municipality_id = $1 AND person_id = $2', [

@@ -4,9 +4,7 @@ import type { OperationInput } from '@app/contracts/http/operation.js';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { CurrentPerson, Endpoint, Input } from '@app/platform/http/endpoint.js';
-import type { PersonActor } from '@app/platform/identity/actor.js';
-import { figureView } from './participation.policy.js';
-import { withoutSmallNumbers } from './participation.presenter.js';
+import { isMonitor, organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
 import { ParticipationReadModel } from './participation.read-model.js';
 
 /** Figures of participation, for those who follow them. */
@@ -19,9 +17,14 @@ export class ParticipationController {
     @CurrentPerson() actor: PersonActor,
     @Input(operations.getParticipation) { params, query }: OperationInput<typeof operations.getParticipation>,
   ): Promise<Participation> {
-    const view = figureView(actor, query.associationId);
-    const figures = view === 'none' ? undefined : await this.figures.read(actor.municipalityId, params.id, query);
+    const { associationId } = query;
+    const figures =
+      associationId === undefined
+        ? isMonitor(actor) && (await this.figures.readInside(actor.municipalityId, params.id, query))
+        : organisationsOf(actor).includes(associationId) &&
+          (await this.figures.readExact(actor.municipalityId, params.id, { ...query, associationId }));
+    // Of one organisation nobody else sees anything: beside those of the whole its figures would tell of few people.
     if (!figures) throw new ProblemError('not-found');
-    return view === 'exact' ? figures : withoutSmallNumbers(figures);
+    return figures;
   }
 }

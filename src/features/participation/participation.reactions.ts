@@ -14,7 +14,16 @@ function count({ municipalityId, occurredAt }: CountedEvent): AnyPlannedJob {
   };
 }
 
-/** Figures follow what happened within seconds. */
-export const participationReactions: Reactions = Object.fromEntries(
-  countedEvents.map((type) => [type, (event: CountedEvent) => [count(event)]]),
-);
+/** Figures follow what happened within seconds; who follows them hears who looks into an alert. */
+export const participationReactions: Reactions = {
+  ...(Object.fromEntries(
+    countedEvents.map((type) => [type, (event: CountedEvent) => [count(event)]]),
+  ) satisfies Reactions),
+  'alert.acknowledged': ({ id, municipalityId, payload }) => [
+    {
+      name: 'realtime.hint',
+      id: `${id}-hint`,
+      data: { municipalityId, personIds: payload.personIds, message: 'monitor.changed', id, version: 0 },
+    },
+  ],
+};

@@ -5,6 +5,8 @@ import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { definitionList } from './definition-list.js';
 import { figureSource } from './figure-definitions.js';
+import { asSeenInside } from './participation.presenter.js';
+import { WeekViewStore } from './week-view.store.js';
 
 /** Which figures are wanted. */
 export interface FigureQuestion {
@@ -31,15 +33,41 @@ interface SumRow {
 /** Reads figures as they were kept: no history is looked at. */
 @Injectable()
 export class ParticipationReadModel {
-  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(WeekViewStore) private readonly weekViews: WeekViewStore,
+  ) {}
 
-  /** Figures by quarter and district, exact; undefined when it is another municipality, or the organisation is not of it. */
-  read(municipalityId: string, code: string, question: FigureQuestion): Promise<Participation | undefined> {
+  /** Figures of an organisation by quarter and district, exact; undefined when it is not of this municipality. */
+  readExact(
+    municipalityId: string,
+    code: string,
+    question: FigureQuestion & { readonly associationId: string },
+  ): Promise<Participation | undefined> {
     return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
-      const municipality = await municipalityWith(tx, code, question.associationId);
-      if (!municipality) return undefined;
-      const { from, until, associationId } = question;
-      return {
+      const frame = await this.frame(tx, code, question);
+      return frame && { ...frame, cells: await cellsOf(tx, question), totals: await totalsOf(tx, question) };
+    });
+  }
+
+  /** Figures of the whole municipality as they are seen inside this week; undefined when it is another municipality. */
+  readInside(municipalityId: string, code: string, question: FigureQuestion): Promise<Participation | undefined> {
+    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+      const frame = await this.frame(tx, code, question);
+      if (!frame) return undefined;
+      const districts = frame.districts.map((district) => district.code);
+      return asSeenInside(frame, await this.weekViews.current(tx, districts));
+    });
+  }
+
+  private async frame(
+    tx: Transaction,
+    code: string,
+    { from, until, associationId }: FigureQuestion,
+  ): Promise<Omit<Participation, 'cells' | 'totals'> | undefined> {
+    const municipality = await municipalityWith(tx, code, associationId);
+    return (
+      municipality && {
         municipality,
         from,
         until,
@@ -49,10 +77,8 @@ export class ParticipationReadModel {
         source: figureSource,
         definitions: definitionList(),
         districts: await districtsOf(tx),
-        cells: await cellsOf(tx, question),
-        totals: await totalsOf(tx, question),
-      };
-    });
+      }
+    );
   }
 }
 

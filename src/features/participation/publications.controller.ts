@@ -51,6 +51,16 @@ export class PublicationsController {
     }));
   }
 
+  @Endpoint(operations.previewPublication)
+  async preview(
+    @CurrentPerson() actor: PersonActor,
+    @Input(operations.previewPublication) { params, body }: OperationInput<typeof operations.previewPublication>,
+  ): Promise<OperationResult<typeof operations.previewPublication>> {
+    await this.requireOwn(actor, params.id);
+    if (!isMonitor(actor)) throw new ProblemError('not-allowed');
+    return this.publishing.preview(actor.municipalityId, body.quarter);
+  }
+
   @Endpoint(operations.publishQuarter)
   async publish(
     @CurrentPerson() actor: PersonActor,

@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { PublicationSummary } from '@app/contracts/http/publications.js';
+import type { PublicationPreview, PublicationSummary } from '@app/contracts/http/publications.js';
 import {
   lastDayOf,
   publishedCounts,
@@ -17,6 +17,7 @@ import {
 import {
   holds,
   makePublishable,
+  threshold,
   type Earlier,
   type Publishable,
   type TableSystem,
@@ -73,6 +74,27 @@ export class PublishQuarter {
       await this.audit.record(tx, { act: 'quarter-published', actorId, reason, details: { quarter, version } });
     });
     return { quarter, version, publishedAt, reason };
+  }
+
+  /**
+   * What publishing would show now. Why counts are held back is told for all of them together: told for each, it would
+   * say which are below ten.
+   * @throws ProblemError not-publishable
+   */
+  async preview(municipalityId: string, quarter: string): Promise<PublicationPreview> {
+    const prepared = await this.unitOfWork.run(asSystem(municipalityId), (tx) =>
+      this.prepare(tx, { quarter, reason: '' }),
+    );
+    const publishable = await withPauses(prepared);
+    const { counts, sensitive } = prepared.system;
+    const held = [...counts].filter(([name]) => publishable.values.get(name) === null);
+    const tooFew = held.filter(([name, count]) => count < threshold || sensitive?.has(name) === true).length;
+    return {
+      publication: publicationDocument({ ...prepared.frame, reason: null }, publishable),
+      shown: counts.size - held.length,
+      tooFew,
+      beside: held.length - tooFew,
+    };
   }
 
   private async prepare(tx: Transaction, input: PublishInput): Promise<Prepared> {

@@ -1,5 +1,5 @@
 import type { Participation } from '@app/contracts/http/participation.js';
-import { amountIn, shareOf } from './figures.js';
+import { amountIn, shareOf } from '@app/domain/participation/shown-figures.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { FigureTable, Part, Shown } from './shown.js';
 

@@ -1,8 +1,8 @@
 import type { Participation } from '@app/contracts/http/participation.js';
+import { amountIn, fillOf } from '@app/domain/participation/shown-figures.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { DistrictNames } from '../board/tile-map.js';
 import { useMapShape } from '../board/use-map-shape.js';
-import { amountIn, fillOf } from './figures.js';
 import { FigureTable, Part, Shown } from './shown.js';
 
 const texts = nlOrganisers.monitor.map;
@@ -88,7 +88,7 @@ export function DistrictMap({ view, quarter }: { view: Participation; quarter: s
       <Shown key="willing" value={total(district, 'willing')} />,
       <Shown key="first" value={total(district, 'first-help')} />,
       <Shown key="requests" value={amountIn(view.cells, { quarter, district, measure: 'requests' })} />,
-      <Shown key="helped" value={fillOf(view, quarter, district)} text={nlOrganisers.monitor.figures.share} />,
+      <Shown key="helped" value={fillOf(view.cells, quarter, district)} text={nlOrganisers.monitor.figures.share} />,
     ],
   });
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Participation, ParticipationCell } from '@app/contracts/http/participation.js';
-import { alertsOf } from './alerts.js';
-import { amountIn, asksAHelp, fillOf, funnelOf, medianTimeToYes, shareOf } from './figures.js';
+import { fillOf } from '@app/domain/participation/shown-figures.js';
+import { asksAHelp, funnelOf, medianTimeToYes } from './figures.js';
 
 const east = 'WK032700';
 const cell = (
@@ -40,15 +40,6 @@ const view = (cells: readonly ParticipationCell[], totals: readonly Participatio
 });
 
 describe('numbers', () => {
-  it('that are not there are not known, and are never taken for none', () => {
-    const some = [cell('requests', '', 40, '2026-Q4', east)];
-    expect(amountIn(some, { quarter: '2026-Q4', district: east, measure: 'requests' })).toBe(40);
-    expect(amountIn(some, { quarter: '2026-Q4', district: null, measure: 'requests' })).toBeNull();
-    expect(amountIn(some, { quarter: '2026-Q3', district: east, measure: 'requests' })).toBeNull();
-    expect(amountIn(some, { quarter: '2026-Q4', district: east, measure: 'requests', bucket: 'helped' })).toBeNull();
-    expect([shareOf(10, null), shareOf(null, 10), shareOf(0, 0), shareOf(15, 10)]).toEqual([null, null, null, 1]);
-  });
-
   it('make the funnel, each step against the one before', () => {
     const steps = funnelOf(view([], [cell('reached', '', 80), cell('willing', '', 60)]), '2026-Q4', null);
     expect(steps.map(({ people, share }) => [people, share])).toEqual([
@@ -75,37 +66,8 @@ describe('numbers', () => {
 
   it('tell what was helped, and what that took', () => {
     const some = view([cell('requests', '', 50), cell('requests', 'helped', 40), cell('asks-of-helped', '', 100)]);
-    expect(fillOf(some, '2026-Q4', null)).toBe(0.8);
+    expect(fillOf(some.cells, '2026-Q4', null)).toBe(0.8);
     expect(asksAHelp(some, '2026-Q4', null)).toBe(2.5);
     expect(asksAHelp(view([]), '2026-Q4', null)).toBeNull();
-  });
-});
-
-describe('alerts', () => {
-  const requests = (quarter: string, all: number, helped: number) => [
-    cell('requests', '', all, quarter, east),
-    cell('requests', 'helped', helped, quarter, east),
-  ];
-
-  it.each([
-    [40, 24, 1],
-    [40, 34, 0],
-    [15, 10, 0],
-  ])('tell of an area with %i requests of which %i were helped, after 36 of 40: %i', (all, helped, count) => {
-    const alerts = alertsOf(view([...requests('2026-Q3', 40, 36), ...requests('2026-Q4', all, helped)]), '2026-Q4');
-    expect(alerts.filter(({ kind }) => kind === 'fill-drops')).toHaveLength(count);
-  });
-
-  it('name the place and both shares', () => {
-    const alerts = alertsOf(view([...requests('2026-Q3', 40, 40), ...requests('2026-Q4', 40, 20)]), '2026-Q4');
-    expect(alerts).toEqual([{ kind: 'fill-drops', place: 'Centrum Oost', before: 1, now: 0.5 }]);
-  });
-
-  it.each([
-    [10, [{ kind: 'over-asked', place: 'Leusden', share: 0.1 }]],
-    [5, []],
-  ])('tell of a group that is asked too often: %i of 100', (often, expected) => {
-    const some = view([cell('people-asked', '', 100), cell('people-asked', '10-up', often)]);
-    expect(alertsOf(some, '2026-Q4')).toEqual(expected);
   });
 });

@@ -1,32 +1,10 @@
-import type { Participation, ParticipationCell } from '@app/contracts/http/participation.js';
+import type { Participation } from '@app/contracts/http/participation.js';
+import { amountIn, shareOf } from '@app/domain/participation/shown-figures.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-
-/** Which number is meant; without a district that of the whole municipality, without a bucket all parts together. */
-export interface Wanted {
-  readonly quarter: string;
-  readonly district: string | null;
-  readonly measure: string;
-  readonly bucket?: string;
-}
-
-/** The number, or null where it is not shown: below ten, which may also be none. */
-export function amountIn(cells: readonly ParticipationCell[], wanted: Wanted): number | null {
-  const { quarter, district, measure, bucket = '' } = wanted;
-  const found = cells.find(
-    (cell) =>
-      cell.measure === measure && cell.bucket === bucket && cell.quarter === quarter && cell.districtCode === district,
-  );
-  return found?.amount ?? null;
-}
 
 /** `2026, kwartaal 4` */
 export function quarterText(code: string): string {
   return nlOrganisers.monitor.quarter(code.slice(0, 4), code.slice(6));
-}
-
-/** A share of two shown numbers, never more than all; null where one is not shown. */
-export function shareOf(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole === 0 ? null : Math.min(1, part / whole);
 }
 
 export const funnelSteps = ['reached', 'willing', 'asked', 'first-help', 'regular'] as const;
@@ -66,12 +44,6 @@ export function medianTimeToYes(view: Participation, quarter: string, district: 
     if (sum >= all / 2) return name;
   }
   return null;
-}
-
-/** Share of the requests of a quarter that were helped. */
-export function fillOf(view: Participation, quarter: string, district: string | null): number | null {
-  const at = { quarter, district, measure: 'requests' };
-  return shareOf(amountIn(view.cells, { ...at, bucket: 'helped' }), amountIn(view.cells, at));
 }
 
 /** Asks for each request that was helped. */

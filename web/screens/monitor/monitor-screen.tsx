@@ -1,29 +1,26 @@
-import '../../styles/monitor.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { quarterLater, quarterOf, quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { ActionButton } from '../../parts/action.js';
+import { ActionButton, TextLink } from '../../parts/action.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { SelectField } from '../../parts/field.js';
-import { lock, plugOff } from '../../parts/icons.js';
+import { plugOff } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
-import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { sorted } from '../../parts/sorted.js';
 import { StateCard } from '../../parts/state-card.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
-import { usePage } from '../../parts/use-page.js';
-import { loadPlaces, places } from '../../places/places.js';
-import { me } from '../../session/session.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { shortMomentText } from '../../time/time-texts.js';
+import { Alerts } from './alerts.js';
 import { Breakdown, CircleCount } from './breakdown.js';
 import { DistrictMap } from './district-map.js';
 import { funnelOf, quarterText } from './figures.js';
 import { Funnel } from './funnel.js';
-import { Alerts, KeyFigures, OpenNow } from './summary.js';
+import { MonitorPage } from './monitor-frame.js';
+import { KeyFigures, OpenNow } from './summary.js';
 import { Survey } from './survey.js';
 import { Trend } from './trend.js';
 
@@ -109,9 +106,18 @@ function Figures({ municipality }: { municipality: string }) {
   if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;
   return (
     <>
+      <nav class="no-print" aria-label={texts.beside.title}>
+        <ul class="zb-list-plain zb-row">
+          {(['/monitor/publiceren', '/monitor/campagnes', '/cijfers'] as const).map((href) => (
+            <li key={href}>
+              <TextLink href={href}>{texts.beside[href]}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Choose view={data} choice={choice} onChoice={setChoice} />
       <OpenNow />
-      <Alerts view={data} quarter={choice.quarter} />
+      <Alerts municipality={data.municipality} />
       <Charts view={data} {...choice} />
       <p class="zb-small zb-soft">
         {data.source} {texts.asOf(shortMomentText(Date.parse(data.asOf), now))} {texts.privacy}
@@ -120,25 +126,7 @@ function Figures({ municipality }: { municipality: string }) {
   );
 }
 
-function Content() {
-  useEffect(() => void loadPlaces(), []);
-  if (!(me.value?.capabilities ?? []).some((can) => can === 'monitor' || can === 'administer')) {
-    return <StateCard drawing={lock} title={texts.forbidden} text={texts.forbiddenText} />;
-  }
-  // A neighbourhood of Statistics Netherlands carries the number of its municipality.
-  const code = places.value?.neighbourhoods[0]?.code.slice(2, 6);
-  return code === undefined ? <Loading /> : <Figures municipality={`GM${code}`} />;
-}
-
 /** Whether people take part: for who follows it for the municipality. */
 export default function MonitorScreen() {
-  usePage(texts.title);
-  return (
-    <SignedInOnly>
-      <div class="zb-wrap zb-flow zb-flow--l zb-monitor">
-        <h1 class="utrecht-heading-1">{texts.title}</h1>
-        <Content />
-      </div>
-    </SignedInOnly>
-  );
+  return <MonitorPage title={texts.title}>{(municipality) => <Figures municipality={municipality} />}</MonitorPage>;
 }

@@ -1,15 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Participation } from '@app/contracts/http/participation.js';
-import type { Quarter } from '@app/domain/participation/quarter.js';
+import { amountIn, fillOf } from '@app/domain/participation/shown-figures.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { Alert } from '../../parts/alert.js';
-import { alertTriangle } from '../../parts/icons.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { clockTime } from '../../time/time-texts.js';
-import { alertsOf, type MonitorAlert } from './alerts.js';
-import { amountIn, asksAHelp, fillOf, medianTimeToYes } from './figures.js';
+import { asksAHelp, medianTimeToYes } from './figures.js';
 
 const texts = nlOrganisers.monitor.figures;
 const REFRESH_EVERY = 60_000;
@@ -44,7 +41,7 @@ export function KeyFigures({
   district: string | null;
 }) {
   const firstHelp = amountIn(view.cells, { quarter, district, measure: 'first-help' });
-  const fill = fillOf(view, quarter, district);
+  const fill = fillOf(view.cells, quarter, district);
   const asks = asksAHelp(view, quarter, district);
   return (
     <section class="zb-figs" aria-label={texts.title}>
@@ -53,31 +50,6 @@ export function KeyFigures({
       <Figure words value={medianTimeToYes(view, quarter, district)} text={texts.yes} />
       <Figure value={asks === null ? null : texts.decimal(asks)} text={texts.asks} />
     </section>
-  );
-}
-
-function alertText(alert: MonitorAlert): string {
-  const { share } = nlOrganisers.monitor.alerts;
-  return alert.kind === 'fill-drops'
-    ? nlOrganisers.monitor.alerts['fill-drops'](alert.place, share(alert.before), share(alert.now))
-    : nlOrganisers.monitor.alerts['over-asked'](alert.place, share(alert.share));
-}
-
-/** What somebody should look at now. */
-export function Alerts({ view, quarter }: { view: Participation; quarter: Quarter }) {
-  const alerts = alertsOf(view, quarter);
-  if (alerts.length === 0) return <p>{nlOrganisers.monitor.alerts.none}</p>;
-  return (
-    <Alert kind="warning" drawing={alertTriangle}>
-      <p>
-        <strong>{nlOrganisers.monitor.alerts.title}</strong>
-      </p>
-      <ul class="zb-bullets">
-        {alerts.map((alert) => (
-          <li key={`${alert.kind} ${alert.place}`}>{alertText(alert)}</li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
 

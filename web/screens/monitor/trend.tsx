@@ -2,8 +2,9 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
+import { amountIn } from '@app/domain/participation/shown-figures.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { amountIn, quarterText } from './figures.js';
+import { quarterText } from './figures.js';
 import { FigureTable, Part, Shown } from './shown.js';
 
 const texts = nlOrganisers.monitor.trend;

@@ -30,6 +30,8 @@ import { Activation1763800011800 } from './1763800011800-activation.js';
 import { Feedback1763800011400 } from './1763800011400-feedback.js';
 import { Passkeys1763800011410 } from './1763800011410-passkeys.js';
 import { MoreFigures1763800012600 } from './1763800012600-more-figures.js';
+import { Alerts1763800012610 } from './1763800012610-alerts.js';
+import { InsideView1763800012620 } from './1763800012620-inside-view.js';
 import { Publication1763800011710 } from './1763800011710-publication.js';
 import { Postcodes1763800012200 } from './1763800012200-postcodes.js';
 import { FileImports1763800012300 } from './1763800012300-file-imports.js';
@@ -73,6 +75,8 @@ export const migrations = [
   Passkeys1763800011410,
   Publication1763800011710,
   MoreFigures1763800012600,
+  Alerts1763800012610,
+  InsideView1763800012620,
   Circles1763800011300,
   SignInLanguage1763800012100,
   Postcodes1763800012200,

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { alertsOf } from './alerts.js';
+import { amountIn, shareOf, type ShownCount } from './shown-figures.js';
+
+const east = 'WK032700';
+const cell = (
+  measure: string,
+  bucket: string,
+  amount: number,
+  quarter = '2026-Q4',
+  districtCode: string | null = null,
+): ShownCount => ({ measure, bucket, amount, quarter, districtCode });
+const requests = (quarter: string, all: number, helped: number) => [
+  cell('requests', '', all, quarter, east),
+  cell('requests', 'helped', helped, quarter, east),
+];
+
+it('a number that is not there is not known, and is never taken for none', () => {
+  const some = [cell('requests', '', 40, '2026-Q4', east)];
+  expect(amountIn(some, { quarter: '2026-Q4', district: east, measure: 'requests' })).toBe(40);
+  expect(amountIn(some, { quarter: '2026-Q4', district: null, measure: 'requests' })).toBeNull();
+  expect(amountIn(some, { quarter: '2026-Q3', district: east, measure: 'requests' })).toBeNull();
+  expect(amountIn(some, { quarter: '2026-Q4', district: east, measure: 'requests', bucket: 'helped' })).toBeNull();
+  expect([shareOf(10, null), shareOf(null, 10), shareOf(0, 0), shareOf(15, 10)]).toEqual([null, null, null, 1]);
+});
+
+describe('alerts', () => {
+  it.each([
+    [40, 24, 1],
+    [40, 34, 0],
+    [15, 10, 0],
+  ])('tell of an area with %i requests of which %i were helped, after 36 of 40: %i', (all, helped, count) => {
+    const cells = [...requests('2026-Q3', 40, 36), ...requests('2026-Q4', all, helped)];
+    expect(alertsOf(cells, [east], '2026-Q4')).toHaveLength(count);
+  });
+
+  it('name the place and both shares', () => {
+    const cells = [...requests('2026-Q3', 40, 40), ...requests('2026-Q4', 40, 20)];
+    expect(alertsOf(cells, [east], '2026-Q4')).toEqual([{ kind: 'fill-drops', district: east, before: 1, now: 0.5 }]);
+    expect(alertsOf(cells, [], '2026-Q4')).toEqual([]);
+  });
+
+  it.each([
+    [10, [{ kind: 'over-asked', district: null, now: 0.1 }]],
+    [5, []],
+  ])('tell of a group that is asked too often: %i of 100', (often, expected) => {
+    const some = [cell('people-asked', '', 100), cell('people-asked', '10-up', often)];
+    expect(alertsOf(some, [east], '2026-Q4')).toEqual(expected);
+  });
+});

@@ -1,0 +1,45 @@
+import { quarterLater, type Quarter } from './quarter.js';
+import { amountIn, fillOf, shareOf, type ShownCount } from './shown-figures.js';
+
+/** Something in the figures that somebody should look at. `place` is null for the whole municipality. */
+export type FigureAlert =
+  | { readonly kind: 'fill-drops'; readonly district: string | null; readonly before: number; readonly now: number }
+  | { readonly kind: 'over-asked'; readonly district: string | null; readonly now: number };
+
+/** A fall of so much of the share that is helped, between two quarters. */
+const fall = 0.1;
+/** Of fewer requests a share says more of chance than of the area. */
+const fewestRequests = 20;
+/** Part of the people asked that was asked ten times or more in a quarter. */
+const tooMany = 0.1;
+
+/**
+ * What stands out in a quarter, by district and for all of them together; from numbers as they are shown, so that an alert
+ * tells no more than they.
+ */
+export function alertsOf(
+  cells: readonly ShownCount[],
+  districts: readonly string[],
+  quarter: Quarter,
+): readonly FigureAlert[] {
+  return [null, ...districts].flatMap((district) => [
+    ...fillDrop(cells, quarter, district),
+    ...overAsked(cells, quarter, district),
+  ]);
+}
+
+function fillDrop(cells: readonly ShownCount[], quarter: Quarter, district: string | null): FigureAlert[] {
+  const earlier = quarterLater(quarter, -1);
+  const enough = [quarter, earlier].every(
+    (at) => (amountIn(cells, { quarter: at, district, measure: 'requests' }) ?? 0) >= fewestRequests,
+  );
+  const [now, before] = [fillOf(cells, quarter, district), fillOf(cells, earlier, district)];
+  if (!enough || now === null || before === null || before - now < fall) return [];
+  return [{ kind: 'fill-drops', district, before, now }];
+}
+
+function overAsked(cells: readonly ShownCount[], quarter: Quarter, district: string | null): FigureAlert[] {
+  const at = { quarter, district, measure: 'people-asked' };
+  const now = shareOf(amountIn(cells, { ...at, bucket: '10-up' }), amountIn(cells, at));
+  return now === null || now < tooMany ? [] : [{ kind: 'over-asked', district, now }];
+}

@@ -1,0 +1,113 @@
+import { knownRange, rounded, threshold, type PublishedValue } from './rules.js';
+import type { Relation, TableSystem } from './table-system.js';
+
+/** A count that is left out must be able to be at least so many different ones. */
+export const fewestPossible = 5;
+
+interface Range {
+  from: number;
+  until: number;
+}
+
+/**
+ * Leaves out every count below ten and every sensitive one, and as many others as it takes that nobody who reckons with the
+ * relations can bring one of them down to fewer than five possible counts. For figures that are worked with inside: what is
+ * published needs more, see `makePublishable`.
+ *
+ * It reckons line by line until nothing follows any more, as somebody with a spreadsheet would.
+ *
+ * @param heldBack counts that were left out before, and stay so
+ */
+export function hideBeside(
+  { counts, relations, sensitive }: TableSystem,
+  heldBack: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, PublishedValue> {
+  const hidden = new Set(
+    [...counts.keys()].filter(
+      (name) => (counts.get(name) ?? 0) < threshold || sensitive?.has(name) === true || heldBack.has(name),
+    ),
+  );
+  const lines = new Lines(counts, relations);
+  for (let more = true; more;) {
+    const ranges = lines.reckon(hidden);
+    const added = new Set<string>();
+    for (const name of hidden) {
+      const { from, until } = ranges.get(name) ?? { from: 0, until: Infinity };
+      if (until - from + 1 >= fewestPossible || lines.beside(name).some((other) => added.has(other))) continue;
+      const other = lines.cheapestBeside(name, hidden);
+      if (other !== undefined) added.add(other);
+    }
+    for (const name of added) hidden.add(name);
+    more = added.size > 0;
+  }
+  return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? null : rounded(count)]));
+}
+
+/** What everybody can reckon with. */
+class Lines {
+  private readonly ofName = new Map<string, Relation[]>();
+
+  constructor(
+    private readonly counts: TableSystem['counts'],
+    private readonly relations: readonly Relation[],
+  ) {
+    for (const relation of relations)
+      for (const name of new Set([relation.whole, ...relation.parts])) {
+        const known = this.ofName.get(name);
+        if (known) known.push(relation);
+        else this.ofName.set(name, [relation]);
+      }
+  }
+
+  /** Between which counts each lies, for who knows what is shown. */
+  reckon(hidden: ReadonlySet<string>): ReadonlyMap<string, Range> {
+    const ranges = new Map<string, Range>();
+    for (const [name, count] of this.counts)
+      ranges.set(name, { ...knownRange(hidden.has(name) ? null : rounded(count)) });
+    for (let turn: Iterable<Relation> = this.relations, open = true; open;) {
+      const next = new Set<Relation>();
+      for (const relation of turn)
+        for (const name of tighten(relation, ranges)) for (const line of this.ofName.get(name) ?? []) next.add(line);
+      turn = next;
+      open = next.size > 0;
+    }
+    return ranges;
+  }
+
+  /** Everything on the lines of this one. */
+  beside(name: string): readonly string[] {
+    return (this.ofName.get(name) ?? []).flatMap(({ whole, parts }) => [...parts, whole]);
+  }
+
+  /** The smallest count that is shown on a line with this one. */
+  cheapestBeside(name: string, hidden: ReadonlySet<string>): string | undefined {
+    return this.beside(name)
+      .filter((one) => !hidden.has(one))
+      .toSorted((a, b) => (this.counts.get(a) ?? 0) - (this.counts.get(b) ?? 0))[0];
+  }
+}
+
+/** Draws what follows from one line. @returns the names of which more is known now */
+function tighten({ kind, whole, times = 1, parts }: Relation, ranges: ReadonlyMap<string, Range>): string[] {
+  const at = (name: string): Range => ranges.get(name) ?? { from: 0, until: Infinity };
+  const changed: string[] = [];
+  const set = (name: string, from: number, until: number): void => {
+    const range = at(name);
+    if (from <= range.from && until >= range.until) return;
+    range.from = Math.max(range.from, from);
+    range.until = Math.min(range.until, until);
+    changed.push(name);
+  };
+  const least = parts.reduce((sum, part) => sum + at(part).from, 0);
+  const most = parts.reduce((sum, part) => sum + at(part).until, 0);
+  set(whole, Math.ceil(least / times), kind === 'sum' ? Math.floor(most / times) : Infinity);
+  const { from, until } = at(whole);
+  for (const part of new Set(parts)) {
+    const often = parts.filter((one) => one === part).length;
+    const others = { from: least - often * at(part).from, until: most - often * at(part).until };
+    const fewest =
+      kind === 'sum' && Number.isFinite(others.until) ? Math.ceil((times * from - others.until) / often) : 0;
+    set(part, fewest, Math.floor((times * until - others.from) / often));
+  }
+  return changed;
+}

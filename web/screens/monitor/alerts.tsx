@@ -1,0 +1,88 @@
+import { useEffect } from 'preact/hooks';
+import type { MonitorAlertView } from '@app/contracts/http/monitor-alerts.js';
+import { call } from '../../api/call.js';
+import { nlOrganisers } from '../../messages/nl-organisers.js';
+import { ActionButton } from '../../parts/action.js';
+import { Alert } from '../../parts/alert.js';
+import { CommandFailure } from '../../parts/command-failure.js';
+import { alertTriangle } from '../../parts/icons.js';
+import { useCommand } from '../../parts/use-command.js';
+import { useLoaded } from '../../parts/use-loaded.js';
+import { useNow } from '../../parts/use-now.js';
+import { useHints } from '../../realtime/use-hints.js';
+import { shortMomentText } from '../../time/time-texts.js';
+
+const texts = nlOrganisers.monitor.alerts;
+/** Answers of neighbours change what is known of them at any moment, and hint nobody. */
+const REFRESH_EVERY = 60_000;
+
+function textOf({ kind, place, before, now, verdict }: MonitorAlertView, municipality: string): string {
+  const where = place ?? municipality;
+  if (kind === 'calibration') return texts.calibration[verdict ?? 'off'];
+  return kind === 'fill-drops'
+    ? texts['fill-drops'](where, texts.share(before ?? 0), texts.share(now ?? 0))
+    : texts['over-asked'](where, texts.share(now ?? 0));
+}
+
+interface ItemProps {
+  readonly alert: MonitorAlertView;
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly onChange: () => void;
+}
+
+function Item({ alert, municipality, onChange }: ItemProps) {
+  const now = useNow();
+  const { busy, failure, run } = useCommand();
+  const said = textOf(alert, municipality.name);
+  const take = async (): Promise<void> => {
+    const body = { key: alert.key };
+    const done = await run(() => call('acknowledgeAlert', { id: municipality.code, body }));
+    if (done !== undefined) onChange();
+  };
+  const { acknowledged } = alert;
+  return (
+    <li class="zb-flow zb-flow--xs">
+      <p>
+        <strong>{said}</strong>
+      </p>
+      <p>{texts.todo[alert.kind]}</p>
+      <CommandFailure failure={failure} />
+      {acknowledged === null ? (
+        <div class="no-print">
+          <ActionButton kind="secondary-action" sizes={['dense']} busy={busy} onPress={() => void take()}>
+            <span aria-hidden="true">{texts.take}</span>
+            <span class="zb-hidden">{texts.takeOf(said)}</span>
+          </ActionButton>
+        </div>
+      ) : (
+        <p class="zb-soft">
+          {texts.taken(acknowledged.by ?? texts.gone, shortMomentText(Date.parse(acknowledged.at), now))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What somebody should look at now, what to do, and who does. */
+export function Alerts({ municipality }: { municipality: { readonly code: string; readonly name: string } }) {
+  const { data, reload } = useLoaded(`alerts ${municipality.code}`, () =>
+    call('listMonitorAlerts', { id: municipality.code }),
+  );
+  useHints('monitor.changed', reload, reload);
+  useEffect(() => {
+    const timer = setInterval(reload, REFRESH_EVERY);
+    return () => clearInterval(timer);
+  }, [reload]);
+  if (data === undefined) return null;
+  if (data.alerts.length === 0) return <p role="status">{texts.none}</p>;
+  return (
+    <Alert live kind="warning" drawing={alertTriangle}>
+      <h2 class="utrecht-heading-3">{texts.title}</h2>
+      <ul class="zb-bullets zb-flow">
+        {data.alerts.map((alert) => (
+          <Item key={alert.key} alert={alert} municipality={municipality} onChange={reload} />
+        ))}
+      </ul>
+    </Alert>
+  );
+}
