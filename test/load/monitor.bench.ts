@@ -10,6 +10,7 @@ import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { FactBook } from '@app/features/participation/index.js';
 import type { Fact } from '@app/domain/participation/index.js';
 import { ParticipationReadModel } from '../../src/features/participation/participation.read-model.js';
+import { WeekViewStore } from '../../src/features/participation/week-view.store.js';
 import { openBench, say } from './bench-engine.js';
 import { figuresOf, inTurns, rounded, type Series } from './figures.js';
 import { addMonitorTown, type MonitorTown } from './monitor-town.js';
@@ -34,7 +35,11 @@ type Question = keyof typeof questions;
 const names = Object.keys(questions) as Question[];
 
 function read(town: MonitorTown, work: UnitOfWork, from: string, until: string, associationId?: string) {
-  return new ParticipationReadModel(work).read(town.municipalityId, town.code, { from, until, associationId });
+  const { municipalityId, code } = town;
+  const model = new ParticipationReadModel(work, new WeekViewStore());
+  return associationId === undefined
+    ? model.readInside(municipalityId, code, { from, until })
+    : model.readExact(municipalityId, code, { from, until, associationId });
 }
 
 /** Taken back again, so that every turn meets the same. */

@@ -121,7 +121,8 @@ export class RightsThings {
   private async alert(): Promise<Thing> {
     await this.application.rows(
       `INSERT INTO matching_drift (municipality_id, likelier, less_likely, since)
-       SELECT id, 10, 0, app_now() FROM municipality WHERE code = 'GM9001' ON CONFLICT DO NOTHING`,
+       SELECT id, 10, 0, app_now() FROM municipality WHERE code = 'GM9001'
+       ON CONFLICT (municipality_id) DO UPDATE SET likelier = 10, less_likely = 0, since = app_now()`,
     );
     const [row] = await this.application.rows<{ quarter: string }>(`SELECT to_char(app_now(), 'YYYY-"Q"Q') AS quarter`);
     return { id: 'GM9001', body: { key: `calibration/${row?.quarter}/likelier` } };

@@ -42,14 +42,14 @@ function HeldBack({ preview }: { preview: PublicationPreview }) {
   );
 }
 
-interface ReadyProps {
+interface Publishable {
   readonly municipality: string;
   readonly preview: PublicationPreview;
   readonly onDone: (quarter: string) => void;
 }
 
-/** What would be published, and the button that does it for good. */
-function Ready({ municipality, preview, onDone }: ReadyProps) {
+/** Publishes for good, after asking once more; a correction needs a reason. */
+function PublishForGood({ municipality, preview, onDone }: Publishable) {
   const [asks, setAsks] = useState(false);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -68,13 +68,7 @@ function Ready({ municipality, preview, onDone }: ReadyProps) {
     if (!isCorrection || reason.trim() !== '') setAsks(true);
   };
   return (
-    <section class="zb-flow" aria-labelledby="preview">
-      <h2 class="utrecht-heading-2" id="preview">
-        {texts.previewOf(quarterText(quarter), version)}
-      </h2>
-      <HeldBack preview={preview} />
-      <p class="zb-small zb-soft">{texts.why}</p>
-      <PreviewTables publication={preview.publication} />
+    <>
       {isCorrection ? (
         <TextField
           id="reason"
@@ -97,6 +91,22 @@ function Ready({ municipality, preview, onDone }: ReadyProps) {
         onYes={() => void publish()}
         onClose={() => setAsks(false)}
       />
+    </>
+  );
+}
+
+/** What would be published, and the button that does it. */
+function Ready(props: Publishable) {
+  const { publication } = props.preview;
+  return (
+    <section class="zb-flow" aria-labelledby="preview">
+      <h2 class="utrecht-heading-2" id="preview">
+        {texts.previewOf(quarterText(publication.quarter), publication.version)}
+      </h2>
+      <HeldBack preview={props.preview} />
+      <p class="zb-small zb-soft">{texts.why}</p>
+      <PreviewTables publication={publication} />
+      <PublishForGood {...props} />
     </section>
   );
 }
