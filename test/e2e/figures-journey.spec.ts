@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { quarterLater, quarterOf, type Quarter } from '@app/domain/participation/index.js';
 import { signIn } from './ask-wizard.js';
 import { Demonstration } from './demonstration.js';
@@ -9,11 +10,13 @@ jest.setTimeout(180_000);
 
 let at: Demonstration;
 let reader: Visitor;
+let monitor: Visitor;
 let quarter: Quarter;
 
 beforeAll(async () => {
   at = await Demonstration.start();
   reader = await at.visitor({ javaScript: false });
+  monitor = await at.visitor();
   quarter = quarterLater(quarterOf(new Date(await at.now()).toISOString().slice(0, 10)), -1);
 });
 afterAll(() => at.stop());
@@ -30,6 +33,12 @@ function publish(visitor: Visitor): Promise<number> {
   }, quarter);
 }
 
+/** Presses a button with the keyboard; in a dialog, that of the dialog. */
+async function pressKey(name: string, within: Page | Locator = monitor.page): Promise<void> {
+  await within.getByRole('button', { name, exact: true }).focus();
+  await monitor.page.keyboard.press('Enter');
+}
+
 describe('the public figures', () => {
   it('say that there are none yet', async () => {
     const looked = await at.visitor();
@@ -37,14 +46,53 @@ describe('the public figures', () => {
     expect(await faultsOf(looked, { name: 'cijfers-leeg', title: 'Er zijn nog geen cijfers' })).toEqual([]);
   });
 
-  it('are published by who follows the municipality, and by nobody without that role', async () => {
-    const [neighbour, monitor] = [await at.visitor(), await at.visitor()];
-    await signIn(at, neighbour, 'jan@voorbeeld.invalid', '/privacy');
-    await neighbour.onPage('Privacy');
+  it('are published by nobody without the role for it', async () => {
+    const neighbour = await at.visitor();
+    await signIn(at, neighbour, 'jan@voorbeeld.invalid', '/monitor/publiceren');
+    await neighbour.sees('Deze pagina is voor Lariks');
     expect(await publish(neighbour)).toBe(403);
-    await signIn(at, monitor, 'lariks@voorbeeld.invalid', '/privacy');
-    await monitor.onPage('Privacy');
-    expect(await publish(monitor)).toBe(201);
+  });
+
+  it('are looked at and then published with the keyboard by who follows the municipality', async () => {
+    await signIn(at, monitor, 'lariks@voorbeeld.invalid', '/monitor');
+    await monitor.follow('Cijfers publiceren');
+    await monitor.sees('Er is nog niets gepubliceerd.');
+    await pressKey('Bekijk wat erin komt');
+    await monitor.sees(/aantallen niet: daar zijn het er minder dan 10/);
+    await monitor.page.locator('summary').first().click();
+    const inspection = {
+      name: 'monitor-publiceren',
+      title: 'Cijfers publiceren',
+      shows: /^Wij zeggen niet per aantal waarom/,
+      inTheDark: true,
+    };
+    expect(await faultsOf(monitor, inspection)).toEqual([]);
+    await pressKey('Publiceer deze cijfers');
+    await monitor.sees('Wat gepubliceerd is, blijft staan. Weghalen kan niet. Verbeteren kan wel.');
+    await monitor.page.keyboard.press('Escape');
+    expect(await monitor.page.getByRole('dialog').isVisible()).toBe(false);
+    await pressKey('Publiceer deze cijfers');
+    await pressKey('Publiceer deze cijfers', monitor.page.getByRole('dialog'));
+    await monitor.sees(/is gepubliceerd\.$/);
+    expect(await monitor.status(`/cijfers/${quarter}.pdf`)).toBe(200);
+  });
+
+  it('are corrected with a reason that stays with them', async () => {
+    await pressKey('Bekijk wat erin komt');
+    await monitor.sees(/^Zo komt de verbetering van/);
+    await pressKey('Publiceer de verbetering');
+    await monitor.sees('Schrijf op waarom u dit verbetert.');
+    await monitor.page.getByLabel('Waarom verbetert u dit kwartaal?').fill('Een wijk was dubbel geteld');
+    await pressKey('Publiceer de verbetering');
+    await pressKey('Publiceer de verbetering', monitor.page.getByRole('dialog'));
+    await monitor.sees(/Verbeterd, omdat: Een wijk was dubbel geteld/);
+    const inspection = { name: 'monitor-gepubliceerd', title: 'Cijfers publiceren', shows: /is gepubliceerd\.$/ };
+    expect(await faultsOf(monitor, inspection)).toEqual([]);
+    expect(await monitor.page.getByRole('link', { name: /versie 2$/ }).getAttribute('href')).toBe(
+      `/cijfers/${quarter}-v2`,
+    );
+    await monitor.page.goBack();
+    await monitor.onPage('Doen mensen mee?');
   });
 
   it('can be read without a script, and found by the keyboard', async () => {

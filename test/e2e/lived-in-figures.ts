@@ -1,3 +1,5 @@
+import type { CampaignResult } from '@app/contracts/http/activation.js';
+import type { MonitorAlertView } from '@app/contracts/http/monitor-alerts.js';
 import type { Participation, ParticipationCell } from '@app/contracts/http/participation.js';
 import { quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
 
@@ -74,3 +76,54 @@ export function livedIn(answer: Participation): Participation {
   });
   return { ...answer, cells, totals };
 }
+
+const noAlert = {
+  quarter: '2027-Q1',
+  place: null,
+  before: null,
+  now: null,
+  verdict: null,
+  acknowledged: null,
+} as const;
+
+/** What stands out after two years of use: in a district, and in how the policy knows people. */
+export const alertsOfTwoYears: readonly MonitorAlertView[] = [
+  { ...noAlert, key: 'calibration', kind: 'calibration', verdict: 'less-likely' },
+  { ...noAlert, key: 'fill-drops', kind: 'fill-drops', place: 'Leusden-Centrum', before: 0.79, now: 0.55 },
+];
+
+const started = { startedAt: '2027-01-11T09:00:00.000Z', measuredAt: '2027-02-22T09:00:00.000Z' };
+
+/** Campaigns after two years of use: one with an effect, one too small to tell, one that is not measured yet. */
+export const campaignsOfTwoYears: readonly CampaignResult[] = [
+  {
+    ...started,
+    association: 'Buurtvereniging Noord',
+    segment: 'never-asked',
+    invited: 205,
+    heldOut: 100,
+    result: {
+      invitedHelped: 60,
+      heldOutHelped: 15,
+      verdict: 'more',
+      effect: { difference: 0.15, from: 0.05, until: 0.2 },
+    },
+  },
+  {
+    ...started,
+    association: 'Wijkvereniging Zuid',
+    segment: 'resting',
+    invited: 15,
+    heldOut: null,
+    result: { invitedHelped: null, heldOutHelped: null, verdict: 'too-few', effect: null },
+  },
+  {
+    ...started,
+    association: 'Buurtvereniging Noord',
+    segment: 'asked-and-silent',
+    measuredAt: '2027-05-03T09:00:00.000Z',
+    invited: 80,
+    heldOut: 40,
+    result: null,
+  },
+];

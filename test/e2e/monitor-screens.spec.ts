@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { CampaignResult } from '@app/contracts/http/activation.js';
+import type { MonitorAlertView } from '@app/contracts/http/monitor-alerts.js';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { signIn } from './ask-wizard.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
-import { livedIn } from './lived-in-figures.js';
+import { alertsOfTwoYears, campaignsOfTwoYears, livedIn } from './lived-in-figures.js';
 import type { Visitor } from './visitor.js';
 
 jest.setTimeout(180_000);
@@ -17,6 +19,19 @@ beforeAll(async () => {
   await signIn(at, monitor, 'lariks@voorbeeld.invalid', '/monitor');
 });
 afterAll(() => at.stop());
+
+/** Answers with what the service would say of alerts after two years, and remembers who looks into them. */
+async function withAlerts(alerts: readonly MonitorAlertView[]): Promise<void> {
+  const taken = new Map<string, MonitorAlertView['acknowledged']>();
+  const told = (): MonitorAlertView[] =>
+    alerts.map((alert) => ({ ...alert, acknowledged: taken.get(alert.key) ?? alert.acknowledged }));
+  await monitor.page.route('**/v1/municipalities/*/alerts', (route) => route.fulfill({ json: { alerts: told() } }));
+  await monitor.page.route('**/v1/municipalities/*/alert-acknowledgements', async (route) => {
+    const { key } = route.request().postDataJSON() as { key: string };
+    taken.set(key, { at: new Date(await at.now()).toISOString(), by: 'Lotte' });
+    await route.fulfill({ json: told().find((alert) => alert.key === key) });
+  });
+}
 
 /** What stands in a table, row by row. */
 const rows = (table: string): Promise<readonly string[]> =>
@@ -32,6 +47,7 @@ describe('who follows participation', () => {
     expect(faults).toEqual([]);
     expect(await monitor.text()).toContain('niet getoond');
     await monitor.sees('0 vragen zoeken nu een buur.');
+    await monitor.sees('Er valt nu niets op.');
   });
 
   it('sees two years with a table beside every chart, and what stands out', async () => {
@@ -39,6 +55,7 @@ describe('who follows participation', () => {
       const answer = (await (await route.fetch()).json()) as Participation;
       await route.fulfill({ json: livedIn(answer) });
     });
+    await withAlerts(alertsOfTwoYears);
     await monitor.open('/monitor');
     const faults = await faultsOf(monitor, {
       name: 'monitor',
@@ -54,6 +71,15 @@ describe('who follows participation', () => {
     expect((await rows('Per kwartaal')).length).toBe(9);
   });
 
+  it('says with the keyboard that they look into something', async () => {
+    const take = monitor.page.getByRole('button', { name: /^Ik kijk hiernaar: .*er lukken minder hulpvragen/ });
+    await take.focus();
+    await monitor.page.keyboard.press('Enter');
+    await monitor.sees(/^Lotte kijkt hiernaar, sinds/);
+    expect(await take.count()).toBe(0);
+    expect(await monitor.page.getByRole('button', { name: /^Ik kijk hiernaar:/ }).count()).toBe(1);
+  });
+
   it('chooses a district and an earlier quarter with the keyboard alone', async () => {
     const before = await rows('Van wel bereid naar hulp');
     await monitor.page.getByLabel('Wijk', { exact: true }).focus();
@@ -64,6 +90,25 @@ describe('who follows participation', () => {
     await monitor.page.keyboard.press('ArrowDown');
     await monitor.page.waitForFunction((first) => !document.body.innerText.includes(first), district[1] ?? '');
     expect(new Set([before[1], district[1], (await rows('Van wel bereid naar hulp'))[1]]).size).toBe(3);
+  });
+
+  it('goes to what the letters did, and comes back to the figures', async () => {
+    await monitor.follow('Werken de brieven?');
+    const none = { name: 'monitor-campagnes-leeg', title: 'Werken de brieven?', shows: 'Er zijn nog geen brieven' };
+    expect(await faultsOf(monitor, none)).toEqual([]);
+    const campaigns: readonly CampaignResult[] = campaignsOfTwoYears;
+    await monitor.page.route('**/v1/municipalities/*/campaigns', (route) => route.fulfill({ json: { campaigns } }));
+    await monitor.page.reload();
+    const faults = await faultsOf(monitor, {
+      name: 'monitor-campagnes',
+      title: 'Werken de brieven?',
+      shows: /^De brief werkt. Het echte verschil ligt waarschijnlijk tussen/,
+      inTheDark: true,
+    });
+    expect(faults).toEqual([]);
+    expect((await rows('Werken de brieven?')).filter((row) => row.includes('minder dan 10')).length).toBe(1);
+    await monitor.page.goBack();
+    await monitor.onPage('Doen mensen mee?');
   });
 
   it('reads it on paper', async () => {
