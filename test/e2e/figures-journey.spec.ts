@@ -59,7 +59,7 @@ describe('the public figures', () => {
     await monitor.sees('Er is nog niets gepubliceerd.');
     await pressKey('Bekijk wat erin komt');
     await monitor.sees(/aantallen niet: daar zijn het er minder dan 10/);
-    await monitor.page.locator('summary').first().click();
+    await monitor.page.getByRole('main').locator('summary').first().click();
     const inspection = {
       name: 'monitor-publiceren',
       title: 'Cijfers publiceren',
