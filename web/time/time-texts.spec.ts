@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   clockTime,
+  dateText,
   dayPartText,
   dayText,
   durationText,
@@ -22,6 +23,11 @@ describe('times in words', () => {
     expect(dayText('2026-11-25', now)).toBe('morgen');
     expect(dayText('2026-11-26', now)).toBe('donderdag 26 november');
     expect(dayText('2026-11-23', now)).toBe('maandag 23 november');
+  });
+
+  it('says the year of what may be years away', () => {
+    expect(dateText('2023-12-17')).toBe('17 december 2023');
+    expect(dateText('2026-12-17')).toBe('17 december 2026');
   });
 
   it('changes day at midnight in Amsterdam, not at midnight UTC', () => {

@@ -6,6 +6,7 @@ import { daysBetween, wallTimeOf } from './amsterdam.js';
 const MINUTE = 60_000;
 
 const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** `14:40 uur` */
 export function clockTime(instant: number): string {
@@ -23,6 +24,11 @@ export function dayText(day: string, now: number): string {
 /** `dinsdag 24 november` */
 export function fullDayText(day: string): string {
   return longDay.format(Date.parse(`${day}T12:00:00Z`));
+}
+
+/** `17 december 2026`: of what may be years away. */
+export function dateText(day: string): string {
+  return longDate.format(Date.parse(`${day}T12:00:00Z`));
 }
 
 /** `vandaag om 14:40 uur` */

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { TextField } from '../../parts/field.js';
 import { useCommand } from '../../parts/use-command.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
-import { fullDayText } from '../../time/time-texts.js';
+import { dateText } from '../../time/time-texts.js';
 
 const texts = t.trust.organiser;
 
@@ -26,12 +26,12 @@ function Facts({ neighbour, now }: Pick<RowProps, 'neighbour' | 'now'>) {
   const over = vog !== null && vog.expiresOn <= wallTimeOf(now).day;
   const lines = [
     neighbourhoodName,
-    ...(vouchedAt === null ? [] : [texts.vouched(fullDayText(wallTimeOf(Date.parse(vouchedAt)).day))]),
+    ...(vouchedAt === null ? [] : [texts.vouched(dateText(wallTimeOf(Date.parse(vouchedAt)).day))]),
     ...(vog === null
       ? []
       : [
-          `${texts.vog(fullDayText(vog.issuedOn), vog.checkedBy ?? texts.someone)}, ` +
-            (over ? texts.vogOver : texts.vogUntil)(fullDayText(vog.expiresOn)),
+          `${texts.vog(dateText(vog.issuedOn), vog.checkedBy ?? texts.someone)}, ` +
+            (over ? texts.vogOver : texts.vogUntil)(dateText(vog.expiresOn)),
         ]),
   ];
   return <p class="zb-soft zb-small">{lines.join('. ')}.</p>;

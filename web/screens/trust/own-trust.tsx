@@ -8,11 +8,11 @@ import { Loading } from '../../parts/loading.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
-import { fullDayText } from '../../time/time-texts.js';
+import { dateText } from '../../time/time-texts.js';
 import { RightsHead } from '../rights/rights-head.js';
 
 const texts = t.trust.own;
-const dayOf = (instant: string): string => fullDayText(wallTimeOf(Date.parse(instant)).day);
+const dayOf = (instant: string): string => dateText(wallTimeOf(Date.parse(instant)).day);
 
 function Facts({ known, now }: { known: Known; now: number }) {
   const { vouchings, vog } = known;
@@ -26,7 +26,7 @@ function Facts({ known, now }: { known: Known; now: number }) {
       {vog === null ? null : (
         <li>
           {texts.vog(vog.organisationName, dayOf(vog.checkedAt))}{' '}
-          {(over ? texts.vogOver : texts.vogUntil)(fullDayText(vog.expiresOn))} {texts.vogWhat}
+          {(over ? texts.vogOver : texts.vogUntil)(dateText(vog.expiresOn))} {texts.vogWhat}
         </li>
       )}
     </ul>
