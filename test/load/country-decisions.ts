@@ -112,5 +112,6 @@ function requestNumber(number: number, { areas }: AreaMap): RequestDigestView {
     personHelpedId: askerId,
     contactId: askerId,
     seatsLeft: 1,
+    sameNeighbourOf: null,
   };
 }

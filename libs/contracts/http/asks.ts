@@ -100,6 +100,10 @@ export const helperProfileSchema = z
       .boolean()
       .optional()
       .describe('May be asked while asking for help; left out, it stays as it was, at first false'),
+    againAtOnce: z
+      .boolean()
+      .optional()
+      .describe('Whoever you helped may ask you again without the three days of rest; left out, it stays as it was'),
   })
   .meta({ id: 'HelperProfile' });
 export type HelperProfileBody = z.output<typeof helperProfileSchema>;
@@ -108,6 +112,7 @@ export const helperProfileViewSchema = helperProfileSchema
   .extend({
     pausedUntil: instantSchema.nullable(),
     helpsWhileAsking: z.boolean(),
+    againAtOnce: z.boolean(),
     burdenedUntil: instantSchema
       .nullable()
       .describe('Until then nobody asks you, because you ask for much help yourself; unless `helpsWhileAsking`'),

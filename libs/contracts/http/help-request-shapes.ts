@@ -61,6 +61,11 @@ export const postHelpRequestSchema = z
         message: 'Only a request taken by telephone can be for somebody who is known',
       })
       .optional(),
+    sameNeighbourAs: identifierSchema
+      .optional()
+      .describe(
+        'An earlier request of the asker that was helped: whoever helped is asked first, if that may be, and then others',
+      ),
     contact: z
       .object({ givenName: givenNameSchema, familyName: familyNameSchema.optional(), email: emailSchema })
       .optional()

@@ -37,12 +37,20 @@ export function explainDecision(
 function whyThisMany(stored: StoredWave, plan: WavePlan): readonly string[] {
   if (stored.request.urgency === 'planned' && !isAskingHour(stored.localNow))
     return ['Zonder haast vragen wij alleen mensen tussen 8 uur en 21 uur.'];
+  if (plan.alone) return [aloneSentence(plan)];
   const seats = stored.request.seatsLeft;
   const goal =
     seats > 1
       ? `Er zijn nog ${seats} mensen nodig. Per plek willen wij ${percent(plan.target)} kans op een ja binnen ${spanOf(plan.horizonMinutes)}.`
       : `Wij willen ${percent(plan.target)} kans op een ja binnen ${spanOf(plan.horizonMinutes)}.`;
   return [goal, ...outstandingSentences(stored, plan), ...sizeSentences(plan), ...sparedSentences(stored, plan)];
+}
+
+function aloneSentence({ asks, nextTickInMs }: WavePlan): string {
+  const span = spanOf(nextTickInMs / 60_000);
+  return asks.length === 0
+    ? `De vrager wil graag dezelfde buur als eerder. Daarop wachten wij nog ${span}.`
+    : `De vrager wil graag dezelfde buur als eerder. Daarom vragen wij ${span} lang alleen die buur.`;
 }
 
 function outstandingSentences({ outstanding }: StoredWave, { coming }: WavePlan): readonly string[] {
@@ -89,7 +97,10 @@ function whyThisPerson(ask: PlannedAsk, stored: StoredWave, plan: WavePlan): rea
   const distanceClass = people?.distanceClass[row];
   const asksEver = people?.asksEver[row];
   if (!people || distanceClass === undefined || asksEver === undefined) return [];
+  if (plan.alone) return ['Hielp deze vrager eerder.'];
   const reasons = [placeSentences[distanceClass]];
+  if (stored.askedBefore?.includes(ask.personId))
+    reasons.unshift('Kreeg deze vraag eerder. Toen was er al een andere buur, die toch niet kan.');
   if (plan.newcomersPreferred && people.experience[row] === 'never')
     reasons.push('Hielp nog niet eerder en krijgt daarom voorrang.');
   if (asksEver === 0) reasons.push('Is nog nooit gevraagd.');

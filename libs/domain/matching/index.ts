@@ -19,6 +19,7 @@ export { eligibilityRefusal } from './eligibility.js';
 export type { RequestToCover } from './candidate.js';
 export type { PlannedAsk } from './rank.js';
 export { type ReasonCode, reasonText } from './reasons.js';
+export type { SameNeighbour } from './same-neighbour.js';
 export {
   mustLookForPeople,
   nextToCall,

@@ -10,7 +10,7 @@ import type { EligiblePerson, RequestToCover } from './candidate.js';
 import { coverOf } from './cover.js';
 import type { PolicyParameters } from './policy.js';
 import { priceOf, type PriceSituation } from './price.js';
-import { type ReasonCode, reasonsFor } from './reasons.js';
+import { type Occasion, type ReasonCode, reasonsFor } from './reasons.js';
 
 /** One person to ask, and why this one. */
 export interface PlannedAsk {
@@ -35,6 +35,8 @@ export interface RankQuestion {
   readonly situation: PriceSituation;
   /** Share of those who reply that does so in time. */
   readonly timely: number;
+  /** What makes asking one of them another than most. */
+  readonly occasionOf?: (personId: string) => Occasion | undefined;
 }
 
 interface Offer {
@@ -61,7 +63,7 @@ export function cheapestCover(
       probability,
       index,
       cost,
-      reasons: reasonsFor(person),
+      reasons: reasonsFor(person, question.occasionOf?.(person.personId)),
       layout: featureLayout,
       features: featuresOf(person, question.request),
       effect: person.personalEffect,

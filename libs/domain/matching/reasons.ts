@@ -3,6 +3,8 @@ import type { EligiblePerson } from './candidate.js';
 
 /** Why somebody is asked, the most personal first. */
 export const reasonCodes = [
+  'helped-before',
+  'other-cannot',
   'same-neighbourhood',
   'same-district',
   'chose-category',
@@ -14,6 +16,8 @@ export type ReasonCode = (typeof reasonCodes)[number];
 
 /** What the sentences speak of. */
 export interface ReasonContext {
+  /** First name of who is helped; empty when it is not known any more. */
+  readonly askerName: string;
   /** Dutch name of the category. */
   readonly categoryName: string;
   /** Local day and part of the day of the help. */
@@ -21,12 +25,17 @@ export interface ReasonContext {
   readonly dayPart: DayPart;
 }
 
+/** What makes this ask another than most: they helped this asker before, or were asked before and somebody else withdrew. */
+export type Occasion = 'helped-before' | 'other-cannot';
+
 /**
  * Every true reason for asking this person: nothing about distances, nothing about others. Whoever may be asked chose the
  * category and is free then.
  */
-export function reasonsFor(person: EligiblePerson): readonly ReasonCode[] {
+export function reasonsFor(person: EligiblePerson, occasion?: Occasion): readonly ReasonCode[] {
   const applies: Record<ReasonCode, boolean> = {
+    'helped-before': occasion === 'helped-before',
+    'other-cannot': occasion === 'other-cannot',
     'same-neighbourhood': person.distanceClass === 'own-neighbourhood',
     'same-district': person.distanceClass === 'district',
     'chose-category': true,
@@ -40,6 +49,10 @@ export function reasonsFor(person: EligiblePerson): readonly ReasonCode[] {
 /** One reason as a sentence in plain Dutch. */
 export function reasonText(code: ReasonCode, context: ReasonContext): string {
   switch (code) {
+    case 'helped-before':
+      return `${context.askerName || 'Deze buur'} vraagt u opnieuw: u hielp al eerder.`;
+    case 'other-cannot':
+      return 'Een andere buur kan toch niet komen.';
     case 'same-neighbourhood':
       return 'U woont in de buurt.';
     case 'same-district':

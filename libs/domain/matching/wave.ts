@@ -7,6 +7,8 @@ import { comingCover, missingCover, type OutstandingAsk, roundGoal, type RoundGo
 import type { PolicyParameters } from './policy.js';
 import { type Pool, poolOf, type PoolSummary } from './pool.js';
 import { cheapestCover, type PlannedAsk } from './rank.js';
+import type { Occasion } from './reasons.js';
+import { awaited, type SameNeighbour, type Turn, turnOf } from './same-neighbour.js';
 
 /** What a wave depends on besides the people; time and what was learned come in as data. */
 export interface WaveQuestion {
@@ -22,6 +24,10 @@ export interface WaveQuestion {
   readonly meanAsksEver?: number;
   /** The area of this request gets less help than others do: see `isBelowItsShare`. */
   readonly areaBelowItsShare?: boolean;
+  /** Whom the asker wants again, if anybody. */
+  readonly sameNeighbour?: SameNeighbour;
+  /** Who was asked about this request before, until somebody else said yes who cannot come after all. */
+  readonly askedBefore?: readonly string[];
   readonly policy: PolicyParameters;
   readonly belief: Belief;
 }
@@ -54,6 +60,8 @@ export interface WavePlan {
   readonly beliefVersion: number;
   /** Acute, nobody may be asked now and nobody has an ask: a person must be called in. */
   readonly nobodyReachableNow: boolean;
+  /** The neighbour of an earlier help goes first: nobody else is asked until the next look. */
+  readonly alone?: true;
 }
 
 /**
@@ -69,6 +77,7 @@ export function planFrom(question: WaveQuestion, poolNow: () => Pool): WavePlan 
   const { request, now, localNow, policy, belief } = question;
   const look = lookAt(question);
   const waitMinutes = look.resting ? minutesUntilAskingHour(localNow) : policy[request.urgency].tickMinutes;
+  const alone = look.awaited && { alone: true as const, nextTickInMs: look.awaited.until - now };
   const newcomerValue = timeLeft(request, now) > policy.newcomerSlack ? policy[request.urgency].newcomerValue : 1;
   const seen = {
     nextTickInMs: waitMinutes * MINUTE,
@@ -79,7 +88,8 @@ export function planFrom(question: WaveQuestion, poolNow: () => Pool): WavePlan 
     policyVersion: policy.version,
     beliefVersion: belief.version,
   };
-  if (!look.needed) return { ...seen, asks: [], deficit: 0, cover: 0, pace: 1, pool: null, nobodyReachableNow: false };
+  if (!look.needed)
+    return { ...seen, ...alone, asks: [], deficit: 0, cover: 0, pace: 1, pool: null, nobodyReachableNow: false };
   const pool = poolNow();
   const busy = { local: pool.busyShare, town: question.townBusyShare };
   const { deficit, pace } = missingCover(request, look.goal, look.coming, busy, policy);
@@ -89,14 +99,34 @@ export function planFrom(question: WaveQuestion, poolNow: () => Pool): WavePlan 
     nearbyFirst: question.round === 0 && question.areaBelowItsShare !== true,
   };
   const timely = repliedWithin(look.goal.horizon, belief.replyDelay[request.urgency]);
+  const turn = turnNow(question, pool);
+  const worth = { request, policy, belief, situation, timely, occasionOf: occasions(question, turn) };
   return {
     ...seen,
-    ...cheapestCover(pool.eligible, deficit, { request, policy, belief, situation, timely }),
+    ...(turn
+      ? { ...cheapestCover(turn.people, Number.MIN_VALUE, worth), alone: true, nextTickInMs: turn.until - now }
+      : cheapestCover(pool.eligible, deficit, worth)),
     deficit,
     pace,
     pool: { reachable: pool.reachable, quiet: pool.quiet, overBudget: pool.overBudget, busyShare: pool.busyShare },
     nobodyReachableNow: request.urgency === 'acute' && pool.eligible.length === 0 && question.outstanding.length === 0,
   };
+}
+
+/** Whether it is the turn of the neighbour of an earlier help, with nobody but them to be asked. */
+function turnNow(
+  { sameNeighbour: same, request, now, outstanding }: WaveQuestion,
+  pool: Pool,
+): (Turn & { readonly people: Pool['eligible'] }) | null {
+  if (same === undefined) return null;
+  const them = pool.eligible.filter(({ personId }) => personId === same.personId);
+  const turn = turnOf(same, request, now, { mayBeAsked: them.length > 0, outstanding });
+  return turn && { ...turn, people: turn.does === 'ask' ? them : [] };
+}
+
+function occasions({ askedBefore }: WaveQuestion, turn: Turn | null): (personId: string) => Occasion | undefined {
+  const before = new Set(askedBefore);
+  return (personId) => (turn ? 'helped-before' : before.has(personId) ? 'other-cannot' : undefined);
 }
 
 /**
@@ -132,16 +162,23 @@ interface Look {
   readonly coming: number;
   /** A planned request outside asking hours. */
   readonly resting: boolean;
+  /** The answer of the neighbour of an earlier help is waited for. */
+  readonly awaited: Turn | null;
   readonly needed: boolean;
 }
 
-function lookAt({ request, now, localNow, round, outstanding, policy, belief }: WaveQuestion): Look {
+function lookAt(question: WaveQuestion): Look {
+  const { request, now, localNow, round, outstanding, policy, belief, sameNeighbour } = question;
   const goal = roundGoal(request, { now, localNow, round }, policy, belief);
   const resting = request.urgency === 'planned' && !isAskingHour(localNow);
   const coming = comingCover(outstanding, request, now, goal.horizon, belief);
+  const waiting = sameNeighbour ? awaited(sameNeighbour, request, now, outstanding) : null;
   const needed =
-    !resting && request.deadline > now && missingCover(request, goal, coming, NOBODY_BUSY, policy).deficit > 0;
-  return { goal, coming, resting, needed };
+    !resting &&
+    waiting === null &&
+    request.deadline > now &&
+    missingCover(request, goal, coming, NOBODY_BUSY, policy).deficit > 0;
+  return { goal, coming, resting, awaited: waiting, needed };
 }
 
 const NOBODY_BUSY = { local: 0, town: 0 };

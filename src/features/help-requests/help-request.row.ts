@@ -13,6 +13,8 @@ export class HelpRequestRow {
   @Column('uuid', { name: 'posted_by_id' }) postedById!: string;
   @Column('text', { nullable: true }) relation!: 'relative' | 'phone-intake' | 'referral' | null;
   @Column('uuid', { name: 'beneficiary_id', nullable: true }) beneficiaryId!: string | null;
+  /** An earlier request of this asker: whoever helped then is asked first. */
+  @Column('uuid', { name: 'same_neighbour_of', nullable: true }) sameNeighbourOf!: string | null;
   @Column('text') category!: string;
   @Column('text') urgency!: Urgency;
   @Column('text') status!: RequestStatus;

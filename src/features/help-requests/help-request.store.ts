@@ -26,6 +26,7 @@ export type RequestFacts = Pick<
   | 'relation'
   | 'beneficiaryId'
   | 'consentStatedAt'
+  | 'sameNeighbourOf'
   | 'category'
   | 'summaryEnc'
   | 'addressEnc'

@@ -17,6 +17,7 @@ import { requestClock } from './request-clock.js';
 import { RequestData } from './request-data.js';
 import { RequestDecider } from './request-decider.js';
 import { RequestDigest } from './request-digest.js';
+import { EarlierHelp } from './earlier-help.js';
 import { RevealContact } from './reveal-contact.js';
 import { RequestFlags } from './request-flags.js';
 import { RequestReader } from './request-reader.js';
@@ -38,6 +39,7 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     RequestPresenter,
     RequestReader,
     RequestDigest,
+    EarlierHelp,
     Thanks,
     ForgetThanks,
     OldThanks,
@@ -57,6 +59,7 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     ...requestClock,
   ],
   exports: [
+    EarlierHelp,
     AcceptHelpRequest,
     HelpRequestCommands,
     PartWays,

@@ -4,6 +4,7 @@ import { HelpRequestRow } from './help-request.row.js';
 export { AcceptHelpRequest, type AcceptanceStatus } from './accept-help-request.js';
 export { HelpRequestCommands } from './help-request-commands.js';
 export { HelpRequestsModule } from './help-requests.module.js';
+export { EarlierHelp } from './earlier-help.js';
 export { helpRequestReactions } from './help-requests.reactions.js';
 export { PartWays } from './part-ways.js';
 export { PostHelpRequest } from './post-help-request.js';

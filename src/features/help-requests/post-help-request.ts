@@ -11,6 +11,7 @@ import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-wor
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type Actor } from '@app/platform/identity/actor.js';
 import { AskerRegistration, type Asker } from './asker-registration.js';
+import { EarlierHelp } from './earlier-help.js';
 import type { RequestFacts } from './help-request.store.js';
 import { hashBody, IdempotencyStore, type IdempotencyScope } from './idempotency.store.js';
 import { needsReview } from './moderation.js';
@@ -33,6 +34,7 @@ export class PostHelpRequest {
     @Inject(RequestWordsVault) private readonly words: RequestWordsVault,
     @Inject(PersonVault) private readonly vault: PersonVault,
     @Inject(KeyRing) private readonly keyRing: KeyRing,
+    @Inject(EarlierHelp) private readonly earlier: EarlierHelp,
   ) {}
 
   /** The same key with the same body gives the answer that was given first, and makes nothing new. */
@@ -80,6 +82,10 @@ export class PostHelpRequest {
       });
     this.refuseForeignIntake(actor, body, owner);
     const asker = await this.askerOf(tx, actor, body);
+    if (body.sameNeighbourAs !== undefined && !(await this.earlier.wasHelped(tx, body.sameNeighbourAs, asker.askerId)))
+      throw new ProblemError('not-found', {
+        errors: [{ path: '/sameNeighbourAs', message: 'Not an earlier request of this asker that was helped' }],
+      });
     const id = newId();
     const begun = await this.decider.begin(
       tx,
@@ -134,6 +140,7 @@ export class PostHelpRequest {
       relation: body.onBehalfOf?.relation ?? null,
       beneficiaryId,
       consentStatedAt: body.onBehalfOf?.consentStated ? now : null,
+      sameNeighbourOf: body.sameNeighbourAs ?? null,
       category: body.category,
       summaryEnc: seal('summary_enc', body.summary),
       addressEnc: seal('address_enc', body.address),

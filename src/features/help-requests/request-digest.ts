@@ -16,6 +16,8 @@ export interface RequestDigestView {
   /** Who hears about the request. */
   readonly contactId: string;
   readonly seatsLeft: number;
+  /** An earlier request of this asker, whose neighbour they want again. */
+  readonly sameNeighbourOf: string | null;
 }
 
 /** A request with what the asker wrote, null when that has had its time. */
@@ -54,5 +56,6 @@ function digestOf({ row, state }: LoadedRequest): RequestDigestView {
     personHelpedId: row.beneficiaryId ?? row.askerId,
     contactId: contactOf(row),
     seatsLeft: seatsLeft(state),
+    sameNeighbourOf: row.sameNeighbourOf,
   };
 }

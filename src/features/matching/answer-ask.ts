@@ -53,14 +53,14 @@ export class AnswerAsk {
     { id: askId, personId, helpRequestId }: AskRow,
     reason: string | undefined,
   ): Promise<'declined'> {
-    const ask = await this.asks.find(tx, askId, true);
+    const ask = (await this.asks.openOf(tx, helpRequestId, personId)) ?? (await this.asks.find(tx, askId, true));
     if (!ask || ask.status === 'yes')
       throw new ProblemError('already-answered', {
         detail: 'U zei al ja. Kunt u toch niet? Trek uw ja dan in bij de afspraak.',
       });
     if (ask.status === 'pending') {
       await this.asks.answer(tx, ask, 'no', reason);
-      tx.append('ask.answered', { askId, personId, helpRequestId, answer: 'no' });
+      tx.append('ask.answered', { askId: ask.id, personId, helpRequestId, answer: 'no' });
     } else {
       await this.asks.noteLateAnswer(tx, ask, 'no');
     }
@@ -74,10 +74,10 @@ export class AnswerAsk {
   ): Promise<AcceptanceStatus> {
     // Request before ask, as everywhere; a yes that comes late is still a yes while a seat is free.
     const status = await this.accept.within(tx, personId, helpRequestId, waitlist);
-    const ask = await this.asks.find(tx, askId, true);
+    const ask = (await this.asks.openOf(tx, helpRequestId, personId)) ?? (await this.asks.find(tx, askId, true));
     if (ask && ask.status !== 'yes') {
       await this.asks.answer(tx, ask, 'yes', undefined);
-      tx.append('ask.answered', { askId, personId, helpRequestId, answer: 'yes' });
+      tx.append('ask.answered', { askId: ask.id, personId, helpRequestId, answer: 'yes' });
     }
     return status;
   }

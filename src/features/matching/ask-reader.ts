@@ -91,7 +91,7 @@ export class AskReader {
     const helpAt = Math.max(state.windowFrom, ask.createdAt);
     return {
       ...askOf(ask),
-      reasons: this.reasons.texts(ask.reasons, category, helpAt, language),
+      reasons: this.reasons.texts(ask.reasons, { category, helpAt, askerName: givenName }, language),
       request: {
         category,
         urgency: state.urgency,

@@ -76,6 +76,14 @@ export class AskStore {
     });
   }
 
+  /** The ask of this person about this request that waits for an answer: by an older link they answer that one. */
+  async openOf(tx: Transaction, helpRequestId: string, personId: string): Promise<AskRow | null> {
+    return tx.manager.findOne(AskRow, {
+      where: { municipalityId: tx.tenancy.municipalityId, helpRequestId, personId, status: 'pending' },
+      lock: { mode: 'pessimistic_write' as const },
+    });
+  }
+
   async findAll(tx: Transaction, ids: readonly string[]): Promise<AskRow[]> {
     return tx.manager.findBy(AskRow, { municipalityId: tx.tenancy.municipalityId, id: In([...ids]) });
   }

@@ -98,7 +98,11 @@ export class CallNeighbour {
       id: ask.id,
       givenName: card?.givenName ?? '',
       phone,
-      reasons: this.reasons.texts(ask.reasons, category, Math.max(state.windowFrom, ask.createdAt)),
+      reasons: this.reasons.texts(ask.reasons, {
+        category,
+        helpAt: Math.max(state.windowFrom, ask.createdAt),
+        askerName: '',
+      }),
       calledAt: new Date(ask.createdAt).toISOString(),
     };
   }

@@ -30,6 +30,8 @@ export interface CandidateQuestion {
   readonly ring: number;
   /** People who were asked about this request before, or took part in it. */
   readonly knownPersonIds: readonly string[];
+  /** Who helped this asker before and is wanted again. */
+  readonly sameNeighbourId?: string | undefined;
 }
 
 interface CandidateRow {
@@ -89,7 +91,7 @@ const sql = `
      AND (hp.helps_while_asking OR NOT l.asking)
      AND cardinality(l.agreement_ends) - width_bucket($5::timestamptz, l.agreement_ends) < $9::int
      AND (l.last_declined_at IS NULL OR l.last_declined_at <= $10)
-     AND (l.last_completed_at IS NULL OR l.last_completed_at <= $11)
+     AND (l.last_completed_at IS NULL OR l.last_completed_at <= $11 OR (hp.again_at_once AND hc.person_id = $17::uuid))
      AND coalesce((SELECT bool_or((a.from_minute < ($13::int[])[a.day] AND a.until_minute > ($12::int[])[a.day])
                                OR (a.from_minute < ($15::int[])[a.day] AND a.until_minute > ($14::int[])[a.day]))
                      FROM helper_availability a WHERE a.municipality_id = $1 AND a.person_id = hc.person_id), true)`;
@@ -116,6 +118,7 @@ export async function findCandidates(tx: Transaction, map: AreaMap, question: Ca
     second.from,
     second.until,
     [askerId, personHelpedId],
+    question.sameNeighbourId ?? null,
   ]);
   const { minuteOfDay } = localMoment(tx.now);
   return rows.map((row) =>

@@ -13,6 +13,7 @@ import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-wor
 import { Metrics } from '@app/platform/observability/metrics.js';
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 import { AskStore } from './ask.store.js';
+import { answerableUntil } from './asked-again.js';
 import { BeliefStore } from './belief.store.js';
 import { closedAsk, type LearnedAsk } from './closed-ask.js';
 import { DecisionStore } from './decision.store.js';
@@ -64,7 +65,9 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
   ): Promise<Learned | undefined> {
     const asks = await this.asks.unlearned(tx, id);
     const belief = await this.beliefs.lock(tx);
-    const lessons = asks.map((ask) => closedAsk(ask, urgency, at, belief)).filter((lesson) => lesson !== null);
+    const lessons = asks
+      .map((ask) => closedAsk(ask, urgency, answerableUntil(ask, asks, at), belief))
+      .filter((lesson) => lesson !== null);
     if (lessons.length === 0) return undefined;
     const closed = lessons.map((lesson) => lesson.closed);
     const known = await this.beliefs.effectsOf(

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { JobMap } from '@app/contracts/jobs/job-map.js';
 import { smoothedBusyShare, type WavePlan } from '@app/domain/matching/index.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
-import { RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
+import { EarlierHelp, RequestDigest, type RequestDigestView } from '@app/features/help-requests/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { Metrics } from '@app/platform/observability/metrics.js';
@@ -26,6 +26,7 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(RequestDigest) private readonly requests: RequestDigest,
+    @Inject(EarlierHelp) private readonly earlier: EarlierHelp,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
     @Inject(BeliefStore) private readonly beliefs: BeliefStore,
     @Inject(DecideWave) private readonly decision: DecideWave,
@@ -58,8 +59,12 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     const { round } = due;
     const townBusyShare = await this.plans.townBusyShare(tx);
     const belief = await this.beliefs.current(tx);
-    const { wave, count } = await this.ask(tx, { request, round, townBusyShare, belief, owner });
-    await this.schedule(tx, request, count > 0 ? round + 1 : round, wave);
+    const sameNeighbourId = request.sameNeighbourOf
+      ? await this.earlier.helperOf(tx, request.sameNeighbourOf)
+      : undefined;
+    const { wave, count } = await this.ask(tx, { request, round, townBusyShare, belief, owner, sameNeighbourId });
+    // Whoever was asked alone was no wave: the first is still to come.
+    await this.schedule(tx, request, count > 0 && !wave.alone ? round + 1 : round, wave);
     // Last of all: the whole town shares this row, and whoever has it keeps the others waiting.
     if (round === 0 && wave.pool) {
       await this.plans.moveTownBusyShare(tx, townBusyShare, smoothedBusyShare(townBusyShare, wave.pool.busyShare));

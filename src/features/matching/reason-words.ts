@@ -4,6 +4,8 @@ import type { ReasonCode } from '@app/domain/matching/index.js';
 /** Why somebody is asked, for readers of another language than Dutch. */
 export const reasonWords: Readonly<Record<Exclude<Language, 'nl'>, Readonly<Record<ReasonCode, string>>>> = {
   en: {
+    'helped-before': 'This neighbour asks you again: you helped before.',
+    'other-cannot': 'Another neighbour cannot come after all.',
     'same-neighbourhood': 'You live in the neighbourhood.',
     'same-district': 'You live in the same district.',
     'chose-category': 'You chose this kind of help.',
@@ -12,6 +14,8 @@ export const reasonWords: Readonly<Record<Exclude<Language, 'nl'>, Readonly<Reco
     'first-this-week': 'This is your first request of this week.',
   },
   uk: {
+    'helped-before': 'Цей сусід просить вас знову: ви вже допомагали.',
+    'other-cannot': 'Інший сусід усе-таки не може прийти.',
     'same-neighbourhood': 'Ви живете в цьому районі.',
     'same-district': 'Ви живете в цій частині міста.',
     'chose-category': 'Ви обрали цей вид допомоги.',
@@ -20,6 +24,8 @@ export const reasonWords: Readonly<Record<Exclude<Language, 'nl'>, Readonly<Reco
     'first-this-week': 'Це ваше перше прохання цього тижня.',
   },
   tr: {
+    'helped-before': 'Bu komşu size yeniden soruyor: daha önce yardım etmiştiniz.',
+    'other-cannot': 'Başka bir komşu sonuçta gelemiyor.',
     'same-neighbourhood': 'Bu mahallede oturuyorsunuz.',
     'same-district': 'Aynı semtte oturuyorsunuz.',
     'chose-category': 'Bu yardım türünü seçtiniz.',

@@ -27,6 +27,7 @@ export function presentHelperProfile(stored: StoredProfile, now: number): Helper
     pausedUntil: paused ? (profile.pausedUntil?.toISOString() ?? null) : null,
     alreadyHelping: profile.alreadyHelping,
     helpsWhileAsking: profile.helpsWhileAsking,
+    againAtOnce: profile.againAtOnce,
     burdenedUntil: burdened === null ? null : new Date(burdened).toISOString(),
     trust: profile.trust,
   };

@@ -40,6 +40,9 @@ export class HelperProfileRow {
   @Column({ name: 'helps_while_asking', type: 'boolean' })
   helpsWhileAsking!: boolean;
 
+  @Column({ name: 'again_at_once', type: 'boolean' })
+  againAtOnce!: boolean;
+
   @Column({ type: 'text', array: true })
   channels!: Channel[];
 

@@ -72,6 +72,7 @@ function profileOf(
     // Asked once: "not yet, but willing" is the number that counts, so a later change must not rewrite it.
     alreadyHelping: known?.alreadyHelping ?? body.alreadyHelping,
     helpsWhileAsking: body.helpsWhileAsking ?? known?.helpsWhileAsking ?? false,
+    againAtOnce: body.againAtOnce ?? known?.againAtOnce ?? false,
     channels: [...new Set(body.channels)],
     homeChanges: homeChanges(known, body.neighbourhoodCode, tx.now),
     willingSince: known?.willingSince ?? new Date(tx.now),
