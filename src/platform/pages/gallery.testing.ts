@@ -81,6 +81,7 @@ const afterwards = (at: PageFrame) => ({
   outcome: outcomePage(at, { ...help, reader: 'asker', others: 'Jan' }),
   'outcome-helper': outcomePage(at, { ...help, reader: 'helper', others: '', fault: 'Kies ja of nee.' }),
   'outcome-thanks': outcomeThanksPage(at, {
+    againPath: '/vragen/1',
     reader: 'asker',
     helped: true,
     thank: { state: 'open' },
@@ -89,6 +90,7 @@ const afterwards = (at: PageFrame) => ({
   }),
   'outcome-sorry': outcomeThanksPage(at, {
     thank: { state: null },
+    againPath: null,
     reader: 'asker',
     helped: false,
     others: 'Jan',
@@ -96,6 +98,7 @@ const afterwards = (at: PageFrame) => ({
   }),
   'outcome-helper-thanks': outcomeThanksPage(at, {
     thank: { state: 'given' },
+    againPath: null,
     reader: 'helper',
     helped: true,
     others: 'Anja',

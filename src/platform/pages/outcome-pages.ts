@@ -58,17 +58,20 @@ export interface OutcomeThanksData {
   readonly helped: boolean;
   readonly others: string;
   readonly owner: PageOwner;
+  /** Where an asker who was helped asks the same neighbour again. */
+  readonly againPath: string | null;
 }
 
 export function outcomeThanksPage(frame: PageFrame, data: OutcomeThanksData): string {
   const words = pageWords(frame);
   const say = words.outcome;
-  const { reader, helped, owner, thank } = data;
+  const { reader, helped, owner, thank, againPath } = data;
   const others = data.others || words.someone.within;
   const title = helped ? say.goodTitle : say.toldTitle;
   const body = oneColumn(
     heading(title, thanks(words, reader, helped, others)),
     thankForm(words, thank, others),
+    againPath !== null && html`<p>${buttonLink(againPath, say.sameNeighbour, 'primary-action')}</p>`,
     html`<p>
       ${
         reader === 'asker'

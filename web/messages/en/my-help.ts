@@ -21,6 +21,7 @@ export const myHelp: Translation['myHelp'] = {
     acute: 'Urgent',
     whileAsking: 'When you ask for help yourself',
     budget: 'How often',
+    again: 'The same neighbour',
     quiet: 'Your rest',
     channels: 'How we ask you',
   },
@@ -41,6 +42,9 @@ export const myHelp: Translation['myHelp'] = {
   whileAskingYes: 'Yes, ask me then too',
   whileAskingNo: 'No, do not ask me then',
   whileAskingLabel: 'Also ask me when I ask for help myself',
+  againYes: 'May ask me again at once',
+  againNo: '3 days of rest first',
+  againLabel: 'Whoever I helped may ask me again at once. Otherwise I have 3 days of rest first.',
   budget: (count) =>
     count === 0
       ? 'Do not send me requests now'

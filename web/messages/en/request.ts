@@ -117,6 +117,8 @@ export const request: Translation['request'] = {
     staleLeave: 'Leave it as it is now',
   },
   again: {
+    same: 'Ask the same neighbour again',
+    sameText: 'We first ask the neighbour who helped you. Is that not possible? Then we ask other neighbours.',
     button: 'Make this request again',
     text: 'Everything is ready. You only choose a new moment.',
     cancelled: 'Do you still need help? You can make the same request again.',

@@ -27,6 +27,7 @@ export const myHelp = {
     acute: 'Met spoed',
     whileAsking: 'Als u zelf hulp vraagt',
     budget: 'Hoe vaak',
+    again: 'Dezelfde buur',
     quiet: 'Uw rust',
     channels: 'Hoe wij u vragen',
   },
@@ -47,6 +48,9 @@ export const myHelp = {
   whileAskingYes: 'Ja, vraag mij dan ook',
   whileAskingNo: 'Nee, vraag mij dan niet',
   whileAskingLabel: 'Vraag mij ook als ik zelf hulp vraag',
+  againYes: 'Mag mij meteen weer vragen',
+  againNo: 'Eerst 3 dagen rust',
+  againLabel: 'Wie ik hielp, mag mij meteen weer vragen. Anders heb ik eerst 3 dagen rust.',
   budget: (count: number) =>
     count === 0
       ? 'Stuur mij nu geen vragen'

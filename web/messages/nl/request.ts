@@ -119,6 +119,8 @@ export const request = {
     staleLeave: 'Laat het zoals het nu is',
   },
   again: {
+    same: 'Vraag dezelfde buur opnieuw',
+    sameText: 'Wij vragen eerst de buur die u hielp. Kan dat niet? Dan vragen wij andere buren.',
     button: 'Stel deze vraag opnieuw',
     text: 'Alles staat al klaar. U kiest alleen een nieuw moment.',
     cancelled: 'Toch nog hulp nodig? U kunt dezelfde vraag zo weer stellen.',

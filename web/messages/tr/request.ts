@@ -117,6 +117,8 @@ export const request: Translation['request'] = {
     staleLeave: 'Şimdiki gibi bırak',
   },
   again: {
+    same: 'Aynı komşuya yeniden sorun',
+    sameText: 'Önce size yardım eden komşuya soracağız. Bu olmazsa başka komşulara soracağız.',
     button: 'Bu isteği yeniden gönderin',
     text: 'Her şey hazır. Yalnızca yeni bir zaman seçersiniz.',
     cancelled: 'Yine yardım mı gerekli? Aynı isteği yeniden gönderebilirsiniz.',

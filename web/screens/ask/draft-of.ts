@@ -28,6 +28,7 @@ export function draftOf(request: HelpRequestView): Draft {
 }
 
 /** The same request for another time: everything is filled in but the moment, and consent is asked anew. */
-export function againOf(request: HelpRequestView): Draft {
-  return { ...draftOf(request), latest: '', addressAtOnce: '', day: '', part: '' };
+export function againOf(request: HelpRequestView, sameNeighbour = false): Draft {
+  const sameNeighbourAs = sameNeighbour ? request.id : '';
+  return { ...draftOf(request), sameNeighbourAs, latest: '', addressAtOnce: '', day: '', part: '' };
 }

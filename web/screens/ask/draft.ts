@@ -5,6 +5,8 @@ export type PlannedPart = Exclude<DayPart, 'night'>;
 
 /** A request as it is being filled in. Empty text means: not answered yet. */
 export interface Draft {
+  /** An earlier request, whose neighbour is asked first; empty for any neighbour. */
+  readonly sameNeighbourAs: string;
   readonly category: Category | '';
   readonly summary: string;
   readonly urgency: Urgency | '';
@@ -39,6 +41,7 @@ export type PostedBody = Omit<PostHelpRequestBody, 'helpersNeeded' | 'requiredTr
   Partial<Pick<PostHelpRequestBody, 'helpersNeeded' | 'autoConfirm'>>;
 
 export const emptyDraft: Draft = {
+  sameNeighbourAs: '',
   category: '',
   summary: '',
   urgency: '',

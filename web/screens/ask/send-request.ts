@@ -2,7 +2,7 @@ import { call, type Failure } from '../../api/call.js';
 import { detailsOf, me, signedIn } from '../../session/session.js';
 import { serviceNow } from '../../time/service-clock.js';
 import { bodyOf } from './draft-rules.js';
-import { attemptFor, draft, forgetAttempt, forgetDraft, noteSent, sent } from './draft-store.js';
+import { attemptFor, change, draft, forgetAttempt, forgetDraft, noteSent, sent } from './draft-store.js';
 
 export type SendResult =
   | { readonly to: 'code' }
@@ -20,6 +20,11 @@ export async function sendRequest(): Promise<SendResult> {
   if (!answer.ok) {
     // Without an answer the request may have arrived: keep the key, so that trying again does not ask twice.
     if (answer.code !== 'unreachable' && answer.status < 500) forgetAttempt();
+    // The earlier request is of somebody else, or gone: any neighbour will do.
+    if (answer.code === 'not-found' && draft.value.sameNeighbourAs !== '') {
+      change({ sameNeighbourAs: '' });
+      return sendRequest();
+    }
     return { to: 'failure', failure: answer };
   }
   const { id, challengeId } = answer.data;

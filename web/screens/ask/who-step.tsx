@@ -59,6 +59,7 @@ export function WhoStep({ errors, signedIn }: StepProps) {
         <div class="zb-flow zb-flow--xs">
           <h1 class="utrecht-heading-1">{t.ask.who.signedInTitle}</h1>
           <p>{t.ask.who.signedInLead}</p>
+          {draft.value.sameNeighbourAs === '' ? null : <p>{t.request.again.sameText}</p>}
         </div>
         <ForWhom errors={errors} />
         <EvidenceLine />

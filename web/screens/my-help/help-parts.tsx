@@ -45,6 +45,13 @@ function Often(props: HelpPartProps) {
     <>
       <Heading>{t.myHelp.parts.often}</Heading>
       <HowOften {...props} budgets={budgets} />
+      <CheckChoice
+        id="againAtOnce"
+        name="againAtOnce"
+        checked={answers.againAtOnce}
+        onChoose={() => change({ againAtOnce: !answers.againAtOnce })}
+        title={t.myHelp.againLabel}
+      />
       <ChoiceGroup id="quiet" title={t.myHelp.quietTitle} hint={t.myHelp.quietHint}>
         <div class="zb-row">
           <TextField

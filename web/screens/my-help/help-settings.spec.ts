@@ -7,7 +7,11 @@ const settings = settingsOf(profile);
 
 describe('what a neighbour set about being asked', () => {
   it('comes back unchanged when nothing is changed', () => {
-    expect(changedProfile(settings, profile)).toEqual({ ...profile, helpsWhileAsking: false });
+    expect(changedProfile(settings, profile)).toEqual({
+      ...profile,
+      helpsWhileAsking: false,
+      againAtOnce: false,
+    });
   });
 
   it('keeps hours that the six slots cannot say', () => {

@@ -10,6 +10,7 @@ export interface HelpSettings extends WillingForm {
   readonly quietUntil: string;
   readonly channels: readonly Channel[];
   readonly helpsWhileAsking: boolean;
+  readonly againAtOnce: boolean;
 }
 
 export const parts = ['waar', 'wat', 'wanneer', 'hoe-vaak', 'bereiken'] as const;
@@ -22,17 +23,19 @@ export function settingsOf(profile: HelperProfileBody): HelpSettings {
     quietUntil: profile.quietHours?.until ?? '08:00',
     channels: profile.channels ?? [],
     helpsWhileAsking: profile.helpsWhileAsking ?? false,
+    againAtOnce: profile.againAtOnce ?? false,
   };
 }
 
 /** What is sent: the answers of this part, all else as it was. */
 export function changedProfile(settings: HelpSettings, before: HelperProfileBody): HelperProfileBody {
-  const { quietFrom, quietUntil, channels, helpsWhileAsking, ...answers } = settings;
+  const { quietFrom, quietUntil, channels, helpsWhileAsking, againAtOnce, ...answers } = settings;
   return {
     ...profileOf(answers, before),
     quietHours: { from: quietFrom, until: quietUntil },
     channels: [...channels],
     helpsWhileAsking,
+    againAtOnce,
   };
 }
 

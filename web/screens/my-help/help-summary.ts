@@ -34,6 +34,7 @@ export function helpSummary(profile: HelperProfileBody): readonly SummaryRow[] {
     row(rows.acute, profile.acute ? t.myHelp.acuteYes : t.myHelp.acuteNo, 'wanneer'),
     row(rows.whileAsking, settings.helpsWhileAsking ? t.myHelp.whileAskingYes : t.myHelp.whileAskingNo, 'wanneer'),
     row(rows.budget, t.myHelp.budget(settings.weeklyAskBudget), 'hoe-vaak'),
+    row(rows.again, settings.againAtOnce ? t.myHelp.againYes : t.myHelp.againNo, 'hoe-vaak'),
     row(rows.quiet, t.myHelp.quietValue(settings.quietFrom, settings.quietUntil), 'hoe-vaak'),
     row(rows.channels, settings.channels.map((channel) => t.myHelp.channels[channel]).join(', '), 'bereiken'),
   ];

@@ -10,8 +10,8 @@ import { isOver } from './request-timeline.js';
 export function AskAgain({ request }: { request: HelpRequestView }) {
   const { route } = useLocation();
   if (!isOver(request) || request.viewer !== 'asker') return null;
-  const again = (): void => {
-    change(againOf(request));
+  const again = (sameNeighbour: boolean): void => {
+    change(againOf(request, sameNeighbour));
     route('/vraag/wanneer');
   };
   return (
@@ -19,8 +19,14 @@ export function AskAgain({ request }: { request: HelpRequestView }) {
       <h2 class="utrecht-heading-3" id="again">
         {request.status === 'cancelled' ? t.request.again.cancelled : t.request.again.text}
       </h2>
+      {request.status === 'completed' ? (
+        <div class="zb-flow zb-flow--xs">
+          <ActionButton onPress={() => again(true)}>{t.request.again.same}</ActionButton>
+          <p class="zb-small zb-soft">{t.request.again.sameText}</p>
+        </div>
+      ) : null}
       <div>
-        <ActionButton kind="secondary-action" onPress={again}>
+        <ActionButton kind="secondary-action" onPress={() => again(false)}>
           {t.request.again.button}
         </ActionButton>
       </div>

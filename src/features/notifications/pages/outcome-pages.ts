@@ -81,6 +81,7 @@ export class OutcomePages {
       ...sidesOf(view, visit),
       helped,
       owner,
+      againPath: helped && view.viewer === 'asker' ? `/vragen/${view.id}` : null,
       thank: { state: await this.thankState({ visit, view, link }), ...typed },
     };
     return { status: typed.fault === undefined ? 200 : 400, page: outcomeThanksPage(visit.frame, data) };

@@ -106,6 +106,7 @@ export const en: PageWords = {
     helperGood: (others) => `That you were there really helps ${others}.`,
     helperNot: 'It does not have to work out every time.',
     askerNot: (others) => `A pity that it did not work out with ${others}.`,
+    sameNeighbour: 'Ask the same neighbour again',
     askLater: 'Ask for help again later',
     askAgain: 'Ask for help again',
   },

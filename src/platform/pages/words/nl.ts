@@ -109,6 +109,7 @@ export const nl = {
     helperGood: (others: string) => `Dat u er was, helpt ${others} echt.`,
     helperNot: 'Het hoeft niet altijd te lukken.',
     askerNot: (others: string) => `Jammer dat het met ${others} niet lukte.`,
+    sameNeighbour: 'Vraag dezelfde buur opnieuw',
     askLater: 'Vraag later weer hulp',
     askAgain: 'Vraag opnieuw hulp',
   },

@@ -105,6 +105,7 @@ export const tr: PageWords = {
     helperGood: () => 'Orada olmanız gerçekten yardımcı oluyor.',
     helperNot: 'Her zaman olması gerekmez.',
     askerNot: () => 'Bu sefer olmamasına üzüldük.',
+    sameNeighbour: 'Aynı komşuya yeniden sorun',
     askLater: 'Daha sonra yine yardım isteyin',
     askAgain: 'Yeniden yardım isteyin',
   },
