@@ -57,13 +57,36 @@ export const answerAsk = defineOperation({
   params: idParams,
   body: z.object({
     answer: z.enum(['yes', 'no']),
-    reason: z.enum(declineReasons).optional(),
+    reason: z
+      .enum(declineReasons)
+      .optional()
+      .describe('Why not; may be told, or changed, after a no that was given without'),
+    stopCategory: z
+      .boolean()
+      .optional()
+      .describe('With `not-my-thing`: true for no more asks of this kind of help, false to get them again'),
+    askAgainFrom: instantSchema
+      .nullish()
+      .describe('With `later`: no asks before this moment, at most a year away; null to end that'),
     waitlist: z.boolean().optional(),
   }),
   success: {
     status: 200,
     description: 'Your answer is noted',
-    body: z.object({ status: z.enum(['matched', 'confirmed', 'waitlisted', 'declined']) }).meta({ id: 'AnswerResult' }),
+    body: z
+      .object({
+        status: z.enum(['matched', 'confirmed', 'waitlisted', 'declined']),
+        afterNo: z
+          .object({
+            reason: z.enum(declineReasons).nullable(),
+            offersCategory: z.boolean().describe('Whether you are still asked for this kind of help'),
+            onlyCategory: z.boolean().describe('It is the only kind that you offer, so it stays'),
+            pausedUntil: instantSchema.nullable(),
+          })
+          .optional()
+          .describe('Only after a no: what it means for the next asks'),
+      })
+      .meta({ id: 'AnswerResult' }),
   },
   problems: [
     'barred-now',
@@ -75,6 +98,8 @@ export const answerAsk = defineOperation({
     'too-many-agreements',
   ],
 });
+
+export type AnswerResult = z.infer<typeof answerAsk.success.body>;
 
 const fiveMinutes = 'Ends must be later than starts';
 export const helperProfileSchema = z

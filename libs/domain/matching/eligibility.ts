@@ -59,14 +59,18 @@ export interface SendCheck extends Pick<
   'blocked' | 'pausedUntil' | 'quietNow' | 'asksLast7Days' | 'weeklyBudget'
 > {
   readonly requestOpen: boolean;
+  /** Whether they still offer the kind of help; left out where there is no kind. */
+  readonly offersCategory?: boolean;
 }
 
-export type SendRefusal = 'not-open' | Extract<EligibilityRefusal, 'blocked' | 'paused' | 'quiet-hours' | 'budget'>;
+export type SendRefusal =
+  'not-open' | Extract<EligibilityRefusal, 'blocked' | 'category' | 'paused' | 'quiet-hours' | 'budget'>;
 
 /** Why a chosen ask may not be sent after all; `asksLast7Days` counts this very ask already. */
 export function sendRefusal(check: SendCheck, now: Instant): SendRefusal | null {
   if (!check.requestOpen) return 'not-open';
   if (check.blocked) return 'blocked';
+  if (check.offersCategory === false) return 'category';
   if (isPaused(check, now)) return 'paused';
   if (check.quietNow) return 'quiet-hours';
   return check.asksLast7Days > check.weeklyBudget ? 'budget' : null;

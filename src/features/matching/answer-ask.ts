@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Category } from '@app/contracts/http/vocabulary.js';
 import type { ProblemCode } from '@app/contracts/errors/problem.js';
 import { AcceptHelpRequest, type AcceptanceStatus } from '@app/features/help-requests/index.js';
 import type { Tenancy } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
+import { AfterNoEffects, type WhyNot } from './after-no.js';
 import type { AskRow } from './ask.row.js';
 import { AskStore } from './ask.store.js';
 
-export interface Answer {
+export interface Answer extends WhyNot {
   readonly answer: 'yes' | 'no';
-  readonly reason?: string | undefined;
   readonly waitlist?: boolean | undefined;
 }
 
@@ -23,6 +24,7 @@ export class AnswerAsk {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AskStore) private readonly asks: AskStore,
     @Inject(AcceptHelpRequest) private readonly accept: AcceptHelpRequest,
+    @Inject(AfterNoEffects) private readonly after: AfterNoEffects,
   ) {}
 
   async run(
@@ -36,7 +38,8 @@ export class AnswerAsk {
     if (!seen || seen.personId !== personId) throw new ProblemError('not-found');
     const about: Tenancy = { ...own, subjectId: seen.helpRequestId };
     if (answer.answer === 'no') {
-      return this.unitOfWork.run(about, (tx) => this.decline(tx, seen, answer.reason));
+      const category = await this.after.categoryOf(seen);
+      return this.unitOfWork.run(about, (tx) => this.decline(tx, seen, answer, category));
     }
     try {
       return await this.unitOfWork.run(about, (tx) => this.agree(tx, seen, answer.waitlist ?? false));
@@ -51,7 +54,8 @@ export class AnswerAsk {
   private async decline(
     tx: Transaction,
     { id: askId, personId, helpRequestId }: AskRow,
-    reason: string | undefined,
+    whyNot: WhyNot,
+    category: Category,
   ): Promise<'declined'> {
     const ask = (await this.asks.openOf(tx, helpRequestId, personId)) ?? (await this.asks.find(tx, askId, true));
     if (!ask || ask.status === 'yes')
@@ -59,11 +63,12 @@ export class AnswerAsk {
         detail: 'U zei al ja. Kunt u toch niet? Trek uw ja dan in bij de afspraak.',
       });
     if (ask.status === 'pending') {
-      await this.asks.answer(tx, ask, 'no', reason);
+      await this.asks.answer(tx, ask, 'no');
       tx.append('ask.answered', { askId: ask.id, personId, helpRequestId, answer: 'no' });
     } else {
       await this.asks.noteLateAnswer(tx, ask, 'no');
     }
+    await this.after.apply(tx, ask, whyNot, category);
     return 'declined';
   }
 
@@ -76,7 +81,7 @@ export class AnswerAsk {
     const status = await this.accept.within(tx, personId, helpRequestId, waitlist);
     const ask = (await this.asks.openOf(tx, helpRequestId, personId)) ?? (await this.asks.find(tx, askId, true));
     if (ask && ask.status !== 'yes') {
-      await this.asks.answer(tx, ask, 'yes', undefined);
+      await this.asks.answer(tx, ask, 'yes');
       tx.append('ask.answered', { askId: ask.id, personId, helpRequestId, answer: 'yes' });
     }
     return status;

@@ -28,10 +28,11 @@ export class AskDispatch {
     }
     const refusals = await this.limits.refusals(
       tx,
-      asks.map(({ ask, personId, request: { state, seatsLeft } }) => ({
+      asks.map(({ ask, personId, request: { state, seatsLeft, category } }) => ({
         personId,
         open: ask.status === 'pending' && state.status === 'open' && seatsLeft > 0,
         blocked: blocked.get(state.askerId)?.has(personId) === true,
+        category,
       })),
     );
     return new Map(

@@ -2,6 +2,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReasonCode } from '@app/domain/matching/index.js';
 import { instant } from '@app/platform/database/instant-column.js';
 
+/** Why somebody said no, when they told. */
+export type DeclineReason = 'not-now' | 'not-my-thing' | 'later';
+
 export type AskStatus = 'pending' | 'yes' | 'no' | 'expired' | 'closed';
 
 /** One neighbour asked about one request, with the policy that chose and why. */
@@ -20,7 +23,7 @@ export class AskRow {
   @Column(instant('created_at')) createdAt!: number;
   @Column(instant('expires_at')) expiresAt!: number;
   @Column(instant('answered_at', true)) answeredAt!: number | null;
-  @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
+  @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: DeclineReason | null;
   @Column('uuid', { name: 'decision_id', nullable: true }) decisionId!: string | null;
   @Column('text', { nullable: true }) layout!: string | null;
   @Column('double precision', { array: true, nullable: true }) features!: number[] | null;

@@ -4,7 +4,7 @@ import type { HelpRequestState } from '@app/domain/help-request/index.js';
 import { afterAsk, type PlannedAsk, type WavePlan } from '@app/domain/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
-import { AskRow } from './ask.row.js';
+import { AskRow, type DeclineReason } from './ask.row.js';
 import type { LearnedAsk } from './closed-ask.js';
 
 interface LoadRow {
@@ -96,19 +96,20 @@ export class AskStore {
     });
   }
 
-  async answer(tx: Transaction, ask: AskRow, status: 'yes' | 'no', reason: string | undefined): Promise<void> {
+  async answer(tx: Transaction, ask: AskRow, status: 'yes' | 'no'): Promise<void> {
     const { municipalityId, id, personId } = ask;
-    await tx.manager.update(
-      AskRow,
-      { municipalityId, id },
-      { status, answeredAt: tx.now, declineReason: reason ?? null },
-    );
+    await tx.manager.update(AskRow, { municipalityId, id }, { status, answeredAt: tx.now });
     if (status === 'no') {
       await tx.query(
         'UPDATE helper_load SET last_declined_at = app_now() WHERE municipality_id = $1 AND person_id = $2',
         [municipalityId, personId],
       );
     }
+  }
+
+  /** Why somebody said no; the last word counts. */
+  async noteReason(tx: Transaction, { municipalityId, id }: AskRow, declineReason: DeclineReason): Promise<void> {
+    await tx.manager.update(AskRow, { municipalityId, id }, { declineReason });
   }
 
   async close(tx: Transaction, ask: AskRow, status: 'yes' | 'expired' | 'closed'): Promise<void> {

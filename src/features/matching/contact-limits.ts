@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Category } from '@app/contracts/http/vocabulary.js';
 import { asksInLast7Days, sendRefusal, type SendRefusal } from '@app/domain/matching/index.js';
 import { isQuiet } from '@app/domain/schedule/index.js';
 import { PersonStanding } from '@app/features/people/index.js';
@@ -12,6 +13,8 @@ interface Contact {
   readonly personId: string;
   readonly open: boolean;
   readonly blocked: boolean;
+  /** The kind of help it is about; left out where it is about none. */
+  readonly category?: Category;
 }
 
 interface LimitsRow {
@@ -21,6 +24,7 @@ interface LimitsRow {
   readonly quiet_until_minute: number;
   readonly paused_until: Date | null;
   readonly recent_ask_times: Date[] | null;
+  readonly categories: readonly Category[];
 }
 
 /** What somebody set for how they may be written to. Every message that asks something of a person passes here. */
@@ -66,7 +70,9 @@ export class ContactLimits {
 async function limitsOf(tx: Transaction, people: readonly string[]): Promise<ReadonlyMap<string, LimitsRow>> {
   const { condition, value } = among('$2', people);
   const rows = await tx.query<LimitsRow>(
-    `SELECT p.person_id, p.weekly_ask_budget, p.quiet_from_minute, p.quiet_until_minute, p.paused_until, l.recent_ask_times
+    `SELECT p.person_id, p.weekly_ask_budget, p.quiet_from_minute, p.quiet_until_minute, p.paused_until, l.recent_ask_times,
+            ARRAY(SELECT c.category FROM helper_category c
+                   WHERE c.municipality_id = p.municipality_id AND c.person_id = p.person_id) AS categories
        FROM helper_profile p
        LEFT JOIN helper_load l ON l.municipality_id = p.municipality_id AND l.person_id = p.person_id
       WHERE p.municipality_id = $1 AND p.person_id ${condition}`,
@@ -75,13 +81,19 @@ async function limitsOf(tx: Transaction, people: readonly string[]): Promise<Rea
   return new Map(rows.map((row) => [row.person_id, row]));
 }
 
-function refusalOf(now: number, { open, blocked }: Contact, limits: LimitsRow, barred: boolean): SendRefusal | null {
+function refusalOf(
+  now: number,
+  { open, blocked, category }: Contact,
+  limits: LimitsRow,
+  barred: boolean,
+): SendRefusal | null {
   const quiet = { fromMinute: limits.quiet_from_minute, untilMinute: limits.quiet_until_minute };
   const times = (limits.recent_ask_times ?? []).map((time) => time.getTime());
   return sendRefusal(
     {
       blocked: blocked || barred,
       requestOpen: open,
+      offersCategory: category === undefined || limits.categories.includes(category),
       pausedUntil: limits.paused_until?.getTime() ?? null,
       quietNow: isQuiet(localMoment(now).minuteOfDay, quiet),
       asksLast7Days: asksInLast7Days(times, now),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssociationsModule } from '@app/features/associations/index.js';
 import { HelpRequestsModule } from '@app/features/help-requests/index.js';
 import { PeopleModule } from '@app/features/people/index.js';
+import { AfterNoEffects } from './after-no.js';
 import { AreaEquity } from './area-equity.js';
 import { AnswerAsk } from './answer-ask.js';
 import { AskData } from './ask-data.js';
@@ -35,6 +36,7 @@ import { SettleAsks } from './settle-asks.js';
   controllers: [AsksController, AskingController, CallsController],
   providers: [
     AreaEquity,
+    AfterNoEffects,
     AskStore,
     AskingPolicies,
     AskingPolicyStore,
@@ -59,6 +61,6 @@ import { SettleAsks } from './settle-asks.js';
     SettleAsks,
     OverdueWaves,
   ],
-  exports: [CalibrationReadModel, AreaEquity, AskReader, AskDispatch, AnswerAsk, ContactLimits],
+  exports: [CalibrationReadModel, AreaEquity, AskReader, AskDispatch, AnswerAsk, AfterNoEffects, ContactLimits],
 })
 export class MatchingModule {}

@@ -8,6 +8,7 @@ import { EndSession } from './end-session.js';
 import { ErasePerson } from './erase-person.js';
 import { HelperProfileController } from './helper-profile.controller.js';
 import { HelperTrust } from './helper-trust.js';
+import { HelpingLimits } from './helping-limits.js';
 import { HelperProfileStore } from './helper-profile.store.js';
 import { MeController } from './me.controller.js';
 import { MyAccount } from './my-account.js';
@@ -41,6 +42,7 @@ import { SignInChallenges } from './sign-in-challenges.js';
     EndSession,
     ErasePerson,
     HelperProfileStore,
+    HelpingLimits,
     HelperTrust,
     MyAccount,
     MyRights,
@@ -60,6 +62,7 @@ import { SignInChallenges } from './sign-in-challenges.js';
     SignInChallenges,
   ],
   exports: [
+    HelpingLimits,
     ContactConfirmations,
     HelperTrust,
     MySessions,

@@ -11,6 +11,7 @@ import {
   type PageOwner,
 } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
+import { whyNotForm, type WhyNotData } from './why-not-form.js';
 import { pageWords } from './words/page-words.js';
 
 /** What somebody who said yes sees. The address is not here: it stands with the agreement, behind signing in. */
@@ -54,13 +55,26 @@ export function waitlistedPage(frame: PageFrame, { agreementPath }: { readonly a
   return renderPage({ ...frame, title, body: stateCard('heartHandshake', title, reserveText, act) });
 }
 
-export function answeredNoPage(frame: PageFrame, { pausePath }: { readonly pausePath: string | null }): string {
-  const { answered: say, answer } = pageWords(frame);
+/** What somebody who said no sees, with room for the reason. */
+export interface AnsweredNoData {
+  readonly pausePath: string | null;
+  readonly whyNot: WhyNotData;
+}
+
+export function answeredNoPage(frame: PageFrame, { pausePath, whyNot }: AnsweredNoData): string {
+  const words = pageWords(frame);
+  const { answered: say, answer } = words;
   const act = html`
     <p>${buttonLink('/bereid', say.others, 'secondary-action')}</p>
     ${pausePath !== null && html`<p>${textLink(pausePath, answer.pause)}</p>`}
   `;
-  return renderPage({ ...frame, title: say.noTitle, body: stateCard('circleCheck', say.noTitle, say.noText, act) });
+  const body = oneColumn(
+    heading(say.noTitle, say.noText),
+    whyNotForm(words, whyNot),
+    html`<div class="zb-flow zb-flow--s">${act}</div>`,
+  );
+  const title = whyNot.fault === undefined ? say.noTitle : words.frame.fault(say.noTitle);
+  return renderPage({ ...frame, title, body });
 }
 
 /** Somebody else was earlier: thanks, and the waiting list. */

@@ -4,12 +4,22 @@ import { alreadyTakenPage, answeredNoPage, answeredYesPage, waitlistedPage } fro
 import { confirmedPage, confirmHelpersPage, nothingToConfirmPage } from './confirm-pages.js';
 import { linkGonePage } from './link-gone-page.js';
 import { mailboxPage } from './mailbox-page.js';
+import type { WhyNotData } from './why-not-form.js';
 import { outcomePage, outcomeThanksPage } from './outcome-pages.js';
 import type { PageOwner } from './page-parts.js';
 import { invitationsPage } from './invitations-page.js';
 import { pausedPage, pausePage } from './pause-pages.js';
 import { problemPage } from './problem-page.js';
 import type { PageFrame } from './render-page.js';
+
+const whyNot: WhyNotData = {
+  reason: null,
+  helpText: 'de hond uitlaten',
+  offersCategory: true,
+  onlyCategory: false,
+  pausedUntilText: null,
+  days: { first: '2026-11-25', last: '2027-11-24' },
+};
 
 export const frame: PageFrame = { municipalityName: 'Leusden', isExample: true, language: 'nl' };
 export const owner: PageOwner = {
@@ -56,7 +66,22 @@ const aboutAsking = (at: PageFrame) => ({
   'yes-matched': answeredYesPage(at, { ...yes, status: 'matched' }),
   'yes-confirmed': answeredYesPage(at, { ...yes, status: 'confirmed' }),
   waitlisted: waitlistedPage(at, { agreementPath: '/afspraken/1' }),
-  no: answeredNoPage(at, { pausePath: ask.pausePath }),
+  no: answeredNoPage(at, { pausePath: ask.pausePath, whyNot }),
+  'no-not-now': answeredNoPage(at, { pausePath: null, whyNot: { ...whyNot, reason: 'not-now' } }),
+  'no-not-my-thing': answeredNoPage(at, { pausePath: null, whyNot: { ...whyNot, reason: 'not-my-thing' } }),
+  'no-only-kind': answeredNoPage(at, {
+    pausePath: null,
+    whyNot: { ...whyNot, reason: 'not-my-thing', onlyCategory: true },
+  }),
+  'no-kind-off': answeredNoPage(at, {
+    pausePath: null,
+    whyNot: { ...whyNot, reason: 'not-my-thing', offersCategory: false },
+  }),
+  'no-later': answeredNoPage(at, {
+    pausePath: null,
+    whyNot: { ...whyNot, reason: 'later', pausedUntilText: 'dinsdag 1 december' },
+  }),
+  'no-fault': answeredNoPage(at, { pausePath: null, whyNot: { ...whyNot, fault: 'Kies een dag.' } }),
   taken: alreadyTakenPage(at),
   gone: linkGonePage(at, { reason: 'unknown', next: 'board' }),
   'gone-over': linkGonePage(at, { reason: 'over', next: 'my-requests', dayText: 'dinsdag 24 november' }),

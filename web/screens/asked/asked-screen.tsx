@@ -14,6 +14,7 @@ import { useLoaded } from '../../parts/use-loaded.js';
 import { usePage } from '../../parts/use-page.js';
 import { useHints } from '../../realtime/use-hints.js';
 import { AskCard } from './ask-card.js';
+import { WhyNot } from './why-not.js';
 
 function Asks({ asks, onGone }: { asks: readonly AskView[]; onGone: (id: string, said: 'yes' | 'no') => void }) {
   if (asks.length === 0) {
@@ -36,7 +37,7 @@ function Asks({ asks, onGone }: { asks: readonly AskView[]; onGone: (id: string,
 
 function Content() {
   const { route } = useLocation();
-  const [saidNo, setSaidNo] = useState(false);
+  const [refused, setRefused] = useState<AskView | undefined>(undefined);
   const { data, failure, reload } = useLoaded('asks', () => call('listAsks', { query: { status: 'pending' } }));
   useHints('ask.changed', reload, reload);
   if (failure !== undefined && data === undefined) return <FailureCard failure={failure} onRetry={reload} />;
@@ -44,13 +45,13 @@ function Content() {
   const gone = (id: string, said: 'yes' | 'no'): void => {
     const helped = data.asks.find((ask) => ask.id === id)?.helpRequestId;
     if (said === 'yes' && helped !== undefined) return route(`/afspraken/${helped}`);
-    setSaidNo(true);
+    setRefused(data.asks.find((ask) => ask.id === id));
     reload();
   };
   return (
     <>
       <div role="status">
-        {saidNo ? (
+        {refused !== undefined ? (
           <Alert kind="ok" drawing={circleCheck}>
             <p>
               <strong>{t.asked.thanksNo}.</strong> {t.asked.thanksNoText}
@@ -58,6 +59,7 @@ function Content() {
           </Alert>
         ) : null}
       </div>
+      {refused === undefined ? null : <WhyNot key={refused.id} ask={refused} />}
       <Asks asks={data.asks} onGone={gone} />
       <p>
         <ActionLink kind="subtle" href="/bereid">

@@ -24,6 +24,7 @@ import { answerBy } from './answer-by.js';
 import { answerStateOf, type AnswerState } from './answer-state.js';
 import { OneTapLinks, type LiveLink, type PageVisit } from './one-tap-links.js';
 import type { PageAnswer } from './page-routes.js';
+import { WhyNotAnswers, type WhyNotForm } from './why-not.js';
 
 /** What the form can say. */
 export type AnswerChoice = 'ja' | 'nee' | 'reserve';
@@ -49,18 +50,19 @@ export class AnswerPages {
     @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
     @Inject(AnswerAsk) private readonly answerAsk: AnswerAsk,
+    @Inject(WhyNotAnswers) private readonly whyNots: WhyNotAnswers,
   ) {}
 
   async show(visit: PageVisit): Promise<PageAnswer> {
     const scene = await this.scene(visit);
-    return scene ? pageOf(scene) : gone(visit, 'unknown');
+    return scene ? this.shownAs(scene) : gone(visit, 'unknown');
   }
 
   async answer(visit: PageVisit, choice: AnswerChoice | undefined, instance: string): Promise<PageAnswer> {
     const scene = await this.scene(visit);
     if (!scene) return gone(visit, 'unknown');
     const { state, link, ask } = scene;
-    if (state.kind !== 'open' && state.kind !== 'taken') return pageOf(scene);
+    if (state.kind !== 'open' && state.kind !== 'taken') return this.shownAs(scene);
     if (!choice) return { status: 400, page: pageOf(scene, pageWords(visit.frame).yesOrNo).page };
     try {
       const { municipalityId, personId } = link.actor;
@@ -72,6 +74,21 @@ export class AnswerPages {
     }
     await this.links.markUsed(visit);
     return this.show(visit);
+  }
+
+  /** Why not, told after a no by the same link; the page then says what follows from it. */
+  async whyNot(visit: PageVisit, form: WhyNotForm): Promise<PageAnswer> {
+    const scene = await this.scene(visit);
+    if (!scene) return gone(visit, 'unknown');
+    if (scene.state.kind !== 'no') return this.shownAs(scene);
+    return this.shownAs(scene, await this.whyNots.tell(visit, scene.link, scene.ask.id, form));
+  }
+
+  private async shownAs(scene: Scene, fault?: string): Promise<PageAnswer> {
+    if (scene.state.kind !== 'no') return pageOf(scene);
+    const { visit, link, ask, pausePath } = scene;
+    const whyNot = { ...(await this.whyNots.data(visit, link, ask)), fault };
+    return { status: fault === undefined ? 200 : 400, page: answeredNoPage(visit.frame, { pausePath, whyNot }) };
   }
 
   private scene(visit: PageVisit): Promise<Scene | undefined> {
@@ -103,8 +120,9 @@ export class AnswerPages {
   }
 }
 
+/** Each state but a no, which has more to say. */
 function pageOf(scene: Scene, fault?: string): PageAnswer {
-  const { state, visit, request, pausePath } = scene;
+  const { state, visit, request } = scene;
   const agreementPath = `/afspraken/${request.state.id}`;
   switch (state.kind) {
     case 'open':
@@ -112,7 +130,7 @@ function pageOf(scene: Scene, fault?: string): PageAnswer {
     case 'taken':
       return shown(alreadyTakenPage(visit.frame));
     case 'no':
-      return shown(answeredNoPage(visit.frame, { pausePath }));
+      throw new Error('What follows from a no is read first');
     case 'waitlisted':
       return shown(waitlistedPage(visit.frame, { agreementPath }));
     case 'yes-matched':

@@ -14,6 +14,7 @@ import { PageProblems } from './page-routes.js';
 import { PauseHelping } from './pause-helping.js';
 import { PausePages } from './pause-pages.js';
 import { StopInvitationsPages } from './stop-invitations.js';
+import { WhyNotAnswers } from './why-not.js';
 import { WithdrawPages } from './withdraw-pages.js';
 
 /** Pages behind the links in our messages; for the module of this feature. */
@@ -28,6 +29,7 @@ export const pageControllers = [
 export const pageProviders = [
   OneTapLinks,
   AnswerPages,
+  WhyNotAnswers,
   ConfirmPages,
   OutcomePages,
   PausePages,

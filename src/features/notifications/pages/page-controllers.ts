@@ -9,6 +9,7 @@ import { OutcomePages } from './outcome-pages.js';
 import { pageRoutes, sendPage } from './page-routes.js';
 import { PausePages, type PauseChoice } from './pause-pages.js';
 import { StopInvitationsPages } from './stop-invitations.js';
+import { whyNotOf } from './why-not.js';
 import { WithdrawPages } from './withdraw-pages.js';
 
 const answers: readonly AnswerChoice[] = ['ja', 'nee', 'reserve'];
@@ -36,7 +37,11 @@ export class AnswerPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const visit = await this.links.visit(request, 'answer-ask', token);
-    await sendPage(reply, await this.pages.answer(visit, oneOf(answers, body, 'antwoord'), request.id));
+    const whyNot = whyNotOf(body);
+    const page = whyNot
+      ? this.pages.whyNot(visit, whyNot)
+      : this.pages.answer(visit, oneOf(answers, body, 'antwoord'), request.id);
+    await sendPage(reply, await page);
   }
 }
 

@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { HelpingLimits } from '@app/features/people/index.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { asPerson, type PersonActor } from '@app/platform/identity/actor.js';
 
 /** The pause of one neighbour, in that neighbour's own name. */
 @Injectable()
 export class PauseHelping {
-  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(HelpingLimits) private readonly limits: HelpingLimits,
+  ) {}
 
   /** Until when; null without a pause; undefined for somebody without a helper profile. */
   pausedUntil(actor: PersonActor): Promise<number | null | undefined> {
@@ -20,14 +24,9 @@ export class PauseHelping {
   }
 
   async pause(actor: PersonActor, until: number | null): Promise<void> {
-    const { municipalityId, personId } = actor;
+    const { personId } = actor;
     await this.unitOfWork.run(asPerson(actor), async (tx) => {
-      await tx.query('UPDATE helper_profile SET paused_until = $3 WHERE municipality_id = $1 AND person_id = $2', [
-        municipalityId,
-        personId,
-        until === null ? null : new Date(until),
-      ]);
-      tx.append('helper-profile.paused', { personId, pausedUntil: until });
+      await this.limits.pause(tx, personId, until);
     });
   }
 }
