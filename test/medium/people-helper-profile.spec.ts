@@ -52,6 +52,7 @@ describe('my helper profile', () => {
       categories: ['walk-dog', 'groceries'],
       pausedUntil: null,
       helpsWhileAsking: false,
+      againAtOnce: false,
       burdenedUntil: null,
       trust: 'none',
     });
@@ -74,6 +75,13 @@ describe('my helper profile', () => {
     expect((await put(cookie, profile({ helpsWhileAsking: true }))).body['helpsWhileAsking']).toBe(true);
     expect((await put(cookie, profile())).body['helpsWhileAsking']).toBe(true);
     expect((await put(cookie, profile({ helpsWhileAsking: false }))).body['helpsWhileAsking']).toBe(false);
+  });
+
+  it('lets whom I helped ask me again at once, and keeps that choice when it is not mentioned', async () => {
+    const { cookie } = await signIn();
+    expect((await put(cookie, profile({ againAtOnce: true }))).body['againAtOnce']).toBe(true);
+    expect((await put(cookie, profile())).body['againAtOnce']).toBe(true);
+    expect((await put(cookie, profile({ againAtOnce: false }))).body['againAtOnce']).toBe(false);
   });
 
   it('makes me a neighbour of the association of my buurt, and lets me help', async () => {
