@@ -19,7 +19,7 @@ const pieces = (page: string): string[] =>
 const given = [
   JSON.stringify([ask, confirm, { pausedUntilText: 'dinsdag 1 december', day: 'dinsdag 24 november' }]),
   'Vul uw adres in, bijvoorbeeld Dorpsstraat 1',
-  'Er is net iets veranderd. Kijk wie u nu wil helpen. Kies ja of nee. Kies hoe lang.',
+  'Er is net iets veranderd. Kijk wie u nu wil helpen. Kies ja of nee. Kies hoe lang. Kies een dag.',
   'Zorgzame Buurten Leusden Privacy',
 ]
   .join(' ')
