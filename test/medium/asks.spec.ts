@@ -85,7 +85,10 @@ describe('an ask', () => {
         cookie: person(ask.person_id).cookie,
         body: { answer: 'no', reason: 'not-now' },
       });
-      expect(answer.result()).toStrictEqual({ status: 'declined' });
+      expect(answer.result()).toStrictEqual({
+        status: 'declined',
+        afterNo: { reason: 'not-now', offersCategory: true, onlyCategory: false, pausedUntil: null },
+      });
     }
     await scene.workOff();
     const after = await asksOf(id);
