@@ -1,6 +1,6 @@
 import { AskRow } from './ask.row.js';
 
-export { type AfterNo, AfterNoEffects } from './after-no.js';
+export { AfterNoEffects } from './after-no.js';
 export { AnswerAsk } from './answer-ask.js';
 export { AreaEquity } from './area-equity.js';
 export { AskDispatch } from './ask-dispatch.js';

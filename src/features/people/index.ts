@@ -4,7 +4,7 @@ import { PersonRow } from './person.row.js';
 export { ContactConfirmations } from './contact-confirmations.js';
 export { MySessions } from './my-sessions.js';
 export { peopleReactions } from './end-account.js';
-export { HelpingLimits, type HelpOffered } from './helping-limits.js';
+export { HelpingLimits } from './helping-limits.js';
 export { HelperTrust } from './helper-trust.js';
 export { PeopleDirectory, type PersonCard } from './people-directory.js';
 export { PeopleModule } from './people.module.js';
