@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { HelperProfileBody } from '@app/contracts/http/asks.js';
 import { dogWalk, signIn } from './ask-wizard.js';
 import { Demonstration } from './demonstration.js';
-import { faultsOf, type Inspection } from './inspect.js';
+import { faultsOf } from './inspect.js';
 import { PersonOverHttp } from './person-over-http.js';
 import type { Visitor } from './visitor.js';
 
@@ -53,9 +53,6 @@ async function offersMoreThanOneKind(email: string): Promise<void> {
   await person.call('PUT', '/v1/helper-profile', { body: { ...profile, categories: ['walk-dog', 'coffee'] } });
 }
 
-const looks = async (visitor: Visitor, inspection: Inspection): Promise<void> => {
-  expect(await faultsOf(visitor, inspection)).toEqual([]);
-};
 async function byKeyboard({ page }: Visitor, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).focus();
   await page.keyboard.press('Enter');
@@ -75,17 +72,25 @@ describe('a no', () => {
   it('needs no reason, and may have one: not now', async () => {
     await unable.sees('Waarom vragen wij u?');
     await byKeyboard(unable, 'Nee, deze keer niet');
-    await looks(unable, { ...asked, name: 'gevraagd-nee', shows: 'Wilt u zeggen waarom?', inTheDark: true });
+    expect(
+      await faultsOf(unable, { ...asked, name: 'gevraagd-nee', shows: 'Wilt u zeggen waarom?', inTheDark: true }),
+    ).toEqual([]);
     await byKeyboard(unable, 'Ik kan nu niet');
-    await looks(unable, { ...asked, name: 'gevraagd-kan-nu-niet', shows: 'Het gaat alleen om deze vraag.' });
+    expect(
+      await faultsOf(unable, { ...asked, name: 'gevraagd-kan-nu-niet', shows: 'Het gaat alleen om deze vraag.' }),
+    ).toEqual([]);
   });
 
   it('"not my thing" is confirmed first, and taken back at the same place', async () => {
     await byKeyboard(unable, 'Dit is niet mijn ding');
     const question = 'Zullen wij u nooit meer vragen voor';
-    await looks(unable, { ...asked, name: 'gevraagd-niet-mijn-ding', shows: question, inTheDark: true });
+    expect(
+      await faultsOf(unable, { ...asked, name: 'gevraagd-niet-mijn-ding', shows: question, inTheDark: true }),
+    ).toEqual([]);
     await byKeyboard(unable, 'Nee, vraag mij dit niet meer');
-    await looks(unable, { ...asked, name: 'gevraagd-niet-meer', shows: 'Wij vragen u niet meer voor' });
+    expect(
+      await faultsOf(unable, { ...asked, name: 'gevraagd-niet-meer', shows: 'Wij vragen u niet meer voor' }),
+    ).toEqual([]);
     await byKeyboard(unable, 'Vraag mij dit toch weer');
     await unable.sees(question);
     await byKeyboard(unable, 'Alleen deze keer niet');
@@ -94,11 +99,13 @@ describe('a no', () => {
 
   it('"ask me later" needs a day, and is a pause that stands at my help too', async () => {
     await byKeyboard(unable, 'Tot die dag geen vragen');
-    await looks(unable, { ...asked, name: 'gevraagd-later-fout', shows: 'Kies een dag na vandaag' });
+    expect(await faultsOf(unable, { ...asked, name: 'gevraagd-later-fout', shows: 'Kies een dag na vandaag' })).toEqual(
+      [],
+    );
     const day = new Date((await at.now()) + 7 * 24 * 60 * minute).toISOString().slice(0, 10);
     await unable.page.getByLabel('Vraag mij later weer, vanaf').fill(day);
     await byKeyboard(unable, 'Tot die dag geen vragen');
-    await looks(unable, { ...asked, name: 'gevraagd-later', shows: 'U krijgt geen vragen tot' });
+    expect(await faultsOf(unable, { ...asked, name: 'gevraagd-later', shows: 'U krijgt geen vragen tot' })).toEqual([]);
     await unable.open('/mijn-hulp');
     await unable.sees('U heeft pauze');
     expect(await answer(unable, 'Wat u doet')).toContain('Hond uitlaten');
@@ -111,7 +118,13 @@ describe('the same neighbour again', () => {
   it('is what a neighbour may allow at once', async () => {
     expect(await answer(willing, 'Dezelfde buur')).toBe('Eerst 3 dagen rust');
     await willing.follow('Verander: Dezelfde buur');
-    await looks(willing, { name: 'mijn-hulp-dezelfde-buur', title: 'Hoe vaak mogen wij vragen?', inTheDark: true });
+    expect(
+      await faultsOf(willing, {
+        name: 'mijn-hulp-dezelfde-buur',
+        title: 'Hoe vaak mogen wij vragen?',
+        inTheDark: true,
+      }),
+    ).toEqual([]);
     await willing.page.getByLabel('Hoeveel vragen mogen wij u per week stellen?').selectOption('5');
     await willing.page.getByRole('checkbox', { name: /^Wie ik hielp, mag mij meteen weer vragen/ }).focus();
     await willing.page.keyboard.press('Space');
@@ -131,7 +144,9 @@ describe('the same neighbour again', () => {
     await asker.open(`/vragen/${request}`);
     await asker.press('Ja, het is gelukt');
     const offered = 'Vraag dezelfde buur opnieuw';
-    await looks(asker, { name: 'vraag-dezelfde-buur', title: 'Uw vraag', shows: offered, inTheDark: true });
+    expect(
+      await faultsOf(asker, { name: 'vraag-dezelfde-buur', title: 'Uw vraag', shows: offered, inTheDark: true }),
+    ).toEqual([]);
   });
 
   it('is asked again with everything filled in but the moment', async () => {
@@ -146,7 +161,7 @@ describe('the same neighbour again', () => {
     await asker.onPage('Hoe lang duurt het ongeveer?');
     await asker.press('Volgende');
     const said = 'Wij vragen eerst de buur die u hielp.';
-    await looks(asker, { name: 'vraag-5-dezelfde-buur', title: 'Klopt uw vraag?', shows: said });
+    expect(await faultsOf(asker, { name: 'vraag-5-dezelfde-buur', title: 'Klopt uw vraag?', shows: said })).toEqual([]);
     mailsBefore = await at.lastMail();
     await asker.press('Verstuur mijn vraag');
     await asker.onPage('Uw vraag is verstuurd');
@@ -155,7 +170,9 @@ describe('the same neighbour again', () => {
   it('is asked first and alone, and told why', async () => {
     await willing.open('/gevraagd');
     const why = 'Anja vraagt u opnieuw: u hielp al eerder.';
-    await looks(willing, { name: 'gevraagd-opnieuw', title: 'Aan u gevraagd', shows: why, inTheDark: true });
+    expect(
+      await faultsOf(willing, { name: 'gevraagd-opnieuw', title: 'Aan u gevraagd', shows: why, inTheDark: true }),
+    ).toEqual([]);
     const asks = (await at.mails()).filter(({ id, text }) => id > mailsBefore && text.includes('/antwoord/'));
     expect(asks.length).toBe(1);
     expect(asks[0]?.text).toContain(why);

@@ -225,14 +225,14 @@ describe('when the one who said yes cannot come', () => {
     await scene.workOff();
     // Too late, but it is a no.
     (await answer(refuser!, { answer: 'no' })).result();
-    const { cookie } = { cookie: cookieOf(winner!.person_id) };
+    const cookie = cookieOf(winner!.person_id);
     expect((await scene.client.call('withdrawAcceptance', { id, cookie })).status).toBe(204);
     return { id, first, winner: winner!, refuser: refuser! };
   }
 
   it('asks those again who were told that it was solved, but for who said no and who gave it back', async () => {
     const { id, first, winner, refuser } = await withdrawn();
-    // Who was not asked yet goes first; here there is nobody left.
+    // Here there is nobody left who was not asked yet.
     await scene.rows(
       `UPDATE helper_profile SET paused_until = app_now() + interval '1 day' WHERE person_id <> ALL ($1::uuid[])`,
       [first.map(({ person_id: who }) => who)],
@@ -265,7 +265,7 @@ describe('when the one who said yes cannot come', () => {
     const asked = await peopleAsked(id);
     expect(new Set(asked).size).toBe(asked.length);
     await scene.rows('UPDATE helper_profile SET weekly_ask_budget = 9');
-    const [next] = (await asksAbout(id)).filter(({ status }) => status === 'pending');
+    const next = (await asksAbout(id)).find(({ status }) => status === 'pending');
     (await answer(next!, { answer: 'yes' })).result();
     await scene.workOff();
     await scene.client.call('withdrawAcceptance', { id, cookie: cookieOf(next!.person_id) });

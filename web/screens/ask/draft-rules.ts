@@ -141,7 +141,9 @@ export function bodyOf(draft: Draft, now: number, asker: Asker): PostedBody | un
           },
         }),
     ...(asker.signedIn
-      ? { ...(draft.sameNeighbourAs === '' ? {} : { sameNeighbourAs: draft.sameNeighbourAs }) }
+      ? draft.sameNeighbourAs === ''
+        ? {}
+        : { sameNeighbourAs: draft.sameNeighbourAs }
       : {
           contact: {
             givenName: draft.givenName.trim(),
