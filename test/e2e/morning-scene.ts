@@ -99,6 +99,14 @@ export class MorningScene {
     return { id: posted.id, asker: await PersonOverHttp.withCode(this.at, posted.challengeId, code) };
   }
 
+  /** Somebody who says today: I am willing, at any hour, and you may ring me. */
+  async newNeighbour(givenName: string): Promise<void> {
+    const who = await PersonOverHttp.signIn(this.at, `${givenName.toLowerCase()}@voorbeeld.invalid`);
+    await who.call('PUT', '/v1/me', { body: { givenName, phone: '06 12345678' } });
+    const willing = { categories: ['groceries'], maxDistance: 'district', availability: [], acute: true };
+    await who.call('PUT', '/v1/helper-profile', { body: { ...willing, neighbourhoodCode: rossenberg } });
+  }
+
   /** Somebody reports whom they met at a request. @returns the report */
   async report(who: PersonOverHttp, helpRequestId: string, kind: string): Promise<string> {
     const body = { met: { helpRequestId }, kind, text: 'Het ging niet zoals wij hadden afgesproken.' };
