@@ -77,12 +77,14 @@ export function Alerts({ municipality }: { municipality: { readonly code: string
   if (data.alerts.length === 0) return <p role="status">{texts.none}</p>;
   return (
     <Alert live kind="warning" drawing={alertTriangle}>
-      <h2 class="utrecht-heading-3">{texts.title}</h2>
-      <ul class="zb-bullets zb-flow">
-        {data.alerts.map((alert) => (
-          <Item key={alert.key} alert={alert} municipality={municipality} onChange={reload} />
-        ))}
-      </ul>
+      <div class="zb-flow zb-flow--s">
+        <h2 class="utrecht-heading-3">{texts.title}</h2>
+        <ul class="zb-list-plain zb-flow">
+          {data.alerts.map((alert) => (
+            <Item key={alert.key} alert={alert} municipality={municipality} onChange={reload} />
+          ))}
+        </ul>
+      </div>
     </Alert>
   );
 }

@@ -29,16 +29,16 @@ function Results({ municipality }: { municipality: string }) {
   if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;
   if (data.campaigns.length === 0) return <StateCard drawing={message} title={texts.none} text={texts.noneText} />;
   return (
-    <>
+    <div class="zb-flow zb-campaigns">
       <FigureTable
         caption={texts.title}
         columns={[
           texts.association,
+          texts.outcome,
           texts.withLetter,
           texts.withoutLetter,
           texts.helpedWith,
           texts.helpedWithout,
-          texts.outcome,
         ]}
         rows={data.campaigns.map((campaign) => ({
           name: texts.name(
@@ -47,16 +47,16 @@ function Results({ municipality }: { municipality: string }) {
             dayOf(campaign.startedAt),
           ),
           cells: [
+            said(campaign),
             few(campaign.invited),
             few(campaign.heldOut),
             campaign.result === null ? texts.notYet : few(campaign.result.invitedHelped),
             campaign.result === null ? texts.notYet : few(campaign.result.heldOutHelped),
-            said(campaign),
           ],
         }))}
       />
       <p class="zb-small zb-soft">{texts.rules}</p>
-    </>
+    </div>
   );
 }
 
