@@ -179,6 +179,9 @@ describe('asks and messages', () => {
     expect(await scene.count('SELECT 1 FROM notification WHERE id = $1 AND read_at IS NULL', [item!.id])).toBe(1);
     const own = scene.town.neighbours.find(({ personId }) => personId === ask!.person_id)!;
     expect((await read(own.cookie)).status).toBe(204);
-    expect((await answer(ask!.id, own.cookie)).result()).toStrictEqual({ status: 'declined' });
+    expect((await answer(ask!.id, own.cookie)).result()).toStrictEqual({
+      status: 'declined',
+      afterNo: { reason: null, offersCategory: true, onlyCategory: false, pausedUntil: null },
+    });
   });
 });
