@@ -1,0 +1,248 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { holds, type Relation } from '../statistics/index.js';
+import type { Figure, Measure } from './figure.js';
+import {
+  allRow,
+  countName,
+  elsewhereRow,
+  peopleBehind,
+  publishedCounts,
+  publishedRelations,
+  publishedTables,
+  totalName,
+  wholeTables,
+} from './published-tables.js';
+
+const districts = ['WK032701', 'WK032702'];
+const quarters = ['2026-Q1', '2026-Q2'] as const;
+const [before, now] = quarters;
+
+type Amounts = Readonly<Record<string, number>>;
+
+/** What happened in one district and quarter, so that it could have happened: every helper helps, every request ends somehow. */
+const happened = fc.record({
+  willing: fc.tuple(fc.nat(30), fc.nat(30)),
+  helpers: fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20)),
+  ended: fc.tuple(fc.nat(9), fc.nat(40), fc.nat(9), fc.nat(9), fc.nat(9)),
+  unfilled: fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9)),
+  answered: fc.array(fc.tuple(fc.nat(3), fc.nat(5)), { maxLength: 20 }),
+  waiting: fc.tuple(fc.nat(9), fc.nat(9)),
+  turns: fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.integer({ min: 1, max: 4 })), { maxLength: 6 }),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+  more: fc.tuple(fc.nat(2), fc.nat(2), fc.nat(9)),
+});
+type Happened = typeof happened extends fc.Arbitrary<infer T> ? T : never;
+
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((before_, amount) => before_ + amount, 0);
+
+function amountsOf({ willing, helpers, ended, unfilled, answered, waiting, turns, share, more }: Happened): Amounts {
+  const [one, two, three, five, ten] = helpers;
+  const part = (whole: number): number => Math.floor(whole * share);
+  const requests = sumOf(ended) + sumOf(unfilled);
+  const first = part(sumOf(helpers));
+  const times = ['1-day', '2-days', '1-week', 'longer'];
+  const themes = ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'];
+  return {
+    'reached/': 3 * willing[0],
+    'willing/already': willing[0],
+    'willing/not-yet': willing[1],
+    'asked/': part(willing[1]),
+    'first-help/already': part(first),
+    'first-help/not-yet': 0,
+    'first-help/unknown': first - part(first),
+    'regular/': part(three),
+    'resting/': part(two),
+    'left/': part(one),
+    'helpers/1': one,
+    'helpers/2': two,
+    'helpers/3-4': three,
+    'helpers/5-9': five,
+    'helpers/10-up': ten,
+    'helps-by-load/1': one,
+    'helps-by-load/2': 2 * two,
+    'helps-by-load/3-4': 3 * three + part(three),
+    'helps-by-load/5-9': 5 * five + part(4 * five),
+    'helps-by-load/10-up': 10 * ten + more[2] * ten,
+    'helps-by-load/unknown': more[0],
+    'helps/': one + 2 * two + 3 * three + part(three) + 5 * five + part(4 * five) + 10 * ten + more[2] * ten + more[0],
+    'asks/': requests + more[2],
+    'requests/running': ended[0],
+    'requests/helped': ended[1],
+    'requests/not-helped': ended[2],
+    'requests/cancelled': ended[3],
+    'requests/expired-untold': ended[4],
+    'requests/expired-unfilled': sumOf(unfilled),
+    'requests-by-urgency/acute': part(requests),
+    'requests-by-urgency/planned': requests - part(requests),
+    'time-to-yes/15-minutes': part(ended[1]),
+    'time-to-yes/longer': 0,
+    'unfilled/nobody-asked': unfilled[0],
+    'unfilled/all-declined': unfilled[1],
+    'unfilled/no-answer': unfilled[2],
+    'unfilled/fell-through': unfilled[3],
+    'circles/': turns.length,
+    'circle-turns/member': sumOf(turns.map(([member]) => member)),
+    'circle-turns/board': sumOf(turns.map(([, board]) => board)),
+    'circle-turns/nobody': sumOf(turns.map(([, , nobody]) => nobody)),
+    ...Object.fromEntries(
+      times.map((time, at) => [`desk-questions/${time}`, answered.filter(([t]) => t === at).length]),
+    ),
+    ...Object.fromEntries(
+      themes.map((theme, at) => [`desk-themes/${theme}`, answered.filter(([, t]) => t === at).length]),
+    ),
+    'desk-questions/open': waiting[0],
+    'desk-questions/withdrawn': waiting[1],
+    'desk-handovers/welfare': part(waiting[0]),
+    'desk-handovers/desk': part(answered.length),
+  };
+}
+
+function figuresOf(quarter: (typeof quarters)[number], districtCode: string, amounts: Amounts): Figure[] {
+  return Object.entries(amounts).map(([key, amount]) => {
+    const [measure, bucket] = key.split('/') as [Measure, string];
+    return { quarter, districtCode, organisationId: '', measure, bucket, amount };
+  });
+}
+
+/** Two quarters of two districts, and of what has none (a district that was given up). */
+const years = fc
+  .array(happened, { minLength: 6, maxLength: 6 })
+  .map((all) =>
+    all.flatMap((one, at) =>
+      figuresOf(quarters[Math.floor(at / 3)]!, [...districts, 'WK032799'][at % 3]!, amountsOf(one)),
+    ),
+  );
+
+function countsOf(figures: readonly Figure[]): Map<string, number> {
+  return new Map(quarters.flatMap((quarter) => [...publishedCounts(quarter, figures, districts)]));
+}
+
+const relations = publishedRelations(now, districts);
+
+describe('how published counts hang together', () => {
+  it('is true of everything that can happen', () => {
+    fc.assert(
+      fc.property(years, (figures) => {
+        const counts = countsOf(figures);
+        for (const relation of relations) expect([relation, holds(relation, counts)]).toStrictEqual([relation, true]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('would not be true with one more in any of its parts', () => {
+    fc.assert(
+      fc.property(years, (figures) => {
+        const counts = countsOf(figures);
+        for (const relation of relations.filter(({ kind }) => kind === 'sum'))
+          for (const name of new Set([relation.whole, ...relation.parts]))
+            expect(holds(relation, new Map(counts).set(name, counts.get(name)! + 1))).toBe(false);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('names only counts that are published, and every count of the quarter', () => {
+    const names = new Set([before, now].flatMap((quarter) => [...publishedCounts(quarter, [], districts).keys()]));
+    const told = new Set(relations.flatMap(({ whole, parts }) => [whole, ...parts]));
+    for (const name of told) expect(names).toContain(name);
+    for (const name of publishedCounts(now, [], districts).keys()) expect(told).toContain(name);
+  });
+
+  const here = (measure: Measure, part = ''): string => countName(now, { measure, part }, allRow);
+  it.each<[string, Relation]>([
+    ['who helped for the first time, helped', { kind: 'at-most', whole: here('helpers'), parts: [here('first-help')] }],
+    ['a circle has a turn', { kind: 'at-most', whole: here('circle-turns'), parts: [here('circles')] }],
+    [
+      'a question changes hands once at most',
+      { kind: 'at-most', whole: here('desk-questions'), parts: [here('desk-handovers')] },
+    ],
+    ['what got a yes was asked', { kind: 'at-most', whole: here('requests'), parts: [here('time-to-yes')] }],
+    [
+      'four helps at most',
+      { kind: 'at-most', whole: here('helpers', '3-4'), times: 4, parts: [here('helps-by-load', '3-4')] },
+    ],
+    [
+      'ten helps at least',
+      {
+        kind: 'at-most',
+        whole: here('helps-by-load', '10-up'),
+        parts: Array<string>(10).fill(here('helpers', '10-up')),
+      },
+    ],
+  ])('knows that %s', (_what, relation) => {
+    expect(relations).toContainEqual(relation);
+  });
+
+  it('says of ten and more no highest', () => {
+    expect(relations.some(({ kind, whole }) => kind === 'at-most' && whole === here('helpers', '10-up'))).toBe(false);
+  });
+});
+
+describe('the published counts of a quarter', () => {
+  const figure = (
+    quarter: (typeof quarters)[number],
+    districtCode: string,
+    measure: Measure,
+    bucket: string,
+  ): Figure => ({
+    quarter,
+    districtCode,
+    organisationId: '',
+    measure,
+    bucket,
+    amount: 3,
+  });
+
+  it('are those of the quarter by district, and since the beginning of all', () => {
+    const counts = publishedCounts(
+      now,
+      [
+        figure(before, districts[0]!, 'willing', 'not-yet'),
+        figure(now, districts[0]!, 'willing', 'already'),
+        figure(now, 'WK032799', 'asked', ''),
+        figure(now, districts[1]!, 'requests-by-category', 'ride'),
+      ],
+      districts,
+    );
+    const some = Object.fromEntries([...counts].filter(([, count]) => count > 0));
+    expect(some).toStrictEqual({
+      [countName(now, { measure: 'willing', part: 'already' }, districts[0]!)]: 3,
+      [countName(now, { measure: 'willing', part: '' }, districts[0]!)]: 3,
+      [countName(now, { measure: 'willing', part: 'already' }, allRow)]: 3,
+      [countName(now, { measure: 'willing', part: '' }, allRow)]: 3,
+      [countName(now, { measure: 'asked', part: '' }, elsewhereRow)]: 3,
+      [countName(now, { measure: 'asked', part: '' }, allRow)]: 3,
+      [totalName(now, { measure: 'willing', part: '' })]: 6,
+      [totalName(now, { measure: 'asked', part: '' })]: 3,
+    });
+  });
+
+  it('leave out what comes after the quarter', () => {
+    const counts = publishedCounts(before, [figure(now, districts[0]!, 'willing', 'not-yet')], districts);
+    expect([...counts.values()].every((count) => count === 0)).toBe(true);
+  });
+
+  it('have a name of their own each, in every table', () => {
+    const named = [...Object.values(publishedTables).flat(), ...Object.values(wholeTables).flat()];
+    expect(new Set(named.map(({ measure, part }) => `${measure}/${part}`)).size).toBe(named.length);
+    // Columns by district, in the four rows; columns of the whole; and five since the beginning.
+    expect(publishedCounts(now, [], districts).size).toBe(
+      Object.values(publishedTables).flat().length * 4 + Object.values(wholeTables).flat().length + 5,
+    );
+  });
+});
+
+describe('who stands behind a count of times', () => {
+  it.each<[Measure, string, { measure: Measure; part: string } | undefined]>([
+    ['helps', '', { measure: 'helpers', part: '' }],
+    ['helps-by-load', '3-4', { measure: 'helpers', part: '3-4' }],
+    ['asks-of-helped', '', { measure: 'requests', part: 'helped' }],
+    ['asks', '', { measure: 'people-asked', part: '' }],
+    ['circle-turns', 'board', { measure: 'circles', part: '' }],
+    ['helpers', '1', undefined],
+  ])('of %s %s', (measure, part, expected) => {
+    expect(peopleBehind({ measure, part })).toStrictEqual(expected);
+  });
+});
