@@ -8,7 +8,7 @@ export const workList = {
   kinds: 'Soorten werk',
   all: 'Alles',
   kindNames: {
-    unfilled: 'Nog niemand',
+    unfilled: 'Niemand gevonden',
     review: 'Nieuw',
     question: 'Loket',
     report: 'Meldingen',
