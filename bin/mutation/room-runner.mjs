@@ -12,11 +12,20 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
+import loadHighs from 'highs';
 import { collector } from './collect-tests.mjs';
 import { loadRoom } from './load-room.mjs';
 
 // A score that is the same each time, and no search for the smallest example of what only has to fail.
 fc.configureGlobal({ seed: 20_270_101, endOnFailure: true });
+
+/** Nothing here can wait, so the solver of what may be published is there before anybody asks for it. */
+const highs = await loadHighs();
+const packages = {
+  'fast-check': { default: fc, __esModule: true },
+  // oxlint-disable-next-line unicorn/no-thenable -- tests call it themselves; nobody awaits it
+  highs: { default: () => ({ then: (use) => use(highs) }), __esModule: true },
+};
 
 const tooLong = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 /** Called in a script, because only of a script it can be said how long it may take. */
@@ -72,9 +81,9 @@ class RoomRunner {
   }
 
   #runTests({ only, whileLoading, whileRunning, bail }) {
-    const { tests, packages, entering } = collector();
+    const { tests, packages: jest, entering } = collector();
     this.#world.activeMutant = whileLoading;
-    this.#room({ ...packages, 'fast-check': { default: fc, __esModule: true } }, entering);
+    this.#room({ ...jest, ...packages }, entering);
     this.#world.activeMutant = whileRunning;
     // What a test prepares is not in its own time.
     const took = ({ id, before }) => (this.#took.get(id) ?? 0) + 10_000 * before.length;

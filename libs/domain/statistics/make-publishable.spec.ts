@@ -8,17 +8,19 @@ import { knownRange, rounded, type PublishedValue } from './rules.js';
 import { holds, type Relation } from './table-system.js';
 
 let solve: SolveLinear;
-beforeAll(async () => {
-  // Its types describe the CommonJS build, where the loader is a property; what is imported is the ES module.
-  const highs = await (loadHighs as unknown as () => Promise<LegacyHighs>)();
-  solve = (programme) => {
-    const { Status, Columns } = highs.solve(programmeText(programme), { output_flag: false });
-    if (Status !== 'Optimal') return null;
-    return new Map(
-      Object.entries(Columns).map(([name, { Primal }]: [string, { Primal?: number }]) => [name, Primal ?? 0]),
-    );
-  };
-});
+beforeAll(() =>
+  // Its types describe the CommonJS build, where the loader is a property; what is imported is the ES module. With `then`,
+  // because the mutation tests have it there at once and cannot wait.
+  (loadHighs as unknown as () => Promise<LegacyHighs>)().then((highs) => {
+    solve = (programme) => {
+      const { Status, Columns } = highs.solve(programmeText(programme), { output_flag: false });
+      if (Status !== 'Optimal') return null;
+      return new Map(
+        Object.entries(Columns).map(([name, { Primal }]: [string, { Primal?: number }]) => [name, Primal ?? 0]),
+      );
+    };
+  }),
+);
 
 type Counts = Readonly<Record<string, number>>;
 type Values = Readonly<Record<string, PublishedValue>>;
