@@ -1,5 +1,5 @@
 import { knownRange, rounded, threshold, type PublishedValue } from './rules.js';
-import type { Relation, TableSystem } from './table-system.js';
+import { holds, namesIn, type Relation, type TableSystem } from './table-system.js';
 
 /** A count that is left out must be able to be at least so many different ones. */
 export const fewestPossible = 5;
@@ -27,7 +27,10 @@ export function hideBeside(
       (name) => (counts.get(name) ?? 0) < threshold || sensitive?.has(name) === true || heldBack.has(name),
     ),
   );
-  const lines = new Lines(counts, relations);
+  const lines = new Lines(
+    counts,
+    relations.filter((line) => isTrue(line, counts)),
+  );
   for (let more = true; more;) {
     const ranges = lines.reckon(hidden);
     const added = new Set<string>();
@@ -43,7 +46,15 @@ export function hideBeside(
   return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? null : rounded(count)]));
 }
 
-/** What everybody can reckon with. */
+/**
+ * Whether a line can be reckoned with. One that is not true of the counts, or names others, tells nothing of them; and
+ * drawing conclusions from it would never end.
+ */
+function isTrue(line: Relation, counts: TableSystem['counts']): boolean {
+  return [...namesIn([line])].every((name) => counts.has(name)) && holds(line, counts);
+}
+
+/** What everybody can reckon with: lines that are true, so that what follows from them is bounded by the counts themselves. */
 class Lines {
   private readonly ofName = new Map<string, Relation[]>();
 
