@@ -6,7 +6,8 @@ export const ask: Translation['ask'] = {
   send: 'Send my request',
   soFar: 'Your request so far',
   change: (what) => `Change: ${what}`,
-  stored: 'You do not need an account. Your request stays on this device until you send it.',
+  noAccount: 'You do not need an account.',
+  stored: 'Your request stays on this device until you send it.',
   labels: { what: 'What', when: 'When', where: 'Where', long: 'How long', who: 'Who' },
   what: {
     title: 'What can a neighbour help you with?',

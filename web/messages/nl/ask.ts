@@ -4,7 +4,8 @@ export const ask = {
   send: 'Verstuur mijn vraag',
   soFar: 'Uw vraag tot nu toe',
   change: (what: string) => `Wijzig: ${what}`,
-  stored: 'U heeft geen account nodig. Uw vraag staat op dit apparaat tot u hem verstuurt.',
+  noAccount: 'U heeft geen account nodig.',
+  stored: 'Uw vraag staat op dit apparaat tot u hem verstuurt.',
   labels: { what: 'Wat', when: 'Wanneer', where: 'Waar', long: 'Hoe lang', who: 'Wie' },
   what: {
     title: 'Waar kan een buur u mee helpen?',

@@ -6,7 +6,8 @@ export const ask: Translation['ask'] = {
   send: 'İsteğimi gönder',
   soFar: 'Şu ana kadar isteğiniz',
   change: (what) => `Değiştir: ${what}`,
-  stored: 'Hesap gerekmez. İsteğiniz, siz gönderene kadar bu cihazda kalır.',
+  noAccount: 'Hesap gerekmez.',
+  stored: 'İsteğiniz, siz gönderene kadar bu cihazda kalır.',
   labels: { what: 'Ne', when: 'Ne zaman', where: 'Nerede', long: 'Ne kadar', who: 'Kim' },
   what: {
     title: 'Komşunuz size hangi konuda yardım edebilir?',

@@ -14,7 +14,7 @@ export function CodeStep() {
   const waiting = sent.value;
   if (waiting === undefined) {
     return (
-      <StateCard asPage drawing={infoCircle} title={t.ask.code.gone} text={t.ask.stored}>
+      <StateCard asPage drawing={infoCircle} title={t.ask.code.gone} text={`${t.ask.noAccount} ${t.ask.stored}`}>
         <ActionLink href="/vraag">{t.ask.code.startAgain}</ActionLink>
       </StateCard>
     );

@@ -23,7 +23,7 @@ function whereText({ neighbourhoodCode }: Draft): string | undefined {
 }
 
 /** What was answered on the steps before this one, with the way back to each. */
-export function DraftSummary({ step }: { step: Step }) {
+export function DraftSummary({ step, signedIn }: { step: Step; signedIn: boolean }) {
   const now = useNow();
   const current = draft.value;
   const before = new Set<Step>(steps.slice(0, steps.indexOf(step)));
@@ -52,7 +52,7 @@ export function DraftSummary({ step }: { step: Step }) {
           </li>
         ))}
       </ul>
-      <p class="zb-small zb-soft">{t.ask.stored}</p>
+      <p class="zb-small zb-soft">{signedIn ? t.ask.stored : `${t.ask.noAccount} ${t.ask.stored}`}</p>
     </aside>
   );
 }

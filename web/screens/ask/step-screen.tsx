@@ -123,7 +123,7 @@ export function StepScreen({ step, signedIn }: { step: Step; signedIn: boolean }
         </form>
         <DangerNote />
       </div>
-      <DraftSummary step={step} />
+      <DraftSummary step={step} signedIn={signedIn} />
     </div>
   );
 }

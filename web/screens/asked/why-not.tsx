@@ -33,16 +33,13 @@ function Stop({ ask, after, busy, tell }: PartProps & { ask: AskView; after: Aft
   const texts = t.asked.whyNot;
   if (!after.offersCategory) {
     return (
-      <>
-        <p>{texts.stopped(whatOf(ask))}</p>
-        <ActionButton
-          kind="secondary-action"
-          busy={busy}
-          onPress={() => tell({ reason: 'not-my-thing', stopCategory: false })}
-        >
-          {texts.offerAgain}
-        </ActionButton>
-      </>
+      <ActionButton
+        kind="secondary-action"
+        busy={busy}
+        onPress={() => tell({ reason: 'not-my-thing', stopCategory: false })}
+      >
+        {texts.offerAgain}
+      </ActionButton>
     );
   }
   if (after.onlyCategory) {
@@ -79,12 +76,9 @@ function Later({ after, busy, tell }: PartProps & { after: AfterNo | undefined }
   const texts = t.asked.whyNot;
   if (after?.reason === 'later' && after.pausedUntil !== null) {
     return (
-      <>
-        <p>{texts.laterDone(fullDayText(wallTimeOf(Date.parse(after.pausedUntil)).day))}</p>
-        <ActionButton kind="secondary-action" busy={busy} onPress={() => tell({ reason: 'later', askAgainFrom: null })}>
-          {texts.laterUndo}
-        </ActionButton>
-      </>
+      <ActionButton kind="secondary-action" busy={busy} onPress={() => tell({ reason: 'later', askAgainFrom: null })}>
+        {texts.laterUndo}
+      </ActionButton>
     );
   }
   const today = wallTimeOf(now).day;
@@ -113,16 +107,28 @@ function Later({ after, busy, tell }: PartProps & { after: AfterNo | undefined }
   );
 }
 
+/** What was done with the reason; what there still is to choose stands below it. */
+function doneText(ask: AskView, { reason, offersCategory, pausedUntil }: AfterNo): string | undefined {
+  const texts = t.asked.whyNot;
+  if (reason === 'not-now') return texts.notNowDone;
+  if (reason === 'not-my-thing' && !offersCategory) return texts.stopped(whatOf(ask));
+  if (reason === 'later' && pausedUntil !== null) {
+    return texts.laterDone(fullDayText(wallTimeOf(Date.parse(pausedUntil)).day));
+  }
+  return undefined;
+}
+
 /** Why not, after the no: never needed, and what follows from it can be taken back here. */
 export function WhyNot({ ask }: { ask: AskView }) {
   const { busy, failure, run } = useCommand();
   const [after, setAfter] = useState<AfterNo | undefined>(undefined);
   const texts = t.asked.whyNot;
   const tell = (told: Told): void => {
-    void run(() => call('answerAsk', { id: ask.id, body: { answer: 'no', ...told } })).then((done) => {
-      if (done !== undefined) setAfter(done.data.afterNo);
+    void run(() => call('answerAsk', { id: ask.id, body: { answer: 'no', ...told } })).then((answered) => {
+      if (answered !== undefined) setAfter(answered.data.afterNo);
     });
   };
+  const done = after && doneText(ask, after);
   return (
     <section class="zb-card zb-flow zb-flow--s" aria-labelledby="why-not">
       <h2 class="utrecht-heading-3" id="why-not">
@@ -131,11 +137,11 @@ export function WhyNot({ ask }: { ask: AskView }) {
       <p>{texts.text}</p>
       <CommandFailure failure={failure} />
       <div role="status">
-        {after?.reason === 'not-now' ? (
+        {done === undefined ? null : (
           <Alert kind="ok" drawing={circleCheck}>
-            <p>{texts.notNowDone}</p>
+            <p>{done}</p>
           </Alert>
-        ) : null}
+        )}
       </div>
       {after === undefined ? (
         <ActionButton kind="secondary-action" busy={busy} onPress={() => tell({ reason: 'not-now' })}>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { WorkItem } from '@app/contracts/http/work-items.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
+import { ModalDialog } from '../../parts/modal-dialog.js';
 import { useKey } from '../../parts/use-key.js';
 import { keep, kept } from '../../session/kept.js';
 import { rowAfter } from './work-items.js';
@@ -72,35 +73,23 @@ const k = nlOrganisers.workList.keys;
 
 /** Every key there is, in the list and on the pages beside it. */
 function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open && dialog.current?.open === false) dialog.current.showModal();
-    if (!open && dialog.current?.open === true) dialog.current.close();
-  }, [open]);
   return (
-    <dialog class="zb-dialog" ref={dialog} onClose={onClose} aria-labelledby="keys-title">
-      {open ? (
-        <div class="zb-flow">
-          <h2 class="utrecht-heading-2" id="keys-title">
-            {k.title}
-          </h2>
-          <dl class="zb-keylist">
-            {k.all.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-          <p class="zb-soft">{k.hint}</p>
-          <div class="zb-row">
-            <ActionButton onPress={onClose}>{k.close}</ActionButton>
+    <ModalDialog open={open} title={k.title} onClose={onClose}>
+      <dl class="zb-keylist">
+        {k.all.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
           </div>
-        </div>
-      ) : null}
-    </dialog>
+        ))}
+      </dl>
+      <p class="zb-soft">{k.hint}</p>
+      <div class="zb-row">
+        <ActionButton onPress={onClose}>{k.close}</ActionButton>
+      </div>
+    </ModalDialog>
   );
 }
 
