@@ -15,9 +15,13 @@ import { toIndexedPng } from './screens/indexed-png.mjs';
 
 const target = fileURLToPath(new URL('docs/screens/', root));
 
+/** Wide and dark shows little that narrow and dark does not, and pictures are most of what a checkout weighs. */
+const isLeftOut = (name) => name.endsWith('-1280-dark.png');
+
 /** Takes the place of the pictures there were, so that a screen that is gone leaves none behind. */
 function putInPlace(folder) {
   mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(folder)) if (isLeftOut(name)) rmSync(join(folder, name));
   for (const name of readdirSync(target)) if (name.endsWith('.png')) rmSync(join(target, name));
   const names = readdirSync(folder).filter((name) => name.endsWith('.png'));
   for (const name of names) writeFileSync(join(target, name), toIndexedPng(readFileSync(join(folder, name))));

@@ -6,7 +6,7 @@ const head = `# Pictures of every screen
 Made by \`npm run screens\`: the browser tests that walk past every screen take them, so each picture is of a screen that
 works and in which the accessibility check found nothing. Names, requests and numbers in them are made up.
 
-In widths of 390 and 1280 pixels; the main ones in the dark as well. \`pagina-*\` are the pages that the server makes itself
+In widths of 390 and 1280 pixels; many of the narrow ones in the dark as well. \`pagina-*\` are the pages that the server makes itself
 and that need no JavaScript, \`postvak*\` is the mailbox of the demonstration. Behind each name stand the address, the heading
 and the state that had to be on the screen before the picture was taken.
 
