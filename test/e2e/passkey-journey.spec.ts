@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
 import { Demonstration } from './demonstration.js';
@@ -113,6 +114,10 @@ describe('a coordinator', () => {
     await marja.follow('Maak een passkey of log ermee in');
     const after = await at.lastMail();
     await marja.press('Maak een passkey');
+    await marja.page.route('**/v1/me', async (route) => {
+      await setTimeout(500);
+      await route.continue();
+    });
     await proveByCode(marja, 'marja@voorbeeld.invalid', after);
     await marja.sees(/^Uw passkey is klaar/);
     expect(await marja.page.getByText('U heeft een passkey nodig.').count()).toBe(0);

@@ -40,10 +40,11 @@ function usePasskeyChange(email: string, onChanged: () => void) {
     setBusy(true);
     setOutcome(undefined);
     const failure = change.what === 'make' ? await makePasskey(brought) : await removeWith(change.id, brought);
+    // First who this person is now: "your passkey is ready" may not stand below "you need a passkey".
+    if (failure === undefined) await loadMe();
     setBusy(false);
     if (failure === undefined) {
       finish({ done: change.what === 'make' ? t.passkeys.added : t.passkeys.removed });
-      await loadMe();
       return onChanged();
     }
     if (isFailure(failure) && failure.code === 'invalid-code' && brought === undefined) {
