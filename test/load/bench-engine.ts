@@ -38,12 +38,15 @@ export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Starts a database on a set clock time with a generated town in it. */
-export async function openBench(size: TownSize): Promise<BenchEngine> {
+/**
+ * Starts a database on a set clock time with a generated town in it.
+ * @param settings of the server, where a bench needs others than the product's
+ */
+export async function openBench(size: TownSize, settings: Readonly<Record<string, string>> = {}): Promise<BenchEngine> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'zb-bench-'));
   // Passable: as root the database server runs as another user.
   chmodSync(folder, 0o711);
-  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), log: say });
+  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), log: say, settings });
   const encryptionKey = randomBytes(32);
   await migrate(postgres.ownerUrl);
   await setClock(postgres.ownerUrl, tuesdayAfternoon);

@@ -43,7 +43,7 @@ export class CountryEngine {
 }
 
 /** The superuser's address of the maintenance database, pointed at the database that the owner uses. */
-function superuserOn({ superuserUrl, ownerUrl }: EmbeddedPostgres): string {
+export function superuserOn({ superuserUrl, ownerUrl }: EmbeddedPostgres): string {
   const url = new URL(superuserUrl);
   url.pathname = new URL(ownerUrl).pathname;
   return url.href;

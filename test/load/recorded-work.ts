@@ -11,14 +11,22 @@ export interface Touched {
   readonly readWhole: readonly string[];
 }
 
-interface Plan {
+interface Blocks {
+  readonly 'Shared Hit Blocks'?: number;
+  readonly 'Shared Read Blocks'?: number;
+}
+
+interface Explained {
+  readonly Plan: Plan;
+  readonly Serialization?: Blocks;
+}
+
+interface Plan extends Blocks {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
   readonly 'Rows Removed by Filter'?: number;
-  readonly 'Shared Hit Blocks'?: number;
-  readonly 'Shared Read Blocks'?: number;
   readonly Plans?: readonly Plan[];
 }
 
@@ -31,20 +39,25 @@ export class RecordedWork extends UnitOfWork {
       work({
         ...tx,
         query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-          const [row] = await tx.query<{ 'QUERY PLAN': readonly [{ readonly Plan: Plan }] }>(
-            `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`,
+          const reads = /^\s*(SELECT|WITH)/.test(sql);
+          // A long value is fetched only when it is sent, so what is read is made ready to be sent.
+          const [row] = await tx.query<{ 'QUERY PLAN': readonly [Explained] }>(
+            `EXPLAIN (ANALYZE, BUFFERS, ${reads ? 'SERIALIZE TEXT, ' : ''}FORMAT JSON) ${sql}`,
             parameters,
           );
-          const plan = row?.['QUERY PLAN'][0].Plan;
-          if (plan) this.touched.push(touchedBy(plan));
-          return /^\s*(SELECT|WITH)/.test(sql) ? tx.query<Row>(sql, parameters) : [];
+          const explained = row?.['QUERY PLAN'][0];
+          if (explained) this.touched.push(touchedBy(explained));
+          return reads ? tx.query<Row>(sql, parameters) : [];
         },
       }),
     );
   }
 }
 
-function touchedBy(plan: Plan): Touched {
+const pagesOf = (blocks: Blocks = {}): number =>
+  (blocks['Shared Hit Blocks'] ?? 0) + (blocks['Shared Read Blocks'] ?? 0);
+
+function touchedBy({ Plan: plan, Serialization: sent }: Explained): Touched {
   const nodes = nodesOf(plan);
   const scans = nodes.filter((node) => node['Relation Name'] !== undefined && node['Node Type'].endsWith('Scan'));
   return {
@@ -52,7 +65,7 @@ function touchedBy(plan: Plan): Touched {
       (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
       0,
     ),
-    pages: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0),
+    pages: pagesOf(plan) + pagesOf(sent),
     readWhole: scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'] ?? ''),
   };
 }

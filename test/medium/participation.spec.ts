@@ -34,7 +34,8 @@ const count = () =>
     data: { municipalityId: scene.town.municipalityId },
     id: randomUUID(),
   });
-const rebuild = () => asSystemOfTown((tx) => scene.app.get(FactBook, { strict: false }).rebuild(tx));
+/** A few facts at a time, so that there are many pieces. */
+const rebuild = () => asSystemOfTown((tx) => scene.app.get(FactBook, { strict: false }).rebuild(tx, 7));
 const north = () => scene.town.organisationIds[northOf]!;
 
 const figures = async (cookie: string, query: Readonly<Record<string, string>> = {}, id = code) =>

@@ -56,14 +56,28 @@ function textOf({ quarter, districtCode, organisationId, measure, bucket }: Figu
   return [quarter, districtCode, organisationId, measure, bucket].join(separator);
 }
 
+/** Adds up figures that come in pieces, so that nobody has to hold all of what they come from. */
+export class FigureSums {
+  private readonly sums = new Map<string, Figure>();
+
+  add(figures: readonly Figure[]): void {
+    for (const figure of figures) {
+      const key = textOf(figure);
+      this.sums.set(key, { ...figure, amount: (this.sums.get(key)?.amount ?? 0) + figure.amount });
+    }
+  }
+
+  /** One figure a key, without those that came to nothing, sorted by key. */
+  all(): readonly Figure[] {
+    return [...this.sums]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, figure]) => (figure.amount === 0 ? [] : [figure]));
+  }
+}
+
 /** One figure a key, without those that came to nothing, sorted by key. */
 export function summed(figures: readonly Figure[]): readonly Figure[] {
-  const sums = new Map<string, Figure>();
-  for (const figure of figures) {
-    const key = textOf(figure);
-    sums.set(key, { ...figure, amount: (sums.get(key)?.amount ?? 0) + figure.amount });
-  }
-  return [...sums]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, figure]) => (figure.amount === 0 ? [] : [figure]));
+  const sums = new FigureSums();
+  sums.add(figures);
+  return sums.all();
 }

@@ -4,6 +4,7 @@ export { changesBy, countAll } from './count.js';
 export { insideSystem, insideView, type InsideView } from './inside-view.js';
 export { endings, type Ending, type Fact } from './fact.js';
 export {
+  FigureSums,
   measures,
   regularFrom,
   stages,

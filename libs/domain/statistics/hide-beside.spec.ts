@@ -56,6 +56,33 @@ describe('what is left out beside small counts', () => {
     );
   });
 
+  it('is all that follows, however often more had to be hidden', () => {
+    const [rows, columns] = [
+      ['p', 'q', 'r', 's'],
+      ['1', '2', '3', '4'],
+    ] as const;
+    const lines = [
+      ...rows.map((row) => sum(row, ...columns.map((column) => row + column))),
+      ...columns.map((column) => sum(column, ...rows.map((row) => row + column))),
+      sum('all', ...rows),
+      sum('all', ...columns),
+    ];
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 16, maxLength: 16 }), (amounts) => {
+        const counts: Record<string, number> = { all: amounts.reduce((before, amount) => before + amount, 0) };
+        for (const [at, amount] of amounts.entries()) {
+          const [row, column] = [rows[Math.floor(at / 4)]!, columns[at % 4]!];
+          counts[row + column] = amount;
+          for (const whole of [row, column]) counts[whole] = (counts[whole] ?? 0) + amount;
+        }
+        const values = shown(counts, lines);
+        const hidden = Object.keys(values).filter((name) => values[name] === null);
+        expect(shown(counts, lines, [], hidden)).toStrictEqual(values);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is nothing where nothing hangs on it', () => {
     expect(shown({ a: 9, b: 10, c: 0 }, [])).toStrictEqual({ a: null, b: 10, c: null });
   });

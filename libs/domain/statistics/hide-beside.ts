@@ -14,7 +14,8 @@ interface Range {
  * relations can bring one of them down to fewer than five possible counts. For figures that are worked with inside: what is
  * published needs more, see `makePublishable`.
  *
- * It reckons line by line until nothing follows any more, as somebody with a spreadsheet would.
+ * It reckons line by line until nothing follows any more, as somebody with a spreadsheet would; when more is hidden, only what
+ * had followed from that is reckoned anew.
  *
  * @param heldBack counts that were left out before, and stay so
  */
@@ -30,18 +31,18 @@ export function hideBeside(
   const lines = new Lines(
     counts,
     relations.filter((line) => isTrue(line, counts)),
+    hidden,
   );
-  for (let more = true; more;) {
-    const ranges = lines.reckon(hidden);
-    const added = new Set<string>();
+  for (let added = new Set<string>(); ; added = new Set()) {
     for (const name of hidden) {
-      const { from, until } = ranges.get(name) ?? { from: 0, until: Infinity };
+      const { from, until } = lines.range(name);
       if (until - from + 1 >= fewestPossible || lines.beside(name).some((other) => added.has(other))) continue;
       const other = lines.cheapestBeside(name, hidden);
       if (other !== undefined) added.add(other);
     }
+    if (added.size === 0) break;
     for (const name of added) hidden.add(name);
-    more = added.size > 0;
+    lines.forget(added);
   }
   return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? null : rounded(count)]));
 }
@@ -57,10 +58,14 @@ function isTrue(line: Relation, counts: TableSystem['counts']): boolean {
 /** What everybody can reckon with: lines that are true, so that what follows from them is bounded by the counts themselves. */
 class Lines {
   private readonly ofName = new Map<string, Relation[]>();
+  private readonly ranges = new Map<string, Range>();
+  /** Of which counts each line made more known. */
+  private readonly told = new Map<Relation, Set<string>>();
 
   constructor(
     private readonly counts: TableSystem['counts'],
-    private readonly relations: readonly Relation[],
+    relations: readonly Relation[],
+    private readonly hidden: ReadonlySet<string>,
   ) {
     for (const relation of relations)
       for (const name of new Set([relation.whole, ...relation.parts])) {
@@ -68,26 +73,32 @@ class Lines {
         if (known) known.push(relation);
         else this.ofName.set(name, [relation]);
       }
+    for (const name of counts.keys()) this.ranges.set(name, this.seen(name));
+    this.reckon(relations);
   }
 
-  /** Between which counts each lies, for who knows what is shown. */
-  reckon(hidden: ReadonlySet<string>): ReadonlyMap<string, Range> {
-    const ranges = new Map<string, Range>();
-    for (const [name, count] of this.counts)
-      ranges.set(name, { ...knownRange(hidden.has(name) ? null : rounded(count)) });
-    for (let turn: Iterable<Relation> = this.relations, open = true; open;) {
-      const next = new Set<Relation>();
-      for (const relation of turn)
-        for (const name of tighten(relation, ranges)) for (const line of this.ofName.get(name) ?? []) next.add(line);
-      turn = next;
-      open = next.size > 0;
+  /** Between which counts this one lies, for who knows what is shown. */
+  range(name: string): Readonly<Range> {
+    return this.ranges.get(name) ?? { from: 0, until: Infinity };
+  }
+
+  /** These are hidden now: what was concluded from them, and from that, is concluded anew without them. */
+  forget(names: Iterable<string>): void {
+    const undone = new Set(names);
+    // A set goes on to what is added to it on the way.
+    for (const name of undone) {
+      for (const line of this.linesOf(name)) {
+        for (const other of this.told.get(line) ?? []) undone.add(other);
+        this.told.delete(line);
+      }
     }
-    return ranges;
+    for (const name of undone) this.ranges.set(name, this.seen(name));
+    this.reckon(new Set([...undone].flatMap((name) => this.linesOf(name))));
   }
 
   /** Everything on the lines of this one. */
   beside(name: string): readonly string[] {
-    return (this.ofName.get(name) ?? []).flatMap(({ whole, parts }) => [...parts, whole]);
+    return this.linesOf(name).flatMap(({ whole, parts }) => [...parts, whole]);
   }
 
   /** The smallest count that is shown on a line with this one. */
@@ -95,6 +106,34 @@ class Lines {
     return this.beside(name)
       .filter((one) => !hidden.has(one))
       .toSorted((a, b) => (this.counts.get(a) ?? 0) - (this.counts.get(b) ?? 0))[0];
+  }
+
+  private linesOf(name: string): readonly Relation[] {
+    return this.ofName.get(name) ?? [];
+  }
+
+  /** What this count alone tells of itself. */
+  private seen(name: string): Range {
+    return { ...knownRange(this.hidden.has(name) ? null : rounded(this.counts.get(name) ?? 0)) };
+  }
+
+  /** Concludes from these lines, and from what follows, until nothing follows any more. */
+  private reckon(lines: Iterable<Relation>): void {
+    for (let turn = lines, open = true; open;) {
+      const next = new Set<Relation>();
+      for (const line of turn) {
+        const names = tighten(line, this.ranges);
+        if (names.length === 0) continue;
+        const told = this.told.get(line) ?? new Set();
+        this.told.set(line, told);
+        for (const name of names) {
+          told.add(name);
+          for (const other of this.linesOf(name)) next.add(other);
+        }
+      }
+      turn = next;
+      open = next.size > 0;
+    }
   }
 }
 

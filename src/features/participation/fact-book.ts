@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { changesBy, countAll, type Fact, type Figure } from '@app/domain/participation/index.js';
+import { changesBy, countAll, FigureSums, type Fact, type Figure } from '@app/domain/participation/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
 /** Whoever writes figures of one municipality takes turns on this lock; the number spells "zbpf". */
 const bookLock = 0x7a627066;
+
+/** Facts that are read at once when all are: a large town has millions. */
+const factsAtOnce = 25_000;
 
 const factColumns = `id, history_id AS "historyId", kind, extract(epoch FROM at) * 1000 AS at, to_char(day, 'YYYY-MM-DD') AS day,
   district_code AS "districtCode", organisation_id AS "organisationId", code, detail, amount`;
@@ -38,21 +41,28 @@ export class FactBook {
     ]);
   }
 
-  /** Makes all figures anew. @returns how many facts and figures there are, and how many figures had been wrong */
-  async rebuild(tx: Transaction): Promise<{ facts: number; figures: number; corrected: number }> {
+  /**
+   * Makes all figures anew.
+   * @param atOnce facts that are read together
+   * @returns how many facts and figures there are, and how many figures had been wrong
+   */
+  async rebuild(tx: Transaction, atOnce = factsAtOnce): Promise<{ facts: number; figures: number; corrected: number }> {
     await this.lock(tx);
     const { municipalityId } = tx.tenancy;
-    const facts = await tx.query<FactRow>(`SELECT ${factColumns} FROM participation_fact WHERE municipality_id = $1`, [
-      municipalityId,
-    ]);
     const before = await read(tx);
     await tx.query('UPDATE participation_figure SET amount = settled WHERE municipality_id = $1', [municipalityId]);
-    await change(tx, countAll(facts.map(factOf)), { settled: false });
+    const sums = new FigureSums();
+    let facts = 0;
+    for await (const histories of wholeHistories(tx, atOnce)) {
+      facts += histories.length;
+      sums.add(countAll(histories));
+    }
+    await change(tx, sums.all(), { settled: false });
     await tx.query('DELETE FROM participation_figure WHERE municipality_id = $1 AND amount = 0', [municipalityId]);
     const after = await read(tx);
     const keys = new Set([...before.keys(), ...after.keys()]);
     const corrected = [...keys].filter((key) => (before.get(key) ?? 0) !== (after.get(key) ?? 0));
-    return { facts: facts.length, figures: after.size, corrected: corrected.length };
+    return { facts, figures: after.size, corrected: corrected.length };
   }
 
   /** Everything known of these histories. */
@@ -82,6 +92,24 @@ type FactRow = Omit<Fact, 'at'> & { readonly at: string };
 
 function factOf(row: FactRow): Fact {
   return { ...row, at: Number(row.at) };
+}
+
+/** All facts there are, in pieces that never part one history. */
+async function* wholeHistories(tx: Transaction, atOnce: number): AsyncGenerator<readonly Fact[]> {
+  const { municipalityId } = tx.tenancy;
+  const ofTown = 'FROM participation_fact WHERE municipality_id = $1';
+  for (let from: string | undefined = '00000000-0000-0000-0000-000000000000'; from;) {
+    const [next]: { id: string }[] = await tx.query(
+      `SELECT history_id AS id ${ofTown} AND history_id > $2 ORDER BY history_id OFFSET $3 LIMIT 1`,
+      [municipalityId, from, atOnce],
+    );
+    const rows = await tx.query<FactRow>(
+      `SELECT ${factColumns} ${ofTown} AND history_id >= $2 ${next ? 'AND history_id < $3' : ''}`,
+      [municipalityId, from, ...(next ? [next.id] : [])],
+    );
+    yield rows.map(factOf);
+    from = next?.id;
+  }
 }
 
 async function change(tx: Transaction, changes: readonly Figure[], { settled }: { settled: boolean }): Promise<void> {
