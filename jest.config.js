@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One project a test size; `npm run test:<size>` selects it. */
 const shared = {
   rootDir: import.meta.dirname,
@@ -22,6 +24,9 @@ const withEngines = {
 };
 
 export default {
+  // Suites wait for databases, browsers and processes much of their time, so two share two cores well. No more than
+  // four: each brings an application, and often a browser, of its own.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   projects: [
     project('pure', ['<rootDir>/{libs,src,bin}/**/*.spec.ts']),
     project('web', ['<rootDir>/web/**/*.spec.ts']),

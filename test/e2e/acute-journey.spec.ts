@@ -17,7 +17,7 @@ const secrets = [dogWalk.address, dogWalk.phone, '+31612345678'];
 const tells = (text: string): string[] => secrets.filter((secret) => text.includes(secret));
 
 beforeAll(async () => {
-  at = await Demonstration.start();
+  at = await Demonstration.firstStart();
   [asker, watcher] = [await at.visitor(), await at.visitor({ width: 1280 })];
 });
 afterAll(() => at.stop());

@@ -5,6 +5,7 @@ import type { ReceivedMail } from '@app/platform/mail/mail-sink.js';
 import { launchBrowser } from '../support/browser.js';
 import { startProcess, type RunningProcess } from '../support/child-process.js';
 import { temporaryFolder } from '../support/temp-folder.js';
+import { demonstrationDatabase } from './demonstration-database.js';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor.js';
 
 const hour = 3_600_000;
@@ -19,22 +20,33 @@ export class Demonstration {
     readonly url: string,
     private readonly application: RunningProcess,
     private readonly browser: Browser,
+    private readonly forget: () => Promise<void>,
   ) {}
 
-  /** @param settings environment variables beside the usual ones */
+  /**
+   * From a demonstration that was seeded once a run.
+   * @param settings environment variables beside the usual ones
+   */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<Demonstration> {
+    const { database, env } = await demonstrationDatabase();
+    return Demonstration.open({ ...env, ...settings }, () => database.drop());
+  }
+
+  /** With nothing there but an empty folder: engines, migrations and seeds are made first. */
+  static firstStart(): Promise<Demonstration> {
+    return Demonstration.open({ DATA_DIR: temporaryFolder('zb-e2e-') }, () => Promise.resolve());
+  }
+
+  private static async open(
+    settings: Readonly<Record<string, string>>,
+    forget: () => Promise<void>,
+  ): Promise<Demonstration> {
     const [port, metricsPort] = [await freePort(), await freePort()];
     const application = await startProcess({
-      env: {
-        PORT: String(port),
-        METRICS_PORT: String(metricsPort),
-        DATA_DIR: temporaryFolder('zb-e2e-'),
-        LOG_LEVEL: 'warn',
-        ...settings,
-      },
+      env: { PORT: String(port), METRICS_PORT: String(metricsPort), LOG_LEVEL: 'warn', ...settings },
     });
     await application.waitForLine(/^ready /m, 120_000);
-    const demonstration = new Demonstration(`http://localhost:${port}`, application, await launchBrowser());
+    const demonstration = new Demonstration(`http://localhost:${port}`, application, await launchBrowser(), forget);
     await demonstration.startDay();
     return demonstration;
   }
@@ -45,6 +57,7 @@ export class Demonstration {
     const end = await Promise.race([this.application.ended, Promise.resolve(null)]);
     if (end) throw new Error(`The application ended (${end.signal ?? end.code}):\n${this.application.output()}`);
     await this.application.kill('SIGTERM');
+    await this.forget();
   }
 
   /** A person with a browser of their own. */

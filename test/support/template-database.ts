@@ -5,6 +5,7 @@ import { databaseServer, onDatabase, templateName, type DatabaseServer } from '.
 
 /** A database of one suite alone, with every migration and no rows. */
 export interface TestDatabase {
+  readonly name: string;
   /** As its owner, who is no superuser. */
   readonly url: string;
   /** Removes it, also when connections are still open. */
@@ -13,23 +14,26 @@ export interface TestDatabase {
 
 /** Makes a database for a suite: a copy of the template that is migrated once a run. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = await databaseServer();
-  const name = `${server.prefix}${randomBytes(6).toString('hex')}`;
-  const owner = decodeURIComponent(new URL(server.ownerUrl).username);
-  await maintain(server, `create database ${name} template ${templateName(server)} owner ${owner}`);
-  return {
-    url: onDatabase(server.ownerUrl, name),
-    drop: () => maintain(server, `drop database if exists ${name} with (force)`),
-  };
+  return copyOf(templateName(await databaseServer()));
+}
+
+/** Another database like one that nobody is connected to, with all it holds. */
+export async function copyOf(template: string): Promise<TestDatabase> {
+  return create(`template ${template}`);
 }
 
 /** A database without anything in it, for tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return create('');
+}
+
+async function create(how: string): Promise<TestDatabase> {
   const server = await databaseServer();
   const name = `${server.prefix}${randomBytes(6).toString('hex')}`;
   const owner = decodeURIComponent(new URL(server.ownerUrl).username);
-  await maintain(server, `create database ${name} owner ${owner}`);
+  await maintain(server, `create database ${name} ${how} owner ${owner}`);
   return {
+    name,
     url: onDatabase(server.ownerUrl, name),
     drop: () => maintain(server, `drop database if exists ${name} with (force)`),
   };

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '@app/platform/embedded/embedded-postgres.js';
+import { onceARun } from './once-a-run.js';
 import { runFolder, stopWithRun } from './test-run.js';
 
 /** The one database server of this run, with a template that has every migration. */
@@ -20,20 +19,14 @@ export interface DatabaseServer {
 
 /** Nothing in these databases outlives the run, so they need not reach the disk. */
 const carelessSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' };
-const patience = 120_000;
 
 /** The server of this run, started by whichever suite asks first; the others wait for it. */
-export async function databaseServer(): Promise<DatabaseServer> {
-  const folder = runFolder();
-  if (isFirst(folder)) await startAndTell(folder);
-  for (let waited = 0; waited < patience; waited += 25) {
-    const told = read(join(folder, 'server.json'));
-    if (told) return JSON.parse(told) as DatabaseServer;
-    const fault = read(join(folder, 'server-fault'));
-    if (fault) throw new Error(`The database server of this run could not be made ready:\n${fault}`);
-    await sleep(25);
-  }
-  throw new Error('The database server of this run was not ready in time.');
+export function databaseServer(): Promise<DatabaseServer> {
+  return onceARun('server', async () => {
+    const server = await reachServer(runFolder());
+    await makeTemplate(server);
+    return server;
+  });
 }
 
 /** Name of the database that test databases are copies of. */
@@ -44,26 +37,6 @@ export function onDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
-}
-
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(join(folder, 'server-lock'));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function startAndTell(folder: string): Promise<void> {
-  try {
-    const server = await reachServer(folder);
-    await makeTemplate(server);
-    writeFileSync(join(folder, 'server.json.new'), JSON.stringify(server), { mode: 0o600 });
-    renameSync(join(folder, 'server.json.new'), join(folder, 'server.json'));
-  } catch (error) {
-    writeFileSync(join(folder, 'server-fault'), error instanceof Error ? String(error.stack) : String(error));
-  }
 }
 
 async function reachServer(folder: string): Promise<DatabaseServer> {
@@ -92,12 +65,4 @@ async function makeTemplate(server: DatabaseServer): Promise<void> {
   }
   const { migrate } = await import('@app/platform/database/migrate.js');
   await migrate(onDatabase(server.ownerUrl, name));
-}
-
-function read(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }
