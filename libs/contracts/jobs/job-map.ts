@@ -177,5 +177,7 @@ export interface PlannedJob<N extends JobName = JobName> {
   readonly id: string;
   /** Milliseconds from now; the database decides whether it is really due. */
   readonly delayMs?: number;
+  /** Of an ask: the request it is about. Its first few go before the last ones of another request. */
+  readonly wave?: { readonly helpRequestId: string; readonly acute: boolean };
 }
 export type AnyPlannedJob = { [N in JobName]: PlannedJob<N> }[JobName];

@@ -44,7 +44,10 @@ export const notificationReactions: Reactions = {
   'member.added': ({ id, municipalityId, payload: { personId, membershipId: subjectId } }) => [
     { name: 'notifications.send-role-letter', id: `${id}-role`, data: { municipalityId, personId, subjectId } },
   ],
-  'ask.created': (event) => [send(event, 'ask', event.payload.personId, event.payload.askId)],
+  'ask.created': (event) => {
+    const { personId, askId, helpRequestId, acute } = event.payload;
+    return [{ ...send(event, 'ask', personId, askId), wave: { helpRequestId, acute } }];
+  },
   'ask.closed': (event) => [send(event, 'ask-closed', event.payload.personId, event.payload.askId)],
   'help-request.accepted': (event) => [
     send(event, 'asker-has-helper', event.payload.askerId, event.payload.helpRequestId),

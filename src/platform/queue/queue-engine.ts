@@ -45,6 +45,7 @@ export class QueueEngine implements OnApplicationShutdown {
         opts: {
           jobId: job.id,
           delay: Math.max(0, Math.round(job.delayMs ?? 0)),
+          ...(job.priority === undefined ? {} : { priority: job.priority }),
           removeOnComplete: true,
           // A count here deadlocks on PostgreSQL; an age does not.
           removeOnFail: { age: 7 * 24 * 3600 },

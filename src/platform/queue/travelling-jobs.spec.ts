@@ -28,6 +28,19 @@ describe('travelling jobs', () => {
     expect(travellers).toStrictEqual(jobs.map(({ id, data }) => ({ id, data })));
   });
 
+  it('has each request ask its first few before any asks its last ones, the acute ones first', () => {
+    const asksOf = (helpRequestId: string, acute: boolean): AnyPlannedJob[] =>
+      Array.from({ length: 5 }, (_, index) => ({
+        ...message(index),
+        id: `${helpRequestId}-${index}`,
+        wave: { helpRequestId, acute },
+      }));
+    const carried = travellingTogether([...asksOf('planned', false), ...asksOf('acute', true), wave]);
+    const order = carried.toSorted((one, other) => (one.priority ?? 0) - (other.priority ?? 0));
+    expect(order.map(({ id }) => id)).toStrictEqual(['wave-1', 'acute-0', 'planned-0', 'acute-3', 'planned-3']);
+    expect(carried.flatMap(({ id, data }) => travellersIn(data, id))).toHaveLength(11);
+  });
+
   it('lets every other job travel alone, and a message that has to wait', () => {
     const jobs = [wave, { ...wave, id: 'wave-2' }, message(1, 500), message(2, 0)];
     const carried = travellingTogether(jobs);
