@@ -24,7 +24,8 @@ export function Sweeps(kind: string): ClassDecorator {
 
 /**
  * Every 30 seconds plans again whatever PostgreSQL says is overdue: lost jobs, dead workers and a flushed
- * queue are survivable. Job ids carry the half-minute, so an overdue job is added once a sweep at most.
+ * queue are survivable. Job ids carry the half-minute, so an overdue job is added once a sweep at most. A queue that is
+ * behind is left alone until it caught up: there, overdue means late and not lost, and more jobs would make it later.
  */
 @Injectable()
 export class Sweep implements OnApplicationShutdown {
@@ -66,10 +67,12 @@ export class Sweep implements OnApplicationShutdown {
     );
     this.metrics.outboxOldestSeconds.set(Math.max(0, pending?.age ?? 0));
     await this.forget();
+    const behind = await this.engine.behind();
     const municipalities = await this.dataSource.query<{ id: string }[]>('SELECT id FROM municipality');
     for (const { id } of municipalities) {
       for (const [kind, finder] of this.finders()) {
-        const jobs = await this.unitOfWork.run(asSystem(id), (tx) => finder.overdue(tx));
+        const overdue = await this.unitOfWork.run(asSystem(id), (tx) => finder.overdue(tx));
+        const jobs = overdue.filter(({ name }) => !behind.has(jobQueues[name]));
         if (jobs.length === 0) continue;
         this.metrics.swept.inc({ kind }, jobs.length);
         await this.engine.add(jobs, (job) => jobQueues[job.name]);

@@ -14,6 +14,9 @@ const answerWithinMs = 5_000;
 /** Adding in bulk makes two temporary tables a time on PostgreSQL: up to this many are cheaper one by one, at once. */
 const fewJobs = 8;
 
+/** More jobs than this waiting in a queue and it is behind: some ten seconds of work. */
+const manyJobs = 250;
+
 /** How long a stop waits for jobs in hand. */
 const drainMs = 12_000;
 
@@ -86,6 +89,14 @@ export class QueueEngine implements OnApplicationShutdown {
     } catch {
       return false;
     }
+  }
+
+  /** The queues in which more jobs wait than are done in a moment. */
+  async behind(): Promise<ReadonlySet<QueueName>> {
+    const waiting = await Promise.all(
+      queueNames.map((name) => this.ask(name, (queue) => queue.getJobCountByTypes('waiting', 'prioritized'))),
+    );
+    return new Set(queueNames.filter((_, index) => (waiting[index] ?? 0) > manyJobs));
   }
 
   /** Stops taking work, lets running jobs end, then lets go of the connections. */

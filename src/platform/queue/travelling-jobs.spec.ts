@@ -28,17 +28,22 @@ describe('travelling jobs', () => {
     expect(travellers).toStrictEqual(jobs.map(({ id, data }) => ({ id, data })));
   });
 
-  it('has each request ask its first few before any asks its last ones, the acute ones first', () => {
+  it('has each request ask its first few before the next is planned, and any its last ones, the acute first', () => {
     const asksOf = (helpRequestId: string, acute: boolean): AnyPlannedJob[] =>
       Array.from({ length: 5 }, (_, index) => ({
         ...message(index),
         id: `${helpRequestId}-${index}`,
         wave: { helpRequestId, acute },
       }));
-    const carried = travellingTogether([...asksOf('planned', false), ...asksOf('acute', true), wave]);
+    const code: AnyPlannedJob = {
+      name: 'notifications.send-code',
+      id: 'code',
+      data: { municipalityId, challengeId: 'c-1' },
+    };
+    const carried = travellingTogether([...asksOf('planned', false), wave, ...asksOf('acute', true), code]);
     const order = carried.toSorted((one, other) => (one.priority ?? 0) - (other.priority ?? 0));
-    expect(order.map(({ id }) => id)).toStrictEqual(['wave-1', 'acute-0', 'planned-0', 'acute-3', 'planned-3']);
-    expect(carried.flatMap(({ id, data }) => travellersIn(data, id))).toHaveLength(11);
+    expect(order.map(({ id }) => id)).toStrictEqual(['code', 'acute-0', 'planned-0', 'wave-1', 'acute-3', 'planned-3']);
+    expect(carried.flatMap(({ id, data }) => travellersIn(data, id))).toHaveLength(12);
   });
 
   it('lets every other job travel alone, and a message that has to wait', () => {

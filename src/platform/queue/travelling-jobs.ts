@@ -1,4 +1,5 @@
 import type { AnyPlannedJob, JobName } from '@app/contracts/jobs/job-map.js';
+import { priorityOf } from './job-priority.js';
 
 /** One job among those the queue carries as one. */
 interface Traveller {
@@ -12,8 +13,7 @@ interface Carried {
   readonly id: string;
   readonly data: unknown;
   readonly delayMs?: number | undefined;
-  /** What is taken up first when much waits: nothing before 1, 1 before 2. */
-  readonly priority?: number;
+  readonly priority: number | undefined;
 }
 
 /**
@@ -25,33 +25,24 @@ const together: Partial<Record<JobName, { readonly first: number; readonly next:
   'notifications.send': { first: 3, next: 14 },
 };
 
-/**
- * When there is more than can be done at once, every request has its first neighbours asked before any request its last
- * ones, the acute ones before the others. Work without a priority goes before all messages: planning who is asked is part
- * of asking the first.
- */
-function priorityOf(wave: AnyPlannedJob['wave'], isFirst: boolean): number {
-  if (wave === undefined) return 1;
-  return (wave.acute ? 1 : 2) + (isFirst ? 0 : 2);
-}
-
 /** The same jobs in the same order, with those of a kind that may travel together put together. */
 export function travellingTogether(jobs: readonly AnyPlannedJob[]): Carried[] {
   const carried: Carried[] = [];
   const groups = new Map<string, { readonly most: number; readonly travellers: Traveller[] }>();
-  for (const { name, id, data, delayMs, wave } of jobs) {
+  for (const job of jobs) {
+    const { name, id, data, delayMs } = job;
     const sizes = together[name];
     if (sizes === undefined || delayMs !== undefined) {
-      carried.push({ name, id, data, delayMs });
+      carried.push({ name, id, data, delayMs, priority: priorityOf(job, true) });
       continue;
     }
-    const key = `${name} ${wave?.helpRequestId ?? ''}`;
+    const key = `${name} ${job.wave?.helpRequestId ?? ''}`;
     const group = groups.get(key);
     if (group && group.travellers.length < group.most) group.travellers.push({ id, data });
     else {
       const travellers = [{ id, data }];
       groups.set(key, { most: group ? sizes.next : sizes.first, travellers });
-      carried.push({ name, id, data: { travellers }, priority: priorityOf(wave, group === undefined) });
+      carried.push({ name, id, data: { travellers }, priority: priorityOf(job, group === undefined) });
     }
   }
   return carried;
