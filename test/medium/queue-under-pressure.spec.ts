@@ -51,7 +51,7 @@ function underPressure(openStore: () => Promise<Store>): void {
   beforeEach(async () => {
     store = await openStore();
     const config = configFor(store.databaseUrl, randomBytes(32), 'smtp://nowhere.invalid');
-    engine = new QueueEngine({ ...config, redisUrl: store.redisUrl }, createLogger('silent'));
+    engine = new QueueEngine(Object.assign(config, { redisUrl: store.redisUrl }), createLogger('silent'));
   });
   afterEach(async () => {
     await engine.onApplicationShutdown();
@@ -83,8 +83,12 @@ function underPressure(openStore: () => Promise<Store>): void {
   });
 }
 
-describe('a queue in PostgreSQL, under pressure', () => underPressure(postgresStore));
-describeWithRedis('a queue in Redis, under pressure', () => underPressure(redisStore));
+describe('a queue in PostgreSQL, under pressure', () => {
+  underPressure(postgresStore);
+});
+describeWithRedis('a queue in Redis, under pressure', () => {
+  underPressure(redisStore);
+});
 
 describe('the sweep', () => {
   it('adds nothing to a queue that is behind, and what is overdue once it caught up', async () => {
