@@ -213,7 +213,7 @@ function configFor(databaseUrl: string, passkeysRequired: boolean): AppConfig {
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,
-    trustProxy: false,
+    trustProxy: 0,
     workerConcurrency: 1,
     logLevel: 'silent',
     auditHeadsFile: undefined,

@@ -42,7 +42,7 @@ function configFor(databaseUrl: string): AppConfig {
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,
-    trustProxy: false,
+    trustProxy: 0,
     workerConcurrency: 1,
     logLevel: 'silent',
     auditHeadsFile: undefined,

@@ -23,7 +23,7 @@ export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: s
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,
-    trustProxy: false,
+    trustProxy: 0,
     workerConcurrency: 4,
     logLevel: 'trace',
     auditHeadsFile: join(tmpdir(), `zorgzame-buurten-heads-${process.pid}.jsonl`),

@@ -24,7 +24,8 @@ export abstract class AppConfig {
   abstract readonly voiceGateway: { readonly url: string; readonly token: string } | undefined;
   /** PDOK Locatieserver, asked for postcodes that were not imported; none: nobody outside is asked. */
   abstract readonly geocoderUrl: string | undefined;
-  abstract readonly trustProxy: boolean;
+  /** Proxies of our own in front of this process; none: whoever connects is who calls. */
+  abstract readonly trustProxy: number;
   abstract readonly workerConcurrency: number;
   abstract readonly logLevel: string;
   /** Where the daily heads of the audit trail are appended; none: only in the log and the metrics. */

@@ -5,6 +5,8 @@ export type ProcessRole = (typeof processRoles)[number];
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false', '1', '0', 'on', 'off']).transform((text) => ['true', '1', 'on'].includes(text));
+/** How many proxies of our own stand in front: of the addresses they tell, only those are believed that they added. */
+const proxies = z.union([z.coerce.number().int().min(0).max(9), flag.transform(Number)]);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' });
 /** https; plain http only to this machine. */
 const secureUrl = z
@@ -51,7 +53,7 @@ const environmentSchema = z.object({
   VOICE_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   VOICE_GATEWAY_TOKEN: z.string().min(1).optional(),
   GEOCODER_URL: secureUrl.optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default(0),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
   AUDIT_HEADS_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -10,7 +10,6 @@ import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AppConfig } from '../config/app-config.js';
-import { isLoopback } from '../config/config.js';
 import { ProblemFilter } from '../errors/problem-filter.js';
 import { ProblemError } from '../errors/problem-error.js';
 import { AccessGuard } from '../identity/access.guard.js';
@@ -22,11 +21,12 @@ import { RealtimeAdapter } from '../realtime/realtime-adapter.js';
 import { RealtimeHub } from '../realtime/realtime-hub.js';
 import { SocketAdmission } from '../realtime/socket-admission.js';
 import { Clock } from '../time/clock.js';
+import { believes, rateLimits } from './rate-limits.js';
 
 /** Room for every text field at its longest, with JSON around it; more than that is not a request of ours. */
 const largestBodyBytes = 256 * 1024;
-/** Whoever may be guessing gets fewer tries; so does who fills a store without an account. */
-const signsIn = /^\/v1\/(sign-in-challenges|sessions|passkey-challenges|passkey-sessions|feedback)/;
+/** A call that takes longer to arrive is held open on purpose; Fastify itself would wait for ever. */
+const slowestCallMs = 60_000;
 const operationsPaths = new Set(['/livez', '/readyz']);
 
 /** The HTTP application, complete but not yet listening. */
@@ -36,8 +36,9 @@ export async function createHttpApp(
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: config.trustProxy,
+    trustProxy: believes(config.trustProxy),
     bodyLimit: largestBodyBytes,
+    requestTimeout: slowestCallMs,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     // Error reports are ours; Fastify's own log would print URLs, and one-tap tokens stand in paths.
@@ -86,16 +87,7 @@ async function protect(fastify: FastifyInstance, config: AppConfig): Promise<voi
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
   await fastify.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'] });
-  await fastify.register(fastifyRateLimit, {
-    global: true,
-    timeWindow: '1 minute',
-    max: (request) => (signsIn.test(request.url) && request.method === 'POST' ? 20 : 600),
-    keyGenerator: (request) => `${request.ip}|${signsIn.test(request.url) ? 'sign-in' : 'all'}`,
-    // On one machine everyone has the same address; limits per person and per request are kept in the database.
-    allowList: (request) => isLoopback(request.ip),
-    errorResponseBuilder: (_request, context) =>
-      new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
-  });
+  await fastify.register(fastifyRateLimit, rateLimits(config));
 }
 
 /** Files of the built web app; those with a hash in their name never change. */
