@@ -5,6 +5,7 @@ import { PersonVault, type PersonCipher } from '@app/platform/crypto/person-vaul
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import type { Actor, PersonActor } from '@app/platform/identity/actor.js';
+import { AskingLimits } from './asking-limits.js';
 import { KnownAskers } from './known-askers.js';
 
 export interface Asker {
@@ -18,9 +19,6 @@ export interface Asker {
   readonly cards: ReadonlyMap<string, PersonCard>;
 }
 
-const newFor = `interval '7 days'`;
-const mostADay = 3;
-
 /** Finds out who asks, and makes the person known that is not known yet. */
 @Injectable()
 export class AskerRegistration {
@@ -28,6 +26,7 @@ export class AskerRegistration {
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(PersonVault) private readonly vault: PersonVault,
     @Inject(KnownAskers) private readonly known: KnownAskers,
+    @Inject(AskingLimits) private readonly limits: AskingLimits,
   ) {}
 
   async register(tx: Transaction, actor: Actor, body: PostHelpRequestBody): Promise<Asker> {
@@ -64,17 +63,10 @@ export class AskerRegistration {
 
   /** Somebody new may ask three times a day, so that one person cannot flood a neighbourhood; who is barred, not at all. */
   async refuseTooMany(tx: Transaction, askerId: string, actor: Actor): Promise<void> {
-    const [row] = await tx.query<{ recent: number; is_new: boolean; is_barred: boolean }>(
-      `SELECT (SELECT count(*)::int FROM help_request WHERE municipality_id = $1 AND asker_id = $2
-                  AND posted_at > app_now() - interval '1 day') AS recent,
-              (SELECT p.created_at > app_now() - ${newFor} FROM person p WHERE p.municipality_id = $1 AND p.id = $2)
-                AND NOT EXISTS (SELECT 1 FROM help_request WHERE municipality_id = $1 AND asker_id = $2 AND status = 'completed') AS is_new,
-              EXISTS (SELECT 1 FROM person p WHERE p.municipality_id = $1 AND p.id = $2 AND p.asking_barred_until > app_now()) AS is_barred`,
-      [tx.tenancy.municipalityId, askerId],
-    );
+    const proved = actor.kind === 'person' ? await this.limits.askedLately(tx, askerId) : undefined;
     // A guest has proved nothing yet and is told nothing of that address: the request goes to a coordinator instead.
-    if (row?.is_barred && actor.kind === 'person' && actor.personId === askerId) throw new ProblemError('barred-now');
-    if (row?.is_new && row.recent >= mostADay) {
+    if (proved?.isBarred && actor.kind === 'person' && actor.personId === askerId) throw new ProblemError('barred-now');
+    if (proved ? proved.isNewAndDone : await this.limits.isUsedUpByGuests(tx, askerId)) {
       throw new ProblemError('too-many-requests', {
         detail: 'U kunt vandaag geen vraag meer stellen. Bel uw coördinator of het loket als het dringend is.',
         retryAfterSeconds: 24 * 3600,

@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { AreaDirectory } from '@app/features/associations/index.js';
-import { ContactConfirmations, PeopleDirectory, PersonStanding } from '@app/features/people/index.js';
+import { ContactConfirmations, PeopleDirectory } from '@app/features/people/index.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { AskingLimits } from './asking-limits.js';
 import { HelpRequestStore } from './help-request.store.js';
 import { needsReview } from './moderation.js';
 import { RequestDecider } from './request-decider.js';
@@ -19,7 +20,7 @@ export class ConfirmContact implements OnModuleInit {
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(RequestWordsVault) private readonly words: RequestWordsVault,
     @Inject(PersonVault) private readonly vault: PersonVault,
-    @Inject(PersonStanding) private readonly standing: PersonStanding,
+    @Inject(AskingLimits) private readonly limits: AskingLimits,
   ) {}
 
   onModuleInit(): void {
@@ -30,8 +31,9 @@ export class ConfirmContact implements OnModuleInit {
     const loaded = await this.store.lock(tx, helpRequestId);
     if (!loaded || loaded.state.askerId !== personId) return;
     const owner = await this.areas.ownerOf(tx, loaded.row.neighbourhoodCode);
-    const barred = await this.standing.isBarred(tx, personId, 'asking');
-    const review = barred || !owner || (await needsReview(tx, owner.moderationMode, personId));
+    // Neither is refused, which would cost somebody in need the code they just typed: a coordinator looks first.
+    const { isBarred, isNewAndDone } = await this.limits.askedLately(tx, personId);
+    const review = isBarred || isNewAndDone || !owner || (await needsReview(tx, owner.moderationMode, personId));
     // When the code came too late the person is signed in all the same, and sees that the request has expired.
     await this.decider.apply(tx, loaded, { type: 'confirm-contact', needsReview: review });
     const cipher = await this.vault.cipherOf(tx, personId);

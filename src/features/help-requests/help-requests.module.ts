@@ -3,6 +3,7 @@ import { AssociationsModule } from '@app/features/associations/index.js';
 import { PeopleModule } from '@app/features/people/index.js';
 import { AcceptHelpRequest } from './accept-help-request.js';
 import { AskerRegistration } from './asker-registration.js';
+import { AskingLimits } from './asking-limits.js';
 import { ChangeHelpRequest } from './change-help-request.js';
 import { ConfirmContact } from './confirm-contact.js';
 import { HelpRequestCommands } from './help-request-commands.js';
@@ -45,6 +46,7 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     OldThanks,
     IdempotencyStore,
     AskerRegistration,
+    AskingLimits,
     KnownAskers,
     PostHelpRequest,
     AcceptHelpRequest,
