@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { PeopleDirectory, PersonBlocks } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { Application } from '../support/application.js';
+import { eventually } from '../support/eventually.js';
 
 let scene: Application;
 beforeAll(async () => {
@@ -153,6 +155,27 @@ describe('blocking from where people meet', () => {
     const cookie = await scene.cookieOf(ask!.person_id);
     expect((await blocked(cookie, { askId: ask!.id })).status).toBe(201);
     expect(await scene.rows('SELECT status FROM ask WHERE id = $1', [ask!.id])).toStrictEqual([{ status: 'closed' }]);
+  });
+
+  it('ends also a yes that was being said at the same moment', async () => {
+    const [asker, helper] = [scene.asker(4), scene.neighbour(7)];
+    const met = await agreement(asker.cookie, helper.cookie);
+    const { id } = await scene.post(asker.cookie);
+    const holder = new pg.Client({ connectionString: scene.database.url });
+    await holder.connect();
+    const waiting = () =>
+      scene.count(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+    // The yes has looked for blocks and found none; it cannot be written down yet.
+    await holder.query('BEGIN; LOCK TABLE acceptance IN SHARE MODE');
+    const yes = scene.client.call('acceptHelpRequest', { id, cookie: helper.cookie, body: {} });
+    await eventually(waiting, (count) => count === 1);
+    const blocking = blocked(asker.cookie, { helpRequestId: met });
+    await eventually(waiting, (count) => count === 2);
+    await holder.query('COMMIT');
+    await holder.end();
+    expect([(await yes).status, (await blocking).status]).toStrictEqual([200, 201]);
+    const held = `SELECT 1 FROM acceptance WHERE person_id = $1 AND status IN ('accepted', 'confirmed')`;
+    expect(await scene.count(held, [helper.personId])).toBe(0);
   });
 
   it('is nothing for somebody who never met the other: another person and another association', async () => {

@@ -43,6 +43,11 @@ export class PersonBlocks {
   /** Keeps two people apart from now on; twice is once. Needs a system transaction. @returns the id of the block */
   async block(tx: Transaction, blockerId: string, blockedId: string): Promise<string> {
     const { municipalityId } = tx.tenancy;
+    // A yes holds its neighbour while it looks for blocks: it comes before this one, and is seen, or finds it.
+    await tx.query('SELECT 1 FROM person WHERE municipality_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE', [
+      municipalityId,
+      [blockerId, blockedId],
+    ]);
     await tx.query(
       `INSERT INTO person_block (municipality_id, blocker_id, blocked_id, id, created_at)
        VALUES ($1, $2, $3, $4, app_now()) ON CONFLICT (municipality_id, blocker_id, blocked_id) DO NOTHING`,
