@@ -64,6 +64,31 @@ describe('a request taken by telephone', () => {
     expect((await search(north, { givenName: 'truus' })).text).not.toContain('55 12 34');
   });
 
+  it('leaves a row in the trail for everybody whose name was shown, once an hour and for each who looks', async () => {
+    const phone = '06 77 11 22 33';
+    await take(north, caller({ givenName: 'Jannigje', familyName: 'Hoogendoorn', phone }));
+    const views = () =>
+      scene.rows<{ reason: string; names: string[] }>(
+        `SELECT e.reason, ARRAY(SELECT jsonb_object_keys(e.details::jsonb) ORDER BY 1) AS names FROM audit_entry e
+           JOIN help_request h ON h.asker_id = e.subject_id JOIN person p ON p.id = h.asker_id
+          WHERE e.act = 'contact-viewed' AND e.about_id IS NULL AND h.asker_id = $1`,
+        [person],
+      );
+    const [found] = (await search(north, { givenName: 'jannig' })).result().people;
+    const person = found!.personId;
+    expect(found).toMatchObject({ familyName: 'Hoogendoorn', phoneEnding: '33' });
+    const row = { reason: 'call-about-request', names: ['family-name', 'phone'] };
+    expect(await views()).toStrictEqual([row]);
+    await search(north, { givenName: 'jannigje', familyName: 'hoog' });
+    expect(await views()).toStrictEqual([row]);
+    await scene.wait('61 minutes');
+    await search(north, { phone });
+    expect(await views()).toStrictEqual([row, row]);
+    // Whoever finds nobody has seen nobody.
+    await search(south, { phone });
+    expect(await views()).toHaveLength(2);
+  });
+
   it('can be for somebody who is known, who then stays one person', async () => {
     const [known] = (await search(north, { phone: '0655123456' })).result().people;
     const again = await take(north, caller({ personId: known!.personId, phone: undefined }));
