@@ -76,6 +76,7 @@ const payload = {
   readerId: 't',
   otherId: 'u',
   waitsForReview: true,
+  weekly: true,
   personIds: ['w'],
   membershipId: 'l',
   vogCheckId: 'g',

@@ -30,8 +30,12 @@ export interface DomainEvents {
   /** A pause began, changed or (null) ended. */
   'helper-profile.paused': { readonly personId: string; readonly pausedUntil: number | null };
   'person.signed-out': { readonly personId: string; readonly sessionId: string };
-  /** `waitsForReview`: a coordinator looks at it before neighbours are asked. */
-  'help-request.posted': RequestEvent & { readonly askerId: string; readonly waitsForReview: boolean };
+  /** `waitsForReview`: a coordinator looks at it before neighbours are asked; `weekly`: it is the first of many times. */
+  'help-request.posted': RequestEvent & {
+    readonly askerId: string;
+    readonly waitsForReview: boolean;
+    readonly weekly?: true;
+  };
   /** Not seen for a year: told once, and gone at `dueAt` (product clock, milliseconds) unless the person comes back. */
   'person.inactive': { readonly personId: string; readonly dueAt: number };
   /** Somebody was given a role in an organisation or the municipality. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema, instantSchema, neighbourhoodCodeSchema, textBlock, timeOfDaySchema } from './primitives.js';
+import { daySchema, repeatDaysSchema, repeatTimeSchema } from './repeat.js';
 import { categorySchema, weekdaySchema } from './vocabulary.js';
 
 export const circleRoleSchema = z.enum(['caregiver', 'relative', 'helper', 'casemanager']).meta({ id: 'CircleRole' });
@@ -23,16 +24,14 @@ export const circleSettingsSchema = z
   .meta({ id: 'CircleSettings' });
 export type CircleSettings = z.output<typeof circleSettingsSchema>;
 
-const daySchema = z.iso.date('Give a day, for example 2026-11-24');
-
 /** What repeats: on which days of the week, every how many weeks, at what time, until and including which day. */
 export const newSeriesSchema = z
   .object({
     category: categorySchema,
     summary: textBlock(200).refine((text) => text.length > 0, 'Say in one sentence what you need'),
-    days: z.array(weekdaySchema).min(1, 'Choose at least one day').max(7),
+    days: repeatDaysSchema,
     everyWeeks: z.int().min(1).max(4).default(1),
-    time: timeOfDaySchema.refine((time) => time >= '07:00' && time <= '21:00', 'Choose a time between 07:00 and 21:00'),
+    time: repeatTimeSchema,
     minutes: z.int().min(15).max(480),
     startDay: daySchema,
     untilDay: daySchema,
@@ -126,6 +125,7 @@ export const circleSummarySchema = z
     id: identifierSchema,
     role: circleRoleSchema,
     caregiverGivenName: z.string(),
+    neighbourhoodCode: neighbourhoodCodeSchema.nullable().describe('Where it is; for the caregiver only'),
     waiting: z.boolean().describe('The caregiver has not said yes to you yet'),
     ended: z.boolean(),
     openTurns: z.int().describe('Turns of the coming 14 days that nobody has'),

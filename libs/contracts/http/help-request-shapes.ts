@@ -10,6 +10,7 @@ import {
   phoneSchema,
   textBlock,
 } from './primitives.js';
+import { lastsAtMostOneYear, weeklySchema } from './repeat.js';
 import { categorySchema, requestStatusSchema, trustLevelSchema, urgencySchema } from './vocabulary.js';
 
 /** A sentence or two about what is needed; long stories belong in the conversation. */
@@ -66,10 +67,26 @@ export const postHelpRequestSchema = z
       .describe(
         'An earlier request of the asker that was helped: whoever helped is asked first, if that may be, and then others',
       ),
+    weekly: weeklySchema.optional(),
     contact: z
       .object({ givenName: givenNameSchema, familyName: familyNameSchema.optional(), email: emailSchema })
       .optional()
       .describe('Only for a guest: how to reach you'),
+  })
+  .refine(
+    ({ weekly, urgency, helpersNeeded }) => weekly === undefined || (urgency === 'planned' && helpersNeeded === 1),
+    {
+      path: ['weekly'],
+      message: 'What comes back every week is planned, and for one neighbour a time',
+    },
+  )
+  .refine(({ weekly, onBehalfOf }) => weekly === undefined || (onBehalfOf?.relation ?? 'relative') === 'relative', {
+    path: ['weekly'],
+    message: 'Only who asks with an account of their own has a circle',
+  })
+  .refine(({ weekly, window }) => weekly === undefined || lastsAtMostOneYear(weekly, window.from), {
+    path: ['weekly', 'untilDay'],
+    message: 'The last day must lie after the first time, at most one year later',
   })
   .meta({ id: 'PostHelpRequest' });
 export type PostHelpRequestBody = z.output<typeof postHelpRequestSchema>;
@@ -156,6 +173,7 @@ export const helpRequestSchema = z
         address: z.string(),
       })
       .optional(),
+    weekly: weeklySchema.optional().describe('Only for the asker and the coordinator: it comes back every week'),
     outcome: z
       .object({ helped: z.boolean(), note: z.string().nullable().optional().describe('Only for the coordinator') })
       .nullable(),

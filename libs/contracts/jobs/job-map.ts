@@ -115,6 +115,8 @@ export interface JobMap {
   'circles.tell-swap': Tenant & { readonly slotId: string };
   /** Puts a turn that nobody of the circle took on the board, as an ordinary request of the caregiver. */
   'circles.ask-around': Tenant & { readonly slotId: string };
+  /** Puts the times after the first of what is asked for every week in the circle of the asker. */
+  'circles.plan-weekly': Tenant & { readonly helpRequestId: string };
   /** Reminds whoever holds a turn. */
   'circles.remind': Tenant & { readonly slotId: string };
   /** Tells a circle once a week which turns nobody has. */
@@ -160,6 +162,7 @@ export const jobQueues = {
   'circles.hint': 'acute',
   'circles.tell-swap': 'normal',
   'circles.ask-around': 'normal',
+  'circles.plan-weekly': 'normal',
   'circles.remind': 'normal',
   'circles.tell-unfilled': 'bulk',
   'circles.end-turns': 'bulk',

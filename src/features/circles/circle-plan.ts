@@ -13,9 +13,8 @@ import { slotProblem } from './circle-slots.js';
 import { sealNote } from './circle-words.js';
 import { slotState, type SlotRow } from './circle.rows.js';
 import { CircleStore } from './circle.store.js';
-import { repeated, type Repeated } from './repeat.js';
-
-const mostSeries = 20;
+import { repeated } from './repeat.js';
+import { mostSeries, SeriesWriter } from './series-writer.js';
 
 /** What repeats in a circle, and leaving out a turn of it: by the caregiver, or by a relative who plans. */
 @Injectable()
@@ -24,6 +23,7 @@ export class CirclePlan {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(CircleStore) private readonly store: CircleStore,
     @Inject(CircleAccess) private readonly access: CircleAccess,
+    @Inject(SeriesWriter) private readonly writer: SeriesWriter,
     @Inject(PersonVault) private readonly vault: PersonVault,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
@@ -38,8 +38,7 @@ export class CirclePlan {
       const found = repeated(series);
       const coming = found?.starts.filter((start) => start > tx.now) ?? [];
       if (!found || coming.length === 0) throw new ProblemError('window-in-past');
-      await this.insertSeries(tx, admitted, { id, note, rule: found.rule }, series);
-      await this.insertSlots(tx, admitted, id, coming, series.minutes);
+      await this.writer.insert(tx, admitted.circle, { ...series, id, note, rule: found.rule }, coming);
       await this.notePlanning(tx, actor, admitted, id);
       tx.append('circle.changed', { circleId });
       return { id, turns: coming.length };
@@ -91,56 +90,6 @@ export class CirclePlan {
       const { circle } = await this.access.admitToRunning(tx, actor.personId, circleId, 'plan');
       return sealNote(await this.vault.cipherOf(tx, circle.caregiverId), id, text);
     });
-  }
-
-  private async insertSeries(
-    tx: Transaction,
-    { circle }: Admitted,
-    made: { readonly id: string; readonly note: Buffer } & Pick<Repeated, 'rule'>,
-    { category, startDay, untilDay, time, minutes }: NewSeries,
-  ): Promise<void> {
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
-    await tx.query(
-      `INSERT INTO circle_series (municipality_id, id, circle_id, caregiver_id, category, note_enc, rule, start_day,
-                                  until_day, minute_of_day, minutes, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, app_now())`,
-      [
-        tx.tenancy.municipalityId,
-        made.id,
-        circle.id,
-        circle.caregiverId,
-        category,
-        made.note,
-        made.rule,
-        startDay,
-        untilDay,
-        hour * 60 + minute,
-        minutes,
-      ],
-    );
-  }
-
-  private async insertSlots(
-    tx: Transaction,
-    { circle }: Admitted,
-    seriesId: string,
-    starts: readonly number[],
-    minutes: number,
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO circle_slot (municipality_id, id, circle_id, caregiver_id, series_id, starts_at, ends_at, status)
-       SELECT $1, t.id, $2, $3, $4, t.starts_at, t.starts_at + make_interval(mins => $5), 'open'
-         FROM unnest($6::uuid[], $7::timestamptz[]) AS t(id, starts_at)`,
-      [
-        tx.tenancy.municipalityId,
-        circle.id,
-        circle.caregiverId,
-        seriesId,
-        minutes,
-        starts.map(() => newId()),
-        starts.map((start) => new Date(start)),
-      ],
-    );
   }
 
   /** What a relative does with the days of a caregiver leaves a trace that the caregiver can be told of. */

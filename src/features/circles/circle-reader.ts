@@ -18,6 +18,7 @@ const shownAfterEnd = `interval '30 days'`;
 interface SummaryRow {
   readonly id: string;
   readonly caregiver_id: string;
+  readonly neighbourhood_code: string;
   readonly role: CircleSummary['role'];
   readonly waiting: boolean;
   readonly ended: boolean;
@@ -42,7 +43,7 @@ export class CircleReader {
   list({ municipalityId, personId }: PersonActor): Promise<CircleSummary[]> {
     return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
       const rows = await tx.query<SummaryRow>(
-        `SELECT c.id, c.caregiver_id, coalesce(m.role, 'caregiver') AS role, coalesce(m.status = 'waiting', false) AS waiting,
+        `SELECT c.id, c.caregiver_id, c.neighbourhood_code, coalesce(m.role, 'caregiver') AS role, coalesce(m.status = 'waiting', false) AS waiting,
                 c.ended_at IS NOT NULL AS ended,
                 (SELECT count(*)::int FROM circle_slot s WHERE s.municipality_id = c.municipality_id AND s.circle_id = c.id
                     AND s.status = 'open' AND s.starts_at BETWEEN app_now() AND app_now() + interval '14 days') AS open_turns,
@@ -67,6 +68,7 @@ export class CircleReader {
         id: row.id,
         role: row.role,
         caregiverGivenName: cards.get(row.caregiver_id)?.givenName ?? '',
+        neighbourhoodCode: row.role === 'caregiver' ? row.neighbourhood_code : null,
         waiting: row.waiting,
         ended: row.ended,
         // Who waits at the door sees nothing of the house.

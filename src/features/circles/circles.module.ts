@@ -19,7 +19,9 @@ import { CircleStore } from './circle.store.js';
 import { Circles } from './circles.js';
 import { CirclesController } from './circles.controller.js';
 import { EndTurns, TurnsOver } from './end-turns.js';
+import { PlanWeekly, WeeklyToPlan } from './plan-weekly.js';
 import { RemindTakers, TurnsToRemindOf } from './remind-takers.js';
+import { SeriesWriter } from './series-writer.js';
 import { TellUnfilled, UntoldCircles } from './tell-unfilled.js';
 
 @Module({
@@ -31,6 +33,9 @@ import { TellUnfilled, UntoldCircles } from './tell-unfilled.js';
     Circles,
     CircleReader,
     CirclePlan,
+    SeriesWriter,
+    PlanWeekly,
+    WeeklyToPlan,
     CircleSlots,
     CircleInvitations,
     CircleMembers,

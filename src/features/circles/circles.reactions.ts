@@ -2,6 +2,8 @@ import type { Reactions } from '@app/platform/outbox/reactions.js';
 
 /** What follows from a change in a circle. */
 export const circleReactions: Reactions = {
+  'help-request.posted': ({ id, municipalityId, payload: { weekly, helpRequestId } }) =>
+    weekly ? [{ name: 'circles.plan-weekly', id: `${id}-weekly`, data: { municipalityId, helpRequestId } }] : [],
   'circle.changed': ({ id, municipalityId, payload }) => [
     { name: 'circles.hint', id: `${id}-circle-hint`, data: { municipalityId, circleId: payload.circleId } },
   ],

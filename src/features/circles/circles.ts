@@ -31,34 +31,38 @@ export class Circles {
   /** @returns the id of the new circle, or of the one this person has */
   start(actor: PersonActor, settings: CircleSettings): Promise<string> {
     const { municipalityId, personId } = actor;
-    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
-      await this.refuseStrange(tx, settings.neighbourhoodCode);
-      const card = (await this.people.cardsOf(tx, [personId])).get(personId);
-      if (!card?.givenName) throw new ProblemError('contact-details-required');
-      if (await this.standing.isBarred(tx, personId, 'asking')) throw new ProblemError('barred-now');
-      const id = newId();
-      const made = await tx.query<{ id: string }>(
-        `INSERT INTO circle (municipality_id, id, caregiver_id, neighbourhood_code, address_enc, lead_hours, created_at, told_week)
-         VALUES ($1, $2, $3, $4, $5, $6, app_now(), $7)
-         ON CONFLICT (municipality_id, caregiver_id) WHERE ended_at IS NULL DO NOTHING RETURNING id`,
-        [
-          municipalityId,
-          id,
-          personId,
-          settings.neighbourhoodCode,
-          await this.sealed(tx, personId, id, settings.address),
-          settings.leadHours,
-          mondayOf(tx.now),
-        ],
-      );
-      if (made[0]) return id;
-      const [running] = await tx.query<{ id: string }>(
-        'SELECT id FROM circle WHERE municipality_id = $1 AND caregiver_id = $2 AND ended_at IS NULL',
-        [municipalityId, personId],
-      );
-      if (!running) throw new Error('A circle appeared and went');
-      return running.id;
-    });
+    return this.unitOfWork.run(asSystem(municipalityId), (tx) => this.open(tx, personId, settings));
+  }
+
+  /** The same within a system transaction. @throws ProblemError for who may not ask now */
+  async open(tx: Transaction, personId: string, settings: CircleSettings): Promise<string> {
+    const { municipalityId } = tx.tenancy;
+    await this.refuseStrange(tx, settings.neighbourhoodCode);
+    const card = (await this.people.cardsOf(tx, [personId])).get(personId);
+    if (!card?.givenName) throw new ProblemError('contact-details-required');
+    if (await this.standing.isBarred(tx, personId, 'asking')) throw new ProblemError('barred-now');
+    const id = newId();
+    const made = await tx.query<{ id: string }>(
+      `INSERT INTO circle (municipality_id, id, caregiver_id, neighbourhood_code, address_enc, lead_hours, created_at, told_week)
+       VALUES ($1, $2, $3, $4, $5, $6, app_now(), $7)
+       ON CONFLICT (municipality_id, caregiver_id) WHERE ended_at IS NULL DO NOTHING RETURNING id`,
+      [
+        municipalityId,
+        id,
+        personId,
+        settings.neighbourhoodCode,
+        await this.sealed(tx, personId, id, settings.address),
+        settings.leadHours,
+        mondayOf(tx.now),
+      ],
+    );
+    if (made[0]) return id;
+    const [running] = await tx.query<{ id: string }>(
+      'SELECT id FROM circle WHERE municipality_id = $1 AND caregiver_id = $2 AND ended_at IS NULL',
+      [municipalityId, personId],
+    );
+    if (!running) throw new Error('A circle appeared and went');
+    return running.id;
   }
 
   async set(actor: PersonActor, id: string, settings: CircleSettings): Promise<void> {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Weekly } from '@app/contracts/http/repeat.js';
 import type { RequestStatus, TrustLevel, Urgency } from '@app/domain/kernel/vocabulary.js';
 import { instant } from '@app/platform/database/instant-column.js';
 
@@ -15,6 +16,8 @@ export class HelpRequestRow {
   @Column('uuid', { name: 'beneficiary_id', nullable: true }) beneficiaryId!: string | null;
   /** An earlier request of this asker: whoever helped then is asked first. */
   @Column('uuid', { name: 'same_neighbour_of', nullable: true }) sameNeighbourOf!: string | null;
+  /** When it comes back every week; the window is the first time. */
+  @Column('jsonb', { nullable: true }) weekly!: Weekly | null;
   @Column('text') category!: string;
   @Column('text') urgency!: Urgency;
   @Column('text') status!: RequestStatus;

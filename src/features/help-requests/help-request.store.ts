@@ -27,6 +27,7 @@ export type RequestFacts = Pick<
   | 'beneficiaryId'
   | 'consentStatedAt'
   | 'sameNeighbourOf'
+  | 'weekly'
   | 'category'
   | 'summaryEnc'
   | 'addressEnc'

@@ -27,6 +27,7 @@ import { ThanksController } from './thanks.controller.js';
 import { ForgetThanks, OldThanks } from './forget-thanks.js';
 import { Thanks } from './thanks.js';
 import { RequestPresenter } from './request.presenter.js';
+import { WeeklyRequests } from './weekly-requests.js';
 import { OldWords, WipeOldWords } from './wipe-old-words.js';
 
 @Module({
@@ -58,6 +59,7 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     OldWords,
     PartWays,
     RevealContact,
+    WeeklyRequests,
     ...requestClock,
   ],
   exports: [
@@ -71,6 +73,7 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     RequestFlags,
     RequestReader,
     Thanks,
+    WeeklyRequests,
   ],
 })
 export class HelpRequestsModule {}

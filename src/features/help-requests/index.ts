@@ -13,6 +13,7 @@ export { RevealContact } from './reveal-contact.js';
 export { Thanks } from './thanks.js';
 export { RequestFlags } from './request-flags.js';
 export { RequestReader } from './request-reader.js';
+export { WeeklyRequests, type WeeklyRequest } from './weekly-requests.js';
 
 /** Rows of this feature, for the data source. */
 export const helpRequestEntities = [HelpRequestRow, AcceptanceRow];

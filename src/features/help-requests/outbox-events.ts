@@ -16,6 +16,8 @@ export interface OutgoingContext {
   readonly contactId: string;
   /** Who is called in at an escalation. */
   readonly ownerPersonId: (level: 1 | 2) => string;
+  /** It is the first time of what comes back every week. */
+  readonly weekly: boolean;
   /** Set when the two are parted for good instead of one of them not being able to. */
   readonly partedBy?: 'asker' | 'helper' | undefined;
 }
@@ -35,14 +37,14 @@ export function outgoingEvents(events: readonly HelpRequestEvent[], context: Out
 }
 
 function translate(event: HelpRequestEvent, context: OutgoingContext): Outgoing[] {
-  const { after, contactId } = context;
+  const { after, contactId, weekly } = context;
   const request = { helpRequestId: after.id, associationId: after.associationId, version: after.version };
   const withAsker = { ...request, askerId: contactId };
   switch (event.type) {
     case 'posted':
-      return event.contactConfirmed ? [posted(withAsker, after)] : [];
+      return event.contactConfirmed ? [posted(withAsker, after, weekly)] : [];
     case 'contact-confirmed':
-      return [posted(withAsker, after)];
+      return [posted(withAsker, after, weekly)];
     case 'opened':
     case 'reopened':
     case 'cancelled':
@@ -69,8 +71,13 @@ function translate(event: HelpRequestEvent, context: OutgoingContext): Outgoing[
   }
 }
 
-function posted(withAsker: DomainEvents['help-request.opened'], { status }: HelpRequestState): Outgoing {
-  return { type: 'help-request.posted', payload: { ...withAsker, waitsForReview: status === 'in-review' } };
+function posted(
+  withAsker: DomainEvents['help-request.opened'],
+  { status }: HelpRequestState,
+  weekly: boolean,
+): Outgoing {
+  const payload = { ...withAsker, waitsForReview: status === 'in-review', ...(weekly ? { weekly } : {}) };
+  return { type: 'help-request.posted', payload };
 }
 
 type SeatEvent = Extract<

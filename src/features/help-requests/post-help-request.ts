@@ -141,6 +141,7 @@ export class PostHelpRequest {
       beneficiaryId,
       consentStatedAt: body.onBehalfOf?.consentStated ? now : null,
       sameNeighbourOf: body.sameNeighbourAs ?? null,
+      weekly: body.weekly ?? null,
       category: body.category,
       summaryEnc: seal('summary_enc', body.summary),
       addressEnc: seal('address_enc', body.address),

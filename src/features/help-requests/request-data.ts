@@ -55,6 +55,7 @@ export class RequestData implements PersonalDataHolder {
       from: moment(row.windowFrom),
       until: moment(row.windowUntil),
       expectedMinutes: row.expectedMinutes,
+      weekly: row.weekly,
       helped: row.outcomeHelped,
     };
   }
@@ -106,7 +107,7 @@ export class RequestData implements PersonalDataHolder {
 /** Takes every word from requests; the condition may use $2. Needs a system transaction. */
 export async function wipeWords(tx: Transaction, condition: string, parameter: string): Promise<void> {
   await tx.query(
-    `UPDATE help_request SET summary_enc = NULL, address_enc = NULL, contact_enc = NULL, outcome_note_enc = NULL
+    `UPDATE help_request SET summary_enc = NULL, address_enc = NULL, contact_enc = NULL, outcome_note_enc = NULL, weekly = NULL
       WHERE municipality_id = $1 AND ${condition}`,
     [tx.tenancy.municipalityId, parameter],
   );

@@ -7,6 +7,7 @@ import {
   type HelpRequestState,
 } from '@app/domain/help-request/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import type { HelpRequestRow } from './help-request.row.js';
 import { HelpRequestStore, type LoadedRequest, type RequestFacts } from './help-request.store.js';
 import { outgoingEvents, type OutgoingContext } from './outbox-events.js';
 
@@ -34,8 +35,7 @@ export class RequestDecider {
     const after = evolveAll(loaded.state, decision.events);
     if (decision.events.length > 0 || Object.keys(facts).length > 0) {
       await this.store.save(tx, loaded, after, facts);
-      const contactId = contactOf(loaded.row);
-      await this.publish(tx, decision.events, { before: loaded.state, after, contactId, partedBy });
+      await this.publish(tx, decision.events, { before: loaded.state, after, ...rowContext(loaded.row), partedBy });
     }
     return { ok: true, state: after, changed: decision.events.length > 0 };
   }
@@ -51,7 +51,7 @@ export class RequestDecider {
     const state = evolveAll(null, decision.events);
     if (state === null) throw new Error('Posting made no request');
     const request = this.store.insert(tx, state, facts);
-    await this.publish(tx, decision.events, { before: null, after: state, contactId: contactOf(request.row) });
+    await this.publish(tx, decision.events, { before: null, after: state, ...rowContext(request.row) });
     return { ok: true, request };
   }
 
@@ -86,6 +86,10 @@ export class RequestDecider {
     const desk = rows.find(({ kind }) => kind === 'desk')?.contact_person_id ?? null;
     return { association: rows.find(({ id }) => id === associationId)?.contact_person_id ?? desk, desk };
   }
+}
+
+function rowContext(row: HelpRequestRow): Pick<OutgoingContext, 'contactId' | 'weekly'> {
+  return { contactId: contactOf(row), weekly: row.weekly !== null };
 }
 
 /** Who hears about a request: the asker, or whoever posted it for somebody without an account. */

@@ -162,6 +162,7 @@ function forAsker({ row, state, viewer }: ViewedRequest, { cards, words }: Surro
         }
       : {}),
     address: whole ? (words?.address ?? null) : null,
+    ...(row.weekly ? { weekly: row.weekly } : {}),
     ...(whole ? {} : { hasAddress: state.hasAddress }),
     helpers: activeAcceptances(state).map((acceptance) => {
       const card = cards.get(acceptance.personId);

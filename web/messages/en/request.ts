@@ -116,6 +116,17 @@ export const request: Translation['request'] = {
     staleKeep: 'Save my change anyway',
     staleLeave: 'Leave it as it is now',
   },
+  weekly: {
+    title: 'This comes back every week',
+    until: (rule, day) => `${rule}, until and including ${day}.`,
+    here: 'This is the first time. You see, change and stop the next times in your care circle.',
+    invite: 'Invite people into your care circle. Then you do not have to ask every week.',
+    elsewhere: 'Your care circle is in another neighbourhood. So the next times are not in it.',
+    making: 'We are putting the next times in your care circle now.',
+    ended: 'Your care circle has ended. There are no next times.',
+    toCircle: 'Look at your care circle',
+    toInvite: 'Invite somebody',
+  },
   again: {
     same: 'Ask the same neighbour again',
     sameText: 'We first ask the neighbour who helped you. Is that not possible? Then we ask other neighbours.',

@@ -118,6 +118,17 @@ export const request = {
     staleKeep: 'Bewaar toch mijn wijziging',
     staleLeave: 'Laat het zoals het nu is',
   },
+  weekly: {
+    title: 'Dit komt elke week terug',
+    until: (rule: string, day: string) => `${rule}, tot en met ${day}.`,
+    here: 'Dit is de eerste keer. De volgende keren bekijkt, verandert en stopt u in uw zorgkring.',
+    invite: 'Nodig mensen uit in uw zorgkring. Dan hoeft u niet elke week te vragen.',
+    elsewhere: 'Uw zorgkring is in een andere buurt. De volgende keren staan er daarom niet in.',
+    making: 'Wij zetten de volgende keren nu in uw zorgkring.',
+    ended: 'Uw zorgkring is gestopt. Er komen geen volgende keren.',
+    toCircle: 'Bekijk uw zorgkring',
+    toInvite: 'Nodig iemand uit',
+  },
   again: {
     same: 'Vraag dezelfde buur opnieuw',
     sameText: 'Wij vragen eerst de buur die u hielp. Kan dat niet? Dan vragen wij andere buren.',

@@ -116,6 +116,17 @@ export const request: Translation['request'] = {
     staleKeep: 'Yine de değişikliğimi kaydet',
     staleLeave: 'Şimdiki gibi bırak',
   },
+  weekly: {
+    title: 'Bu her hafta tekrarlanır',
+    until: (rule, day) => `${rule}, ${day} gününe kadar.`,
+    here: 'Bu ilk seferdir. Sonraki seferleri yardım çemberinizde görür, değiştirir veya durdurursunuz.',
+    invite: 'Yardım çemberinize insanlar çağırın. O zaman her hafta sormanız gerekmez.',
+    elsewhere: 'Yardım çemberiniz başka bir mahallede. Bu yüzden sonraki seferler orada yok.',
+    making: 'Sonraki seferleri şimdi yardım çemberinize yazıyoruz.',
+    ended: 'Yardım çemberiniz sona erdi. Sonraki seferler yok.',
+    toCircle: 'Yardım çemberinize bakın',
+    toInvite: 'Birini çağırın',
+  },
   again: {
     same: 'Aynı komşuya yeniden sorun',
     sameText: 'Önce size yardım eden komşuya soracağız. Bu olmazsa başka komşulara soracağız.',

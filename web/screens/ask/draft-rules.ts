@@ -4,6 +4,7 @@ import type { FormError } from '../../parts/error-summary.js';
 import { looksLikeEmail, looksLikePhone } from '../../session/contact-rules.js';
 import { instantOf, wallTimeOf } from '../../time/amsterdam.js';
 import { clockTime } from '../../time/time-texts.js';
+import { firstTimeOf, isWeeklyTime, weeklyOf } from './weekly.js';
 import { fieldsOf, partHours, steps, type Draft, type PostedBody, type Step } from './draft.js';
 
 /** Who asks: a signed-in person needs no contact details. */
@@ -43,6 +44,11 @@ function whenErrors(draft: Draft, now: number): FormError[] {
     else if (draft.day !== '' && isPast(draft.day, partHours[draft.part].until, now)) {
       errors.push({ field: 'part', message: t.ask.errors.partPast });
     }
+  }
+  if (draft.urgency === 'weekly') {
+    const { days, time } = t.circles.plan.errors;
+    if (draft.weekdays.length === 0) errors.push({ field: 'weekdays', message: days });
+    if (!isWeeklyTime(draft.time)) errors.push({ field: 'time', message: time });
   }
   return errors;
 }
@@ -108,6 +114,10 @@ export function allowedStep(asked: Step, draft: Draft, now: number, asker: Asker
 /** The time in which help is needed, as instants. */
 export function windowOf(draft: Draft, now: number): { from: string; until: string } {
   const iso = (instant: number): string => new Date(instant).toISOString();
+  if (draft.urgency === 'weekly') {
+    const { from, until } = firstTimeOf(draft, Number(draft.minutes), now);
+    return { from: iso(from), until: iso(until) };
+  }
   if (draft.urgency === 'acute' || draft.part === '') {
     return { from: iso(now), until: iso(instantOf({ day: wallTimeOf(now).day, time: draft.latest })) };
   }
@@ -121,15 +131,17 @@ export function bodyOf(draft: Draft, now: number, asker: Asker): PostedBody | un
   if (draft.category === '' || draft.urgency === '') return undefined;
   const address = draft.address.trim();
   const familyName = draft.familyName.trim();
+  const weekly = draft.urgency === 'weekly' ? weeklyOf(draft, now) : undefined;
   return {
     category: draft.category,
-    urgency: draft.urgency,
+    urgency: draft.urgency === 'acute' ? 'acute' : 'planned',
     summary: draft.summary.trim(),
     window: windowOf(draft, now),
     expectedMinutes: Number(draft.minutes),
     neighbourhoodCode: draft.neighbourhoodCode,
-    helpersNeeded: Number(draft.helpers),
+    helpersNeeded: weekly === undefined ? Number(draft.helpers) : 1,
     autoConfirm: needsAddress(draft),
+    ...(weekly === undefined ? {} : { weekly }),
     ...(address === '' ? {} : { address }),
     ...(draft.forWhom === 'me'
       ? {}
@@ -168,6 +180,9 @@ const fieldOfPath: readonly (readonly [string, keyof Draft])[] = [
   ['/contact/email', 'email'],
 ];
 
+/** Where a fault of the moment is shown. */
+const whenFields = { acute: 'latest', planned: 'part', weekly: 'time' } as const;
+
 const texts: Partial<Record<keyof Draft, string>> = {
   category: t.ask.errors.category,
   summary: t.ask.errors.summary,
@@ -188,10 +203,11 @@ export function errorsFromServer(
 ): { step: Step; errors: readonly FormError[] } | undefined {
   const found = new Map<keyof Draft, string>();
   for (const { path } of faults) {
-    const whenField = draft.urgency === 'acute' ? 'latest' : 'part';
-    const field = path.startsWith('/window')
-      ? whenField
-      : fieldOfPath.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1];
+    const whenField = whenFields[draft.urgency === '' ? 'planned' : draft.urgency];
+    const field =
+      path.startsWith('/window') || path.startsWith('/weekly')
+        ? whenField
+        : fieldOfPath.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1];
     if (field === undefined) continue;
     found.set(field, texts[field] ?? t.problems.byCode['window-in-past'] ?? t.problems.general);
   }

@@ -5,16 +5,18 @@ import { CategoryIcon } from '../../parts/category-icon.js';
 import { Icon } from '../../parts/icon.js';
 import { clock, hourglass, mapPin } from '../../parts/icons.js';
 import { KeyValues, type KeyValue } from '../../parts/key-values.js';
+import { ruleText } from '../../parts/rule-text.js';
 import { useNow } from '../../parts/use-now.js';
 import { places } from '../../places/places.js';
 import { capital, dayText, durationText } from '../../time/time-texts.js';
 import { steps, type Draft, type Step } from './draft.js';
 import { draft } from './draft-store.js';
 
-function whenText({ urgency, latest, day, part }: Draft, now: number): string | undefined {
+function whenText({ urgency, latest, day, part, weekdays: days, time }: Draft, now: number): string | undefined {
   if (urgency === 'acute' && latest !== '') return capital(t.time.before(t.time.today, t.time.clock(latest)));
   if (urgency === 'planned' && day !== '' && part !== '')
     return `${capital(dayText(day, now))}, ${t.time.dayParts[part]}`;
+  if (urgency === 'weekly' && days.length > 0 && time !== '') return ruleText({ days, time });
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { PostHelpRequestBody } from '@app/contracts/http/help-request-shapes.js';
-import type { Category, DayPart, Urgency } from '@app/contracts/http/vocabulary.js';
+import type { Category, DayPart, Urgency, Weekday } from '@app/contracts/http/vocabulary.js';
 
 export type PlannedPart = Exclude<DayPart, 'night'>;
 
@@ -9,7 +9,7 @@ export interface Draft {
   readonly sameNeighbourAs: string;
   readonly category: Category | '';
   readonly summary: string;
-  readonly urgency: Urgency | '';
+  readonly urgency: Urgency | 'weekly' | '';
   /** Latest time today, `16:00`. */
   readonly latest: string;
   /** May a neighbour we know see the address at once? */
@@ -17,6 +17,11 @@ export interface Draft {
   /** `2026-11-25` */
   readonly day: string;
   readonly part: PlannedPart | '';
+  /** Days of the week on which it comes back. */
+  readonly weekdays: readonly Weekday[];
+  /** `10:00` */
+  readonly time: string;
+  readonly weeks: string;
   readonly neighbourhoodCode: string;
   readonly address: string;
   readonly minutes: string;
@@ -49,6 +54,9 @@ export const emptyDraft: Draft = {
   addressAtOnce: '',
   day: '',
   part: '',
+  weekdays: [],
+  time: '',
+  weeks: '13',
   neighbourhoodCode: '',
   address: '',
   minutes: '30',
@@ -68,7 +76,7 @@ export type Step = (typeof steps)[number];
 /** The fields of each step, in the order in which they stand on the screen. */
 export const fieldsOf: Record<Step, readonly (keyof Draft)[]> = {
   wat: ['category', 'summary'],
-  wanneer: ['urgency', 'latest', 'addressAtOnce', 'day', 'part'],
+  wanneer: ['urgency', 'latest', 'addressAtOnce', 'day', 'part', 'weekdays', 'time', 'weeks'],
   waar: ['neighbourhoodCode', 'address'],
   'hoe-lang': ['minutes', 'helpers'],
   wie: ['forWhom', 'relativeName', 'consent', 'givenName', 'familyName', 'email', 'phone'],

@@ -9,7 +9,7 @@ import type { StepProps } from './step-props.js';
 const helperCounts = [1, 2, 3, 4];
 
 export function LongStep({ errors }: StepProps) {
-  const { minutes, helpers } = draft.value;
+  const { minutes, helpers, urgency } = draft.value;
   return (
     <>
       <ChoiceGroup id="minutes-group" title={t.ask.long.title} error={errorAt(errors, 'minutes')} asHeading>
@@ -26,14 +26,16 @@ export function LongStep({ errors }: StepProps) {
           ))}
         </div>
       </ChoiceGroup>
-      <SelectField
-        id="helpers"
-        label={t.ask.long.helpers}
-        error={errorAt(errors, 'helpers')}
-        value={helpers}
-        onValue={(value) => change({ helpers: value })}
-        options={helperCounts.map((count) => ({ value: String(count), text: t.ask.long.helper(count) }))}
-      />
+      {urgency === 'weekly' ? null : (
+        <SelectField
+          id="helpers"
+          label={t.ask.long.helpers}
+          error={errorAt(errors, 'helpers')}
+          value={helpers}
+          onValue={(value) => change({ helpers: value })}
+          options={helperCounts.map((count) => ({ value: String(count), text: t.ask.long.helper(count) }))}
+        />
+      )}
     </>
   );
 }

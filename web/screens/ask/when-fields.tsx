@@ -10,7 +10,7 @@ import type { StepProps } from './step-props.js';
 const DAYS_AHEAD = 28;
 const partNames = Object.keys(partHours) as PlannedPart[];
 
-interface WhenFieldsProps {
+export interface WhenFieldsProps {
   readonly answers: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly errors: StepProps['errors'];

@@ -6,8 +6,9 @@ import { useNow } from '../../parts/use-now.js';
 import { change, draft } from './draft-store.js';
 import type { StepProps } from './step-props.js';
 import { AcuteFields, PlannedFields } from './when-fields.js';
+import { WeeklyFields } from './weekly-fields.js';
 
-export function WhenStep({ errors }: StepProps) {
+export function WhenStep({ errors, signedIn }: StepProps) {
   const now = useNow();
   const { urgency } = draft.value;
   const props = { answers: draft.value, change, errors, now };
@@ -41,9 +42,22 @@ export function WhenStep({ errors }: StepProps) {
               <PlannedFields {...props} />
             </div>
           ) : null}
+          <RadioChoice
+            id="urgency-weekly"
+            name="urgency"
+            checked={urgency === 'weekly'}
+            onChoose={() => change({ urgency: 'weekly' })}
+            title={t.ask.when.weekly}
+            text={t.ask.when.weeklyText}
+          />
+          {urgency === 'weekly' ? (
+            <div class="zb-reveal zb-flow">
+              <WeeklyFields {...props} />
+            </div>
+          ) : null}
         </div>
       </ChoiceGroup>
-      <CircleLink />
+      {urgency === 'weekly' && signedIn ? <CircleLink /> : null}
     </>
   );
 }

@@ -8,18 +8,10 @@ import { CategoryIcon } from '../../parts/category-icon.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { circleCheck } from '../../parts/icons.js';
+import { ruleText } from '../../parts/rule-text.js';
 import { useCommand } from '../../parts/use-command.js';
 import { fullDayText } from '../../time/time-texts.js';
 import { SeriesFields } from './series-fields.js';
-
-/** `Elke week op dinsdag en vrijdag om 10:00 uur` */
-function ruleText({ everyWeeks, days, time }: SeriesView): string {
-  const { rhythms, and, rule } = t.circles.plan;
-  const rhythm = rhythms[everyWeeks === 2 || everyWeeks === 4 ? everyWeeks : 1];
-  const names = days.map((day) => t.time.weekdays[day]);
-  const last = names.at(-1) ?? '';
-  return rule(rhythm, names.length > 1 ? `${names.slice(0, -1).join(', ')} ${and} ${last}` : last, time);
-}
 
 function SeriesRow({ series, onStop }: { series: SeriesView; onStop: () => void }) {
   const title = t.categories.names[series.category].title;

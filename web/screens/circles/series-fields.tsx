@@ -1,20 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { Weekday } from '@app/contracts/http/vocabulary.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton } from '../../parts/action.js';
 import { categoryCodes } from '../../parts/category-codes.js';
 import { CommandFailure } from '../../parts/command-failure.js';
-import { CheckChoice, ChoiceGroup } from '../../parts/choice.js';
 import { errorAt, ErrorSummary, type FormError } from '../../parts/error-summary.js';
 import { DayField, SelectField, TextAreaField, TextField } from '../../parts/field.js';
 import { useCommand } from '../../parts/use-command.js';
+import { WeekdayChoice } from '../../parts/weekday-choice.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { serviceNow } from '../../time/service-clock.js';
 import { capital, durationText } from '../../time/time-texts.js';
 import { emptySeries, seriesBody, seriesErrors, type SeriesForm } from './series-form.js';
 
-const weekdays = Object.keys(t.time.weekdays) as Weekday[];
 const lengths = [15, 30, 45, 60, 90, 120, 180, 240];
 const rhythms = [1, 2, 4] as const;
 
@@ -48,27 +46,6 @@ function What({ form, errors, change }: FieldsProps) {
         onValue={(summary) => change({ summary })}
       />
     </>
-  );
-}
-
-function Days({ form, errors, change }: FieldsProps) {
-  const toggle = (day: Weekday): void =>
-    change({ days: form.days.includes(day) ? form.days.filter((other) => other !== day) : [...form.days, day] });
-  return (
-    <ChoiceGroup id="days-group" title={t.circles.plan.days} error={errorAt(errors, 'days')}>
-      <div class="zb-choices zb-choices--2">
-        {weekdays.map((day, index) => (
-          <CheckChoice
-            key={day}
-            id={index === 0 ? 'days' : `days-${day}`}
-            name="days"
-            checked={form.days.includes(day)}
-            onChoose={() => toggle(day)}
-            title={capital(t.time.weekdays[day])}
-          />
-        ))}
-      </div>
-    </ChoiceGroup>
   );
 }
 
@@ -140,7 +117,7 @@ export function SeriesFields({ circleId, onAdded }: { circleId: string; onAdded:
       <ErrorSummary errors={shown} />
       <CommandFailure failure={isEmpty ? undefined : failure} />
       <What form={form} errors={shown} change={change} />
-      <Days form={form} errors={shown} change={change} />
+      <WeekdayChoice id="days" days={form.days} onDays={(days) => change({ days })} error={errorAt(shown, 'days')} />
       <When form={form} errors={shown} change={change} />
       <div class="zb-row">
         <ActionButton submit busy={busy}>

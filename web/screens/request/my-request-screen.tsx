@@ -24,6 +24,7 @@ import { RequestFacts } from './request-facts.js';
 import { RequestStatus } from './request-status.js';
 import { helperNames } from './request-texts.js';
 import { isOver, timelineOf } from './request-timeline.js';
+import { WeeklyCard } from './weekly-card.js';
 
 function Head({ sent }: { sent: boolean }) {
   usePage(sent ? t.request.sentTitle : t.request.title);
@@ -79,6 +80,7 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
           ) : null}
         </div>
         <RequestStatus request={request} now={now} />
+        <WeeklyCard request={request} />
         <RequestActions request={request} now={now} onChanged={onChanged}>
           {request.status === 'completed' ? <ThanksAfterwards id={request.id} name={helperNames(request)} /> : null}
           {(request.helpers ?? []).map(({ acceptanceId, status }) =>

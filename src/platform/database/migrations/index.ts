@@ -39,6 +39,7 @@ import { Circles1763800011300 } from './1763800011300-circles.js';
 import { SignInLanguage1763800012100 } from './1763800012100-sign-in-language.js';
 import { FiguresOfOneOrganisation1763800012500 } from './1763800012500-figures-of-one-organisation.js';
 import { LastActs1763800012400 } from './1763800012400-last-acts.js';
+import { AskedWeekly1763800013200 } from './1763800013200-asked-weekly.js';
 import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
@@ -85,4 +86,5 @@ export const migrations = [
   FiguresOfOneOrganisation1763800012500,
   LastActs1763800012400,
   AskingAgain1763800012000,
+  AskedWeekly1763800013200,
 ] as const;
