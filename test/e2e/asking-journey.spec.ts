@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
 import { Demonstration } from './demonstration.js';
+import { Keyboard } from './keyboard.js';
 import { faultsOf, type Inspection } from './inspect.js';
 import type { Visitor } from './visitor.js';
 
@@ -138,6 +139,62 @@ describe('changing a request', () => {
     expect(
       await asker.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zb-draft'))),
     ).toEqual([]);
+  });
+});
+
+describe('asking for every week', () => {
+  it('is the third choice, and says what happens the first time and after it', async () => {
+    const guest = await at.visitor();
+    const keys = new Keyboard(guest);
+    const sees = async (inspection: Inspection) => expect(await faultsOf(guest, inspection)).toEqual([]);
+    await guest.open('/vraag');
+    await guest.page.getByRole('radio', { name: 'Een boodschap halen' }).check();
+    await guest.page.getByLabel('Vertel het in 1 of 2 zinnen').fill('Wie haalt elke week boodschappen voor mij?');
+    await guest.press('Volgende');
+    await guest.onPage('Wanneer heeft u hulp nodig?');
+    await keys.pressUntil('Tab', /Vandaag, met spoed/);
+    await keys.press('ArrowDown', 'ArrowDown');
+    await guest.sees('Op welke dagen?');
+    await guest.press('Volgende');
+    await sees({ name: 'vraag-2-elke-week-fout', title: 'Wanneer heeft u hulp nodig?', shows: 'Kies minstens 1 dag' });
+    await keys.pressUntil('Tab', 'Vrijdag');
+    await keys.press('Space');
+    await guest.page.getByLabel('Hoe laat?').fill('10:00');
+    await guest.page.getByLabel('Hoe lang is dit nodig?').selectOption('4');
+    await guest.sees(/De eerste keer is vrijdag .* om 10:00 uur/);
+    await sees({
+      name: 'vraag-2-elke-week',
+      title: 'Wanneer heeft u hulp nodig?',
+      shows: /De eerste keer is vrijdag/,
+      inTheDark: true,
+    });
+    await guest.press('Volgende');
+    await guest.page.getByLabel('Buurt', { exact: true }).selectOption({ label: 'Rossenberg' });
+    await guest.page.getByLabel(/Straat en huisnummer/).fill('Voorbeeldpad 4');
+    await guest.press('Volgende');
+    await guest.onPage('Hoe lang duurt het ongeveer?');
+    expect(await guest.text()).not.toContain('Hoeveel buren zijn er nodig?');
+    expect(await guest.text()).toContain('Elke week op vrijdag om 10:00 uur');
+    await guest.press('Volgende');
+    await guest.page.getByLabel('Voornaam', { exact: true }).fill('Gerda');
+    await guest.page.getByLabel('E-mailadres').fill('gerda@voorbeeld.invalid');
+    const last = await at.lastMail();
+    await guest.press('Verstuur mijn vraag');
+    await guest.page.getByLabel('De code uit uw e-mail').fill(await at.codeFor('gerda@voorbeeld.invalid', last));
+    await guest.press('Bevestig mijn vraag');
+    await guest.onPage('Uw vraag is verstuurd');
+    await guest.sees(/De volgende keren bekijkt, verandert en stopt u in uw zorgkring/);
+    await sees({
+      name: 'vraag-elke-week-verstuurd',
+      title: 'Uw vraag is verstuurd',
+      shows: /Elke week op vrijdag om 10:00 uur, tot en met/,
+    });
+    await guest.follow('Bekijk uw zorgkring');
+    await guest.onPage('Mijn zorgkring');
+    await guest.sees('Op het bord');
+    expect(await guest.page.getByText('Nog niemand', { exact: true }).count()).toBe(3);
+    await guest.page.goBack();
+    await guest.onPage('Uw vraag is verstuurd');
   });
 });
 
