@@ -113,5 +113,6 @@ function requestNumber(number: number, { areas }: AreaMap): RequestDigestView {
     contactId: askerId,
     seatsLeft: 1,
     sameNeighbourOf: null,
+    calledInId: null,
   };
 }

@@ -23,6 +23,7 @@ export const sampleBodies: Partial<Record<OperationId, unknown>> = {
     moderationMode: 'after',
     pace,
     openingHours: null,
+    fallback: { kind: 'desk', associationId: null },
     welcomeText: null,
     nobodyText: null,
     contactPersonId: null,

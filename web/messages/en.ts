@@ -1,4 +1,5 @@
 import { agreements } from './en/agreements.js';
+import { answering } from './en/answering.js';
 import { ask } from './en/ask.js';
 import { asked } from './en/asked.js';
 import { board } from './en/board.js';
@@ -32,6 +33,7 @@ import type { Translation } from './translation.js';
 /** English, plain and polite. Names of organisations and places stay Dutch, as people meet them in the street. */
 export const en: Translation = {
   agreements,
+  answering,
   ask,
   asked,
   board,

@@ -1,4 +1,5 @@
 import { agreements } from './nl/agreements.js';
+import { answering } from './nl/answering.js';
 import { ask } from './nl/ask.js';
 import { asked } from './nl/asked.js';
 import { board } from './nl/board.js';
@@ -34,6 +35,7 @@ import { willing } from './nl/willing.js';
  */
 export const nl = {
   agreements,
+  answering,
   ask,
   asked,
   board,

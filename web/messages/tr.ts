@@ -1,4 +1,5 @@
 import { agreements } from './tr/agreements.js';
+import { answering } from './tr/answering.js';
 import { ask } from './tr/ask.js';
 import { asked } from './tr/asked.js';
 import { board } from './tr/board.js';
@@ -32,6 +33,7 @@ import type { Translation } from './translation.js';
 /** Turkish, plain, with siz. Names of organisations and places stay Dutch, as people meet them in the street. */
 export const tr: Translation = {
   agreements,
+  answering,
   ask,
   asked,
   board,

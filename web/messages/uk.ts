@@ -1,4 +1,5 @@
 import { agreements } from './uk/agreements.js';
+import { answering } from './uk/answering.js';
 import { ask } from './uk/ask.js';
 import { asked } from './uk/asked.js';
 import { board } from './uk/board.js';
@@ -32,6 +33,7 @@ import type { Translation } from './translation.js';
 /** Ukrainian, plain, with Ви. Names of organisations and places stay Dutch, as people meet them in the street. */
 export const uk: Translation = {
   agreements,
+  answering,
   ask,
   asked,
   board,

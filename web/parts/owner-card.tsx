@@ -1,9 +1,11 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { t } from '../messages/texts.js';
+import { AnswerTimes } from './answer-times.js';
 import { ActionLink } from './action.js';
 import { Icon } from './icon.js';
 import { phone } from './icons.js';
 import { telephoneLink } from './telephone.js';
+import { useNow } from './use-now.js';
 
 type Owner = HelpRequestView['owner'];
 
@@ -20,6 +22,7 @@ function initials(name: string): string {
 
 /** The person who looks after a request, with a telephone number that works now. */
 export function OwnerCard({ owner, title }: { owner: Owner; title: string }) {
+  const now = useNow();
   const role = owner.kind === 'desk' ? t.frame.owner.desk(owner.name) : t.frame.owner.coordinator(owner.name);
   return (
     <section class="zb-card zb-flow" aria-labelledby="owner">
@@ -44,6 +47,7 @@ export function OwnerCard({ owner, title }: { owner: Owner; title: string }) {
           {t.frame.call(owner.person.givenName)}
         </ActionLink>
       </p>
+      <AnswerTimes organisationId={owner.organisationId} now={now} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fallbackSchema, openingHoursSchema } from './answering.js';
 import { defineOperation } from './operation.js';
 import {
   idParams,
@@ -8,9 +9,7 @@ import {
   lineOfText,
   neighbourhoodCodeSchema,
   textBlock,
-  timeOfDaySchema,
 } from './primitives.js';
-import { weekdaySchema } from './vocabulary.js';
 
 const tag = 'Associations';
 
@@ -35,17 +34,6 @@ const paceSchema = z
   })
   .meta({ id: 'EscalationPace' });
 
-const openPartSchema = z
-  .object({ day: weekdaySchema, from: timeOfDaySchema, until: timeOfDaySchema })
-  .refine(({ from, until }) => until > from, { path: ['until'], message: 'The end must be later than the start' });
-
-const openingHoursSchema = z
-  .object({
-    weekly: z.array(openPartSchema).min(1, 'Choose at least one day').max(21),
-    closedDays: z.array(z.iso.date('Give a day, for example 2026-12-25')).max(60),
-  })
-  .meta({ id: 'OpeningHours' });
-
 const ownText = textBlock(500).nullable();
 
 export const settingsChoiceSchema = z
@@ -55,6 +43,7 @@ export const settingsChoiceSchema = z
     moderationMode: moderationModeSchema,
     pace: paceSchema,
     openingHours: openingHoursSchema.nullable().describe('Null: somebody can always be called'),
+    fallback: fallbackSchema.describe('Where things go while it does not answer'),
     welcomeText: ownText.describe('For new neighbours of the area'),
     nobodyText: ownText.describe('For whoever found nobody'),
     contactPersonId: identifierSchema.nullable().describe('Whom people call'),
@@ -76,6 +65,15 @@ export const associationSettingsSchema = z
     mayChange: z.boolean(),
     colleagues: z.array(z.object({ personId: identifierSchema, givenName: z.string() })),
     takenCodes: z.array(neighbourhoodCodeSchema).describe('Neighbourhoods that another association looks after'),
+    fallbacks: z
+      .array(
+        z.object({
+          kind: z.enum(['desk', 'association', 'welfare']),
+          associationId: identifierSchema.nullable(),
+          name: z.string(),
+        }),
+      )
+      .describe('What can be chosen as fallback; none for the desk, where everything ends'),
     desk: z.object({ name: z.string(), givenName: z.string(), phone: z.string() }).nullable(),
     lacks: z.array(z.enum(openingNeeds)),
     changes: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openingHoursSchema } from './answering.js';
 import { defineOperation } from './operation.js';
 import { identifierSchema, neighbourhoodCodeSchema } from './primitives.js';
 import { categorySchema } from './vocabulary.js';
@@ -26,6 +27,15 @@ export const associationSchema = z
     isExample: z.boolean(),
     neighbourhoodCodes: z.array(neighbourhoodCodeSchema),
     contact: z.object({ givenName: z.string(), phone: z.string() }),
+    openingHours: openingHoursSchema.nullable().describe('Null: it told none'),
+    fallback: z
+      .object({
+        kind: z.enum(['desk', 'association', 'welfare']),
+        organisationId: identifierSchema.nullable(),
+        name: z.string(),
+      })
+      .nullable()
+      .describe('Who answers while it is closed; null for the desk'),
     welcomeText: z.string().nullable().describe('In its own words, for new neighbours'),
     nobodyText: z.string().nullable().describe('In its own words, for whoever found nobody'),
   })

@@ -65,10 +65,18 @@ export interface RecordOutcomeCommand {
   readonly helped: boolean;
 }
 
-export interface TickCommand {
-  readonly type: 'tick';
-  /** The organisation is closed and the desk is open: whoever is called in first has to be the one who answers. */
+/** What the rules have to know of opening hours when they call in a person. */
+interface CallingIn {
+  /** The organisation does not answer and whoever comes after it does: who is called in has to be one who answers. */
   readonly onlyDeskIsOpen?: boolean;
+}
+
+export interface TickCommand extends CallingIn {
+  readonly type: 'tick';
+}
+
+export interface UnreachableCommand extends CallingIn {
+  readonly type: 'escalate-unreachable';
 }
 
 /** Everything that can be asked of a help request. */
@@ -85,6 +93,6 @@ export type HelpRequestCommand =
   /** Do whatever the clock says is due. */
   | TickCommand
   /** Nobody can be asked now: call in a person at once. */
-  | { readonly type: 'escalate-unreachable' };
+  | UnreachableCommand;
 
 export type HelpRequestCommandType = HelpRequestCommand['type'];

@@ -32,6 +32,6 @@ export function decide(command: HelpRequestCommand, state: HelpRequestState | nu
     case 'tick':
       return decideTick(command, state, now);
     case 'escalate-unreachable':
-      return decideUnreachable(state, now);
+      return decideUnreachable(command, state, now);
   }
 }

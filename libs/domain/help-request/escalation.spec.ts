@@ -184,6 +184,16 @@ describe('the clock that calls in a person', () => {
     expect(typesOf(closed, state, START + 60 * MINUTE)).toEqual(['escalated', 'escalated']);
   });
 
+  it('calls in the desk at once when nobody can be asked and only the desk is open', () => {
+    const closed = { type: 'escalate-unreachable', onlyDeskIsOpen: true } as const;
+    const called = after([closed], after([post()]));
+    expect(called.escalation).toMatchObject({ level: 2, coordinatorAt: START, deskAt: START });
+    expect(called.escalation.reason).toBe('nobody-reachable');
+    expect(typesOf(closed, after([post({ hasOrganisation: false })]))).toEqual(['escalated']);
+    expect(typesOf({ ...closed, onlyDeskIsOpen: false }, after([post()]))).toEqual(['escalated']);
+    expect(typesOf(closed, called)).toEqual([]);
+  });
+
   it('has nothing due without a clock', () => {
     expect(dueLevels(noEscalation, START + DAY)).toEqual([]);
   });

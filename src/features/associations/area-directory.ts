@@ -66,6 +66,15 @@ export class AreaDirectory {
     return this.withContact(tx, desk);
   }
 
+  /** Who looks after a request now: its association, or whoever was called in; the desk where nobody else was. */
+  lookingAfter(
+    tx: Transaction,
+    request: { readonly associationId: string; readonly level: 0 | 1 | 2; readonly calledInId: string | null },
+  ): Promise<Organisation> {
+    if (request.level < 2) return this.organisation(tx, request.associationId);
+    return request.calledInId === null ? this.desk(tx) : this.organisation(tx, request.calledInId);
+  }
+
   /** Something changed: whoever asks next, in this process, hears of it. */
   forget(municipalityId: string): void {
     this.maps.forget(municipalityId);

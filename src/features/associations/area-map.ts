@@ -1,3 +1,4 @@
+import type { Fallback } from '@app/contracts/http/answering.js';
 import type { EscalationPace } from '@app/domain/help-request/index.js';
 import type { OpeningHours } from '@app/domain/schedule/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
@@ -23,6 +24,8 @@ export interface AreaOwner {
   readonly pace: EscalationPace;
   /** Null when it told none: then it always answers. */
   readonly openingHours: OpeningHours | null;
+  /** Where things go while it does not answer. */
+  readonly fallback: Fallback;
   /** In its own words, for new neighbours. */
   readonly welcomeText: string | null;
   /** In its own words, for whoever found nobody. */
@@ -33,6 +36,9 @@ export interface AreaOwner {
 export const paceColumns = `json_build_object(
   'acuteCoordinatorMinutes', acute_coordinator_minutes, 'acuteDeskMinutes', acute_desk_minutes,
   'plannedCoordinatorPercent', planned_coordinator_percent, 'plannedDeskPercent', planned_desk_percent)`;
+
+/** The fallback of an association as one value. */
+export const fallbackColumns = `json_build_object('kind', fallback_kind, 'associationId', fallback_id)`;
 
 export interface Area {
   readonly code: string;
@@ -74,7 +80,7 @@ export async function readAreaMap(tx: Transaction): Promise<AreaMap> {
   const owners = await tx.query<AreaOwner>(
     `SELECT id AS "organisationId", kind, name, is_example AS "isExample", moderation_mode AS "moderationMode",
             policy_preset AS preset, policy_tempo AS tempo, shadow_policy AS "shadowPolicy", contact_person_id AS "contactPersonId",
-            status = 'open' AS "isOpen", ${paceColumns} AS pace, opening_hours AS "openingHours",
+            status = 'open' AS "isOpen", ${paceColumns} AS pace, opening_hours AS "openingHours", ${fallbackColumns} AS fallback,
             welcome_text AS "welcomeText", nobody_text AS "nobodyText"
        FROM association WHERE municipality_id = $1 ORDER BY kind, name, id`,
     municipality,

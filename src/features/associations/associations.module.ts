@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '@app/features/people/index.js';
 import { Absences } from './absences.js';
 import { AbsencesController } from './absences.controller.js';
-import { AnsweringHours } from './answering-hours.js';
 import { AreaDirectory } from './area-directory.js';
 import { Colleagues } from './colleagues.js';
 import { findNeighbourhoodFrom } from './geocoding/geocoders.js';
@@ -25,13 +24,13 @@ import { SettingsController } from './settings/settings.controller.js';
 import { SettingsPresenter } from './settings/settings.presenter.js';
 import { SettingsStore } from './settings/settings.store.js';
 import { TilePlaces } from './tile-places.js';
+import { WhoAnswers } from './who-answers.js';
 
 @Module({
   imports: [PeopleModule],
   controllers: [PlacesController, AbsencesController, SettingsController, MembersController, FileImportsController],
   providers: [
     Absences,
-    AnsweringHours,
     AreaDirectory,
     AssociationSettings,
     Colleagues,
@@ -50,8 +49,9 @@ import { TilePlaces } from './tile-places.js';
     SettingsStore,
     TakeFile,
     TilePlaces,
+    WhoAnswers,
     WorkImport,
   ],
-  exports: [AnsweringHours, AreaDirectory, Colleagues],
+  exports: [AreaDirectory, Colleagues, WhoAnswers],
 })
 export class AssociationsModule {}

@@ -1,4 +1,3 @@
-export { AnsweringHours } from './answering-hours.js';
 export { AreaDirectory, type Organisation } from './area-directory.js';
 export { paceColumns, readAreaMap, type Area, type AreaMap, type AreaOwner } from './area-map.js';
 export { AssociationsModule } from './associations.module.js';
@@ -10,3 +9,4 @@ export { importPostcodes, type PostcodesReport } from './import/import-postcodes
 export { readNeighbourhoodsFile } from './import/neighbourhoods-file.js';
 export { Colleagues, type ColleagueRecord } from './colleagues.js';
 export { categoryNames, usualMinutes } from './kinds-of-help.js';
+export { welfareName, WhoAnswers } from './who-answers.js';

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Fallback } from '@app/contracts/http/answering.js';
 import type { operations } from '@app/contracts/http/index.js';
 import type { OperationResult } from '@app/contracts/http/operation.js';
 import type { AssociationSummary, Neighbourhood } from '@app/contracts/http/places.js';
@@ -6,7 +7,9 @@ import type { Hexagon } from '@app/domain/places/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { AreaDirectory } from './area-directory.js';
 import type { Area, AreaMap } from './area-map.js';
+import { presentHours } from './settings/settings.store.js';
 import { TilePlaces } from './tile-places.js';
+import { welfareName } from './who-answers.js';
 
 /** The public lists of places and organisations. */
 @Injectable()
@@ -46,7 +49,7 @@ export class PlaceLists {
   async associations(tx: Transaction): Promise<{ associations: AssociationSummary[] }> {
     const map = await this.areas.map(tx);
     const associations: AssociationSummary[] = [];
-    for (const { organisationId, isOpen, welcomeText, nobodyText } of map.owners.values()) {
+    for (const { organisationId, isOpen, openingHours, fallback, welcomeText, nobodyText } of map.owners.values()) {
       if (!isOpen) continue;
       const { id, kind, name, isExample, contact } = await this.areas.organisation(tx, organisationId);
       const codes = [...map.areas.values()].filter((area) => organisationOf(map, area) === id).map(({ code }) => code);
@@ -58,12 +61,22 @@ export class PlaceLists {
         isExample,
         neighbourhoodCodes: codes,
         contact: { givenName, phone },
+        openingHours: openingHours && presentHours(openingHours),
+        fallback: kind === 'desk' ? null : fallbackOf(map, fallback),
         welcomeText,
         nobodyText,
       });
     }
     return { associations };
   }
+}
+
+/** Who answers while an association is closed; the desk where its choice is no longer open. */
+function fallbackOf({ owners, desk }: AreaMap, { kind, associationId }: Fallback): AssociationSummary['fallback'] {
+  if (kind === 'welfare') return { kind, organisationId: null, name: welfareName };
+  const chosen = associationId === null ? undefined : owners.get(associationId);
+  const owner = chosen?.isOpen === true ? chosen : desk;
+  return owner ? { kind: owner.kind, organisationId: owner.organisationId, name: owner.name } : null;
 }
 
 function organisationOf(map: AreaMap, area: Area): string | undefined {

@@ -57,7 +57,8 @@ export class RealtimeHint implements JobHandler<'realtime.hint'> {
          UNION
          SELECT m.person_id FROM help_request h
            JOIN association o ON o.municipality_id = h.municipality_id
-            AND (o.id = h.association_id OR (h.escalation_level = 2 AND o.kind = 'desk'))
+            AND (o.id = h.association_id OR (h.escalation_level = 2
+                 AND CASE WHEN h.called_in_id IS NULL THEN o.kind = 'desk' ELSE o.id = h.called_in_id END))
            JOIN membership m ON m.municipality_id = o.municipality_id AND m.association_id = o.id
             AND m.role IN ('coordinator', 'desk')
           WHERE h.municipality_id = $1 AND h.id = $2`,

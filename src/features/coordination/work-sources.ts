@@ -10,11 +10,12 @@ const helpers = `
   ARRAY(SELECT a.person_id FROM acceptance a WHERE a.municipality_id = h.municipality_id AND a.help_request_id = h.id
            AND a.status IN ('accepted', 'confirmed') ORDER BY a.since)`;
 
-/** Requests of the organisations $2; one that went to the desk $3 stands with the desk, and stays with its association. */
+/** Requests of the organisations $2; one that went on stands with the desk $3 or whoever was called in, and stays with its association. */
 const requests = `
   SELECT CASE WHEN h.status = 'in-review' THEN 'review'
               WHEN h.status = 'open' AND h.escalation_level > 0 THEN 'unfilled' ELSE 'running' END AS kind,
-         CASE WHEN h.escalation_level = 2 AND $3 = ANY ($2::uuid[]) THEN $3::uuid ELSE h.association_id END AS organisation_id,
+         CASE WHEN h.escalation_level = 2 AND coalesce(h.called_in_id, $3::uuid) = ANY ($2::uuid[])
+              THEN coalesce(h.called_in_id, $3::uuid) ELSE h.association_id END AS organisation_id,
          h.id AS subject_id, h.posted_at AS since,
          CASE WHEN h.status = 'in-review' THEN coalesce(h.coordinator_at, h.desk_at, h.window_from)
               WHEN h.status = 'open' AND h.escalation_level = 2 THEN coalesce(h.desk_at, h.posted_at)
@@ -26,7 +27,7 @@ const requests = `
            AND e.asker_id = h.asker_id AND e.status = 'completed') AS bulk
     FROM help_request h
    WHERE h.municipality_id = $1 AND h.status IN ('in-review', 'open', 'matched')
-     AND (h.association_id = ANY ($2::uuid[]) OR (h.escalation_level = 2 AND $3 = ANY ($2::uuid[])))
+     AND (h.association_id = ANY ($2::uuid[]) OR (h.escalation_level = 2 AND coalesce(h.called_in_id, $3::uuid) = ANY ($2::uuid[])))
    ORDER BY (h.status = 'open' AND h.escalation_level > 0) DESC, due_at LIMIT ${most}`;
 
 /** Somebody helps or is helped for the first time: a glance afterwards, which holds nothing up. */

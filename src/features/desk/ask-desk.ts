@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DeskParty, DeskQuestion } from '@app/contracts/http/desk.js';
 import type { operations } from '@app/contracts/http/index.js';
 import type { OperationInput } from '@app/contracts/http/operation.js';
-import { AreaDirectory } from '@app/features/associations/index.js';
+import { AreaDirectory, WhoAnswers } from '@app/features/associations/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
@@ -25,6 +25,7 @@ export class AskDesk {
     @Inject(DeskQuestionStore) private readonly store: DeskQuestionStore,
     @Inject(DeskQuestionPresenter) private readonly presenter: DeskQuestionPresenter,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(WhoAnswers) private readonly who: WhoAnswers,
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(PersonVault) private readonly vault: PersonVault,
   ) {}
@@ -32,7 +33,7 @@ export class AskDesk {
   run(actor: PersonActor, { text, neighbourhoodCode, onBehalfOf }: Question): Promise<DeskQuestion> {
     if (onBehalfOf && organisationsOf(actor).length === 0) throw new ProblemError('not-allowed');
     return this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
-      const owner = await this.firstOwner(tx, neighbourhoodCode);
+      const { owner, wentOn } = await this.firstOwner(tx, neighbourhoodCode);
       if (!onBehalfOf) await this.refuseFlood(tx, actor.personId);
       const askerId = onBehalfOf ? await this.people.createWithoutEmail(tx, onBehalfOf) : actor.personId;
       const id = newId();
@@ -43,6 +44,7 @@ export class AskDesk {
         notedById: onBehalfOf ? actor.personId : null,
         textEnc: cipher.seal(text, questionPlace('text_enc', id)),
         owner,
+        wentOn,
       });
       tx.append('desk-question.asked', { questionId: id });
       if (owner.organisationId !== null) tx.append('work.touched', { associationId: owner.organisationId });
@@ -53,11 +55,18 @@ export class AskDesk {
     });
   }
 
-  private async firstOwner(tx: Transaction, neighbourhoodCode: string | undefined): Promise<DeskParty> {
-    if (neighbourhoodCode === undefined) return { kind: 'desk', organisationId: (await this.areas.desk(tx)).id };
-    const owner = await this.areas.ownerOf(tx, neighbourhoodCode);
-    if (!owner) throw new ProblemError('unknown-neighbourhood');
-    return { kind: owner.kind, organisationId: owner.organisationId };
+  /** Who answers for this neighbourhood now; the desk where none is told. */
+  private async firstOwner(
+    tx: Transaction,
+    neighbourhoodCode: string | undefined,
+  ): Promise<{ owner: DeskParty; wentOn: boolean }> {
+    if (neighbourhoodCode === undefined) {
+      return { owner: { kind: 'desk', organisationId: (await this.areas.desk(tx)).id }, wentOn: false };
+    }
+    const area = await this.areas.ownerOf(tx, neighbourhoodCode);
+    if (!area) throw new ProblemError('unknown-neighbourhood');
+    const owner = await this.who.hasNew(tx, area.organisationId);
+    return { owner, wentOn: owner.organisationId !== area.organisationId };
   }
 
   private async refuseFlood(tx: Transaction, askerId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeskParty, DeskQuestion } from '@app/contracts/http/desk.js';
-import { AreaDirectory } from '@app/features/associations/index.js';
+import { AreaDirectory, welfareName } from '@app/features/associations/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
@@ -10,9 +10,6 @@ import { factsOf, questionPlace, type QuestionRow } from './desk-question.store.
 
 /** For who asked, or for who deals with it. */
 export type Viewer = 'asker' | 'owner';
-
-/** What people call the workers who follow the figures of the municipality. */
-const welfareName = 'Het welzijnswerk';
 
 /** Questions as people see them. Needs a system transaction. */
 @Injectable()

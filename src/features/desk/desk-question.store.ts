@@ -22,12 +22,14 @@ export interface QuestionRow {
   readonly late_at: Date | null;
   readonly answered_at: Date | null;
   readonly version: number;
+  /** It went to a fallback before, so that from there it goes to the desk. */
+  readonly went_on: boolean;
   readonly has_email: boolean;
 }
 
 const select = `
   SELECT q.id, q.asker_id, q.status, q.text_enc, q.answer_enc, q.owner_kind, q.owner_id, q.offered_kind, q.offered_id,
-         q.theme, q.asked_at, q.due_at, q.late_at, q.answered_at, q.version, p.email_index IS NOT NULL AS has_email
+         q.theme, q.asked_at, q.due_at, q.late_at, q.answered_at, q.version, q.went_on, p.email_index IS NOT NULL AS has_email
     FROM desk_question q JOIN person p ON p.municipality_id = q.municipality_id AND p.id = q.asker_id
    WHERE q.municipality_id = $1`;
 const openFirst = `ORDER BY (q.status = 'open') DESC, CASE WHEN q.status = 'open' THEN q.due_at END, q.answered_at DESC LIMIT 200`;
@@ -50,12 +52,19 @@ export function factsOf(row: QuestionRow): QuestionFacts {
 export class DeskQuestionStore {
   async insert(
     tx: Transaction,
-    question: { id: string; askerId: string; notedById: string | null; textEnc: Buffer; owner: DeskParty },
+    question: {
+      id: string;
+      askerId: string;
+      notedById: string | null;
+      textEnc: Buffer;
+      owner: DeskParty;
+      wentOn: boolean;
+    },
   ): Promise<void> {
     await tx.query(
       `INSERT INTO desk_question (municipality_id, id, asker_id, noted_by_id, status, text_enc, owner_kind, owner_id,
-                                  asked_at, due_at, version)
-       VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, app_now(), app_now() + interval '${dueDays} days', 1)`,
+                                  went_on, asked_at, due_at, version)
+       VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8, app_now(), app_now() + interval '${dueDays} days', 1)`,
       [
         tx.tenancy.municipalityId,
         question.id,
@@ -64,6 +73,7 @@ export class DeskQuestionStore {
         question.textEnc,
         question.owner.kind,
         question.owner.organisationId,
+        question.wentOn,
       ],
     );
   }
@@ -107,12 +117,12 @@ export class DeskQuestionStore {
   }
 
   /** It has another owner from now on, with a clock of its own. */
-  async move(tx: Transaction, id: string, to: DeskParty): Promise<void> {
+  async move(tx: Transaction, id: string, to: DeskParty, goesOn = false): Promise<void> {
     await tx.query(
       `UPDATE desk_question SET owner_kind = $3, owner_id = $4, offered_kind = NULL, offered_id = NULL, late_at = NULL,
-              due_at = app_now() + interval '${dueDays} days', version = version + 1
+              due_at = app_now() + interval '${dueDays} days', went_on = went_on OR $5, version = version + 1
         WHERE municipality_id = $1 AND id = $2`,
-      [tx.tenancy.municipalityId, id, to.kind, to.organisationId],
+      [tx.tenancy.municipalityId, id, to.kind, to.organisationId, goesOn],
     );
   }
 

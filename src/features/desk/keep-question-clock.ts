@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DeskParty } from '@app/contracts/http/desk.js';
 import type { AnyPlannedJob, JobMap } from '@app/contracts/jobs/job-map.js';
-import { AreaDirectory } from '@app/features/associations/index.js';
+import { AreaDirectory, WhoAnswers } from '@app/features/associations/index.js';
 import { OwnLetters } from '@app/features/notifications/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
@@ -14,7 +15,7 @@ import { DeskQuestionStore, factsOf, questionPlace, type QuestionRow } from './d
 /** Words go 30 days after the answer, as those of requests do. */
 const keptMs = 30 * 24 * 3_600_000;
 
-/** The clock of a question: nobody answers in time, so the desk has it. And its letters. */
+/** The clock of a question: nobody answers in time, so the fallback has it, and after that the desk. And its letters. */
 @Injectable()
 @HandlesJob('desk.keep-clock')
 export class KeepQuestionClock implements JobHandler<'desk.keep-clock'>, OnModuleInit {
@@ -23,6 +24,7 @@ export class KeepQuestionClock implements JobHandler<'desk.keep-clock'>, OnModul
     @Inject(DeskQuestionStore) private readonly store: DeskQuestionStore,
     @Inject(DeskQuestionPresenter) private readonly presenter: DeskQuestionPresenter,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
+    @Inject(WhoAnswers) private readonly who: WhoAnswers,
     @Inject(PersonVault) private readonly vault: PersonVault,
     @Inject(OwnLetters) private readonly letters: OwnLetters,
     @Inject(AppConfig) private readonly config: AppConfig,
@@ -56,14 +58,19 @@ export class KeepQuestionClock implements JobHandler<'desk.keep-clock'>, OnModul
   }
 
   private async escalate(tx: Transaction, row: QuestionRow): Promise<void> {
-    const desk = (await this.areas.desk(tx)).id;
     if (row.owner_kind === 'desk') await this.store.markLate(tx, row.id);
     else {
-      await this.store.move(tx, row.id, { kind: 'desk', organisationId: desk });
-      tx.append('desk-question.moved', { questionId: row.id, askerId: row.asker_id, to: 'desk', late: true });
-      if (row.owner_id !== null) tx.append('work.touched', { associationId: row.owner_id });
+      const to = await this.nextOwner(tx, row);
+      await this.store.move(tx, row.id, to, true);
+      tx.append('desk-question.moved', { questionId: row.id, askerId: row.asker_id, to: to.kind, late: true });
+      if (to.organisationId !== null) tx.append('work.touched', { associationId: to.organisationId });
     }
-    tx.append('work.touched', { associationId: desk });
+    if (row.owner_id !== null) tx.append('work.touched', { associationId: row.owner_id });
+  }
+
+  private async nextOwner(tx: Transaction, row: QuestionRow): Promise<DeskParty> {
+    if (row.owner_id !== null && !row.went_on) return this.who.goesOnTo(tx, row.owner_id);
+    return { kind: 'desk', organisationId: (await this.areas.desk(tx)).id };
   }
 }
 

@@ -6,13 +6,15 @@ import type { HelpRequestRow } from './help-request.row.js';
 /** In which part somebody looks at a request; undefined: for them it is not there. */
 export type Viewer = 'asker' | 'coordinator' | 'helper';
 
-type Looked = Pick<HelpRequestRow, 'askerId' | 'postedById' | 'associationId' | 'escalationLevel'>;
+type Looked = Pick<HelpRequestRow, 'askerId' | 'postedById' | 'associationId' | 'escalationLevel' | 'calledInId'>;
 
-/** The desk joins in once a request was escalated to it. */
+/** Whoever was called in joins in: the desk, or what the association chose as its fallback. */
 function looksAfter(actor: PersonActor, row: Looked, deskId: string | undefined): boolean {
   const mine = organisationsOf(actor);
+  const calledInId = row.calledInId ?? deskId;
   return (
-    mine.includes(row.associationId) || (row.escalationLevel === 2 && deskId !== undefined && mine.includes(deskId))
+    mine.includes(row.associationId) ||
+    (row.escalationLevel === 2 && calledInId !== undefined && mine.includes(calledInId))
   );
 }
 

@@ -37,6 +37,8 @@ export class HelpRequestRow {
   @Column(instant('opened_at', true)) openedAt!: number | null;
   @Column(instant('closed_at', true)) closedAt!: number | null;
   @Column('smallint', { name: 'escalation_level' }) escalationLevel!: 0 | 1 | 2;
+  /** The organisation that was called in instead of the desk. */
+  @Column('uuid', { name: 'called_in_id', nullable: true }) calledInId!: string | null;
   @Column('text', { name: 'escalation_reason', nullable: true }) escalationReason!: 'clock' | 'nobody-reachable' | null;
   @Column(instant('coordinator_at', true)) coordinatorAt!: number | null;
   @Column(instant('desk_at', true)) deskAt!: number | null;

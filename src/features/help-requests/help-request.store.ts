@@ -28,6 +28,7 @@ export type RequestFacts = Pick<
   | 'consentStatedAt'
   | 'sameNeighbourOf'
   | 'weekly'
+  | 'calledInId'
   | 'category'
   | 'summaryEnc'
   | 'addressEnc'

@@ -142,6 +142,7 @@ export class PostHelpRequest {
       consentStatedAt: body.onBehalfOf?.consentStated ? now : null,
       sameNeighbourOf: body.sameNeighbourAs ?? null,
       weekly: body.weekly ?? null,
+      calledInId: null,
       category: body.category,
       summaryEnc: seal('summary_enc', body.summary),
       addressEnc: seal('address_enc', body.address),

@@ -18,6 +18,8 @@ export interface RequestDigestView {
   readonly seatsLeft: number;
   /** An earlier request of this asker, whose neighbour they want again. */
   readonly sameNeighbourOf: string | null;
+  /** The organisation that was called in instead of the desk. */
+  readonly calledInId: string | null;
 }
 
 /** A request with what the asker wrote, null when that has had its time. */
@@ -57,5 +59,6 @@ function digestOf({ row, state }: LoadedRequest): RequestDigestView {
     contactId: contactOf(row),
     seatsLeft: seatsLeft(state),
     sameNeighbourOf: row.sameNeighbourOf,
+    calledInId: row.calledInId,
   };
 }

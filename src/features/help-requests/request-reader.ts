@@ -17,11 +17,12 @@ const lists: Record<ListRole, string> = {
   asker: `(h.asker_id = $2 OR h.posted_by_id = $2) ORDER BY h.posted_at DESC`,
   helper: `EXISTS (SELECT 1 FROM acceptance a WHERE a.municipality_id = h.municipality_id AND a.help_request_id = h.id
              AND a.person_id = $2 AND a.status IN ('accepted', 'confirmed', 'waitlisted')) ORDER BY h.window_from DESC`,
-  // Whose clock runs out first, first; a request that went to the desk stays with its association too.
+  // Whose clock runs out first, first; a request that went on stays with its association too.
   coordinator: `h.status IN ('in-review', 'open', 'matched')
              AND (h.association_id = ANY ($3::uuid[])
                OR (h.escalation_level = 2 AND EXISTS (SELECT 1 FROM association d
-                     WHERE d.municipality_id = h.municipality_id AND d.kind = 'desk' AND d.id = ANY ($3::uuid[]))))
+                     WHERE d.municipality_id = h.municipality_id AND d.id = ANY ($3::uuid[])
+                       AND CASE WHEN h.called_in_id IS NULL THEN d.kind = 'desk' ELSE d.id = h.called_in_id END)))
              ORDER BY (h.escalation_level > 0) DESC, least(h.next_due_at, h.window_until)`,
 };
 

@@ -74,9 +74,8 @@ export class RequestPresenter {
     const views: HelpRequestView[] = [];
     for (const request of requests) {
       const { row } = request;
-      const owner = await (row.escalationLevel === 2
-        ? this.areas.desk(tx)
-        : this.areas.organisation(tx, row.associationId));
+      const { associationId, escalationLevel: level, calledInId } = row;
+      const owner = await this.areas.lookingAfter(tx, { associationId, level, calledInId });
       const neighbourhoodName = (await this.areas.neighbourhood(tx, row.neighbourhoodCode))?.name ?? '';
       const view = viewOf(request, personId, {
         cards,

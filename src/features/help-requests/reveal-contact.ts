@@ -77,12 +77,12 @@ export class RevealContact {
     );
     if (details.length === 0) return;
     const mine = organisationsOf(actor);
-    const { associationId } = loaded.row;
+    const { associationId, calledInId } = loaded.row;
     await this.audit.record(tx, {
       act: 'contact-viewed',
       actorId: actor.personId,
-      // At the desk somebody looks for the desk, not for the association the request came from.
-      associationId: mine.includes(associationId) ? associationId : ((await deskId(tx)) ?? associationId),
+      // Whoever was called in looks for their own organisation, not for the one the request came from.
+      associationId: mine.includes(associationId) ? associationId : (calledInId ?? (await deskId(tx)) ?? associationId),
       subjectId,
       aboutId: loaded.row.id,
       reason,

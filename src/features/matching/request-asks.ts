@@ -61,12 +61,12 @@ export class RequestAsks {
 }
 
 /** The asker is not told how many others were asked, not even when they are an organiser as well. */
-function looksAfter(actor: PersonActor, { state }: RequestDigestView, deskId: string | undefined): boolean {
+function looksAfter(actor: PersonActor, { state, calledInId }: RequestDigestView, deskId: string | undefined): boolean {
   const mine = organisationsOf(actor);
   if (state.askerId === actor.personId) return false;
   return (
     mine.includes(state.associationId) ||
-    (state.escalation.level === 2 && deskId !== undefined && mine.includes(deskId))
+    (state.escalation.level === 2 && mine.some((id) => id === (calledInId ?? deskId)))
   );
 }
 

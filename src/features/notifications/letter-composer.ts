@@ -66,12 +66,11 @@ export class LetterComposer {
 
   private async frameOf(
     tx: Transaction,
-    { state, category, neighbourhoodCode }: RequestDigestView,
+    { state, category, neighbourhoodCode, calledInId }: RequestDigestView,
     language: Language,
   ): Promise<Scene['frame']> {
-    const owner = await (state.escalation.level === 2
-      ? this.areas.desk(tx)
-      : this.areas.organisation(tx, state.associationId));
+    const { associationId, escalation } = state;
+    const owner = await this.areas.lookingAfter(tx, { associationId, level: escalation.level, calledInId });
     const { municipality } = await this.areas.map(tx);
     return {
       language,

@@ -24,6 +24,12 @@ export function localMoment(instant: number): LocalMoment {
   return { weekday, minuteOfDay: local.hour * 60 + local.minute, day: local.toPlainDate().toString() };
 }
 
+/** The same, from which the days after it can be named. */
+export function localCalendar(instant: number): LocalMoment & { readonly dayAhead: (days: number) => string } {
+  const today = zoned(instant).toPlainDate();
+  return { ...localMoment(instant), dayAhead: (days) => today.add({ days }).toString() };
+}
+
 /**
  * First instant after `instant` at which the wall clock shows this time. On the night the clock goes
  * forward a time that does not exist becomes the first that does; a time that comes twice counts once, the first.

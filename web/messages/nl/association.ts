@@ -47,7 +47,7 @@ export const association = {
   },
   hours: {
     title: 'Wanneer bent u te bereiken?',
-    hint: 'Bent u dicht en het loket open? Dan bellen wij het loket meteen mee.',
+    hint: 'Wie u vraagt, ziet deze tijden. Bent u dicht, dan bellen wij wie er wel is.',
     always: 'Altijd',
     sometimes: 'Op vaste tijden',
     day: 'Dag',
@@ -72,6 +72,11 @@ export const association = {
     noneClosed: 'Geen dagen dicht',
     order: 'De eindtijd moet later zijn dan de begintijd.',
   },
+  fallback: {
+    title: 'Wie helpt als u er niet bent?',
+    hint: 'Dicht, iedereen weg, of geen coördinator? Dan krijgt die nieuwe vragen. Is ook die er niet, dan het loket.',
+    welfareHint: 'Het welzijnswerk krijgt alleen vragen aan het loket. Hulpvragen gaan dan naar het loket.',
+  },
   words: {
     title: 'Uw eigen woorden',
     welcome: 'Welkom voor nieuwe buren',
@@ -92,6 +97,7 @@ export const association = {
     deputyPersonId: 'Kies een ander dan de contactpersoon.',
     neighbourhoodCodes: 'Een van deze buurten heeft al een vereniging.',
     openingHours: 'Kijk de tijden nog eens na.',
+    fallback: 'Die organisatie kan niet meer. Kies een andere.',
     'pace-acuteDeskMinutes': 'Het loket komt na de coördinator.',
     'pace-plannedDeskPercent': 'Het loket komt na de coördinator.',
     welcomeText: 'Deze tekst is te lang.',
@@ -103,6 +109,7 @@ export const association = {
     moderationMode: 'Meekijken',
     pace: 'Tijden om te bellen',
     openingHours: 'Openingstijden',
+    fallback: 'Wie helpt als u er niet bent',
     welcomeText: 'Welkom',
     nobodyText: 'Als er niemand komt',
     contactPersonId: 'Contactpersoon',

@@ -30,7 +30,7 @@ const partsOf: Record<Exclude<Step, 'open'>, readonly SectionName[]> = {
   area: ['name', 'area'],
   people: ['people'],
   work: ['moderation', 'pace'],
-  words: ['hours', 'words'],
+  words: ['hours', 'fallback', 'words'],
 };
 
 interface StepProps {
@@ -41,7 +41,7 @@ interface StepProps {
 
 function Open({ view, put }: StepProps) {
   const { busy, failure, run } = useCommand();
-  const { associationId: id, version, lacks, settings, colleagues } = view;
+  const { associationId: id, version, lacks, settings } = view;
   const fields = Object.keys(texts.fields) as (keyof typeof texts.fields)[];
   const open = async (): Promise<void> => {
     const done = await run(() => call('openAssociation', { id, version }));
@@ -54,7 +54,7 @@ function Open({ view, put }: StepProps) {
         {fields.map((field) => (
           <div key={field}>
             <dt>{texts.fields[field]}</dt>
-            <dd class="zb-break">{valueText(field, settings[field], colleagues)}</dd>
+            <dd class="zb-break">{valueText(field, settings[field], view)}</dd>
           </div>
         ))}
       </dl>

@@ -8,6 +8,7 @@ const base: SettingsChoice = {
   moderationMode: 'after',
   pace: { acuteCoordinatorMinutes: 30, acuteDeskMinutes: 60, plannedCoordinatorPercent: 50, plannedDeskPercent: 75 },
   openingHours: null,
+  fallback: { kind: 'desk', associationId: null },
   welcomeText: null,
   nobodyText: null,
   contactPersonId: 'p',
@@ -37,12 +38,19 @@ describe('a choice of settings', () => {
       { weekly: [{ day: 'monday', from: '09:00', until: '12:00' }], closedDays: [] },
       'Maandag 09:00 tot 12:00',
     ],
+    ['fallback', { kind: 'association', associationId: 's' }, 'Zuid'],
+    ['fallback', { kind: 'desk', associationId: null }, 'Het loket'],
+    ['fallback', { kind: 'association', associationId: 'gone' }, 'niets'],
     ['contactPersonId', 'p', 'Marja'],
     ['contactPersonId', 'q', 'iemand die hier weg is'],
     ['welcomeText', null, 'niets'],
     ['welcomeText', 'Welkom', 'Welkom'],
     ['neighbourhoodCodes', ['BU03270000'], 'BU03270000'],
   ])('says %s %j as %s', (field, value, expected) => {
-    expect(valueText(field, value, [{ personId: 'p', givenName: 'Marja' }])).toBe(expected);
+    const fallbacks = [
+      { kind: 'desk' as const, associationId: null, name: 'Het loket' },
+      { kind: 'association' as const, associationId: 's', name: 'Zuid' },
+    ];
+    expect(valueText(field, value, { colleagues: [{ personId: 'p', givenName: 'Marja' }], fallbacks })).toBe(expected);
   });
 });

@@ -1,3 +1,4 @@
+import type { Fallback } from '@app/contracts/http/answering.js';
 import type { AssociationSettingsView, SettingsChoice } from '@app/contracts/http/association-settings.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { sorted } from '../../parts/sorted.js';
@@ -35,7 +36,11 @@ function textOf(value: unknown): string {
 }
 
 /** A setting in words. */
-export function valueText(field: string, value: unknown, colleagues: AssociationSettingsView['colleagues']): string {
+export function valueText(
+  field: string,
+  value: unknown,
+  { colleagues, fallbacks }: Pick<AssociationSettingsView, 'colleagues' | 'fallbacks'>,
+): string {
   if (value === null || value === undefined || value === '')
     return field === 'openingHours' ? texts.hours.always : texts.empty;
   // Each field has the shape of the contract; an older one that is no longer known is shown as it is.
@@ -48,12 +53,19 @@ export function valueText(field: string, value: unknown, colleagues: Association
       return paceText(value as SettingsChoice['pace']);
     case 'openingHours':
       return hoursText(value as NonNullable<SettingsChoice['openingHours']>);
+    case 'fallback':
+      return fallbacks.find((one) => keyOf(one) === keyOf(value as Fallback))?.name ?? texts.empty;
     case 'contactPersonId':
     case 'deputyPersonId':
       return colleagues.find(({ personId }) => personId === value)?.givenName ?? texts.gonePerson;
     default:
       return typeof value === 'string' ? value : JSON.stringify(value);
   }
+}
+
+/** A fallback as a value of a choice. */
+export function keyOf({ kind, associationId }: Fallback): string {
+  return associationId ?? kind;
 }
 
 function neighbourhoodName(code: string): string {

@@ -7,6 +7,7 @@ import { ErrorSummary, errorAt } from '../../parts/error-summary.js';
 import { circleCheck } from '../../parts/icons.js';
 import { AreaSection } from './area-section.js';
 import { ModerationSection, NameSection, PaceSection, PeopleSection, WordsSection } from './choice-sections.js';
+import { FallbackSection } from './fallback-section.js';
 import { HoursSection } from './hours-section.js';
 import type { SectionProps } from './settings-draft.js';
 import { StaleSettings } from './stale-settings.js';
@@ -21,6 +22,7 @@ const sections = {
   moderation: ModerationSection,
   pace: PaceSection,
   hours: HoursSection,
+  fallback: FallbackSection,
   words: WordsSection,
 };
 export type SectionName = keyof typeof sections;

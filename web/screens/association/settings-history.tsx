@@ -13,7 +13,7 @@ function nameOf(field: string): string {
 /** Who changed what, from what into what. */
 export function SettingsHistory({ view }: { view: AssociationSettingsView }) {
   const now = useNow();
-  const words = (field: string, json: string): string => valueText(field, JSON.parse(json), view.colleagues);
+  const words = (field: string, json: string): string => valueText(field, JSON.parse(json), view);
   return (
     <section class="zb-flow zb-flow--s" aria-labelledby="history">
       <h2 class="utrecht-heading-2" id="history">

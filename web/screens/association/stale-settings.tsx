@@ -18,8 +18,7 @@ interface StaleSettingsProps {
 export function StaleSettings({ base, theirs, mine, busy, onKeep, onTake }: StaleSettingsProps) {
   const changed = new Set([...differing(base.settings, theirs.settings), ...differing(base.settings, mine)]);
   const byMe = new Set(differing(base.settings, mine));
-  const cell = (field: keyof SettingsChoice, choice: SettingsChoice): string =>
-    valueText(field, choice[field], theirs.colleagues);
+  const cell = (field: keyof SettingsChoice, choice: SettingsChoice): string => valueText(field, choice[field], theirs);
   return (
     <section class="zb-card zb-flow" aria-labelledby="stale">
       <div class="zb-flow zb-flow--xs" role="alert">

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import type { DeskQuestion } from '@app/contracts/http/desk.js';
 import { t } from '../../messages/texts.js';
 import { ActionLink } from '../../parts/action.js';
+import { AnswerTimes } from '../../parts/answer-times.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
 import { FailureCard } from '../../parts/failure-card.js';
@@ -20,7 +21,7 @@ const texts = t.desk.mine;
 const dayOf = (instant: string): string => fullDayText(wallTimeOf(Date.parse(instant)).day);
 
 function Waiting({ question, now }: { question: DeskQuestion; now: number }) {
-  const { name, person } = question.owner;
+  const { name, person, organisationId } = question.owner;
   return (
     <>
       <p>
@@ -33,6 +34,7 @@ function Waiting({ question, now }: { question: DeskQuestion; now: number }) {
           </ActionLink>
         </p>
       )}
+      <AnswerTimes organisationId={organisationId} now={now} />
     </>
   );
 }

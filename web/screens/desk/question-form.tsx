@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../messages/texts.js';
+import { AnswerTimes } from '../../parts/answer-times.js';
 import { ActionButton } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
 import { SelectField, TextAreaField, TextField } from '../../parts/field.js';
 import type { Failure } from '../../api/call.js';
-import { places } from '../../places/places.js';
+import { useNow } from '../../parts/use-now.js';
+import { desk, places } from '../../places/places.js';
 import { looksLikeEmail } from '../../session/contact-rules.js';
 import { me, needsName } from '../../session/session.js';
 import { usePage } from '../../parts/use-page.js';
@@ -59,7 +61,9 @@ function useFields({ draft, onChange, onSend }: Pick<QuestionFormProps, 'draft' 
 export function QuestionForm({ busy, failure, ...props }: QuestionFormProps) {
   const { errors, field, send } = useFields(props);
   const person = me.value;
+  const now = useNow();
   const areas = places.value?.neighbourhoods ?? [];
+  const area = areas.find(({ code }) => code === props.draft.neighbourhoodCode);
   return (
     <form
       class="zb-flow"
@@ -76,6 +80,7 @@ export function QuestionForm({ busy, failure, ...props }: QuestionFormProps) {
         label={texts.place}
         options={[{ value: '', text: texts.noPlace }, ...areas.map(({ code, name }) => ({ value: code, text: name }))]}
       />
+      <AnswerTimes organisationId={area?.organisationId ?? desk.value?.id ?? null} now={now} />
       {person && !needsName(person) ? null : (
         <TextField {...field('givenName')} label={texts.name} autocomplete="given-name" width="half" />
       )}

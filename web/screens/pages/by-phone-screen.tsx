@@ -1,30 +1,36 @@
 import type { AssociationSummary } from '@app/contracts/http/places.js';
 import { t } from '../../messages/texts.js';
 import { ActionLink } from '../../parts/action.js';
+import { AnswerTimes } from '../../parts/answer-times.js';
 import { DangerNote } from '../../parts/danger-note.js';
 import { Icon } from '../../parts/icon.js';
 import { phone } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { telephoneLink } from '../../parts/telephone.js';
+import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { places, placesFailed } from '../../places/places.js';
 
 function Organisations({ title, list }: { title: string; list: readonly AssociationSummary[] }) {
+  const now = useNow();
   if (list.length === 0) return null;
   return (
     <section class="zb-flow zb-measure">
       <h2 class="utrecht-heading-2">{title}</h2>
       <ul class="zb-list">
         {list.map(({ id, name, contact }) => (
-          <li key={id} class="zb-card zb-card--tight zb-row zb-row--apart">
-            <div>
-              <h3 class="utrecht-heading-3">{name}</h3>
-              <p class="zb-soft">{contact.givenName}</p>
+          <li key={id} class="zb-card zb-card--tight zb-flow zb-flow--xs">
+            <div class="zb-row zb-row--apart">
+              <div>
+                <h3 class="utrecht-heading-3">{name}</h3>
+                <p class="zb-soft">{contact.givenName}</p>
+              </div>
+              <ActionLink kind="secondary-action" href={telephoneLink(contact.phone)}>
+                <Icon drawing={phone} />
+                {contact.phone}
+              </ActionLink>
             </div>
-            <ActionLink kind="secondary-action" href={telephoneLink(contact.phone)}>
-              <Icon drawing={phone} />
-              {contact.phone}
-            </ActionLink>
+            <AnswerTimes organisationId={id} now={now} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Fallback } from '@app/contracts/http/answering.js';
 import type {
   AssociationSettingsView,
   openingNeeds,
@@ -107,6 +108,10 @@ export class AssociationSettings {
     if (deputyPersonId !== null && deputyPersonId === contactPersonId) {
       faults.push({ path: '/deputyPersonId', message: 'Choose somebody else than the contact person' });
     }
+    const { fallback } = to;
+    const offered = before.kind === 'desk' ? [] : await this.presenter.fallbacks(tx, id);
+    const known = fallback.kind === 'desk' || offered.some((one) => isSame(one, fallback));
+    if (!known) faults.push({ path: '/fallback', message: 'Choose one of "fallbacks"' });
     // A request that finds no neighbour always ends with a person.
     if (before.status === 'open' && contactPersonId === null) {
       faults.push({ path: '/contactPersonId', message: 'Choose whom people call' });
@@ -114,6 +119,10 @@ export class AssociationSettings {
     if (faults.length > 0) throw new ProblemError('invalid-input', { errors: faults });
     refuseTaken(codes, await this.store.takenCodes(tx, id));
   }
+}
+
+function isSame(one: Fallback, other: Fallback): boolean {
+  return one.kind === other.kind && one.associationId === other.associationId;
 }
 
 function refuseTaken(codes: readonly string[], takenCodes: readonly string[]): void {

@@ -12,6 +12,7 @@ import { Colleagues } from '../colleagues.js';
 import { managing } from '../managing.policy.js';
 import { SettingsChanges } from './settings-changes.js';
 import { SettingsStore } from './settings.store.js';
+import { welfareName } from '../who-answers.js';
 
 type Colleague = AssociationSettingsView['colleagues'][number];
 
@@ -39,6 +40,7 @@ export class SettingsPresenter {
       mayChange: managing(actor, id) === 'change',
       colleagues: await this.colleagues(tx, id),
       takenCodes: await this.store.takenCodes(tx, id),
+      fallbacks: kind === 'desk' ? [] : await this.fallbacks(tx, id),
       desk: kind === 'desk' ? null : await this.desk(tx),
       lacks: await this.lacks(tx, id, kind, settings),
       changes: await this.changes.list(tx, id),
@@ -63,6 +65,23 @@ export class SettingsPresenter {
       ...(kind === 'association' && neighbourhoodCodes.length === 0 ? (['area'] as const) : []),
       ...(colleagues.length === 0 ? (['coordinator'] as const) : []),
       ...(contactPersonId === null ? (['contact'] as const) : []),
+    ];
+  }
+
+  /** The desk first, then the other associations that are open, then welfare. */
+  async fallbacks(tx: Transaction, id: string): Promise<AssociationSettingsView['fallbacks']> {
+    const { owners, desk } = await this.areas.map(tx, true);
+    const others = [...owners.values()].filter(
+      ({ organisationId, kind, isOpen }) => kind === 'association' && isOpen && organisationId !== id,
+    );
+    return [
+      ...(desk ? [{ kind: 'desk' as const, associationId: null, name: desk.name }] : []),
+      ...others.map(({ organisationId, name }) => ({
+        kind: 'association' as const,
+        associationId: organisationId,
+        name,
+      })),
+      { kind: 'welfare', associationId: null, name: welfareName },
     ];
   }
 

@@ -4,7 +4,7 @@ import type { OpeningHours } from '@app/domain/schedule/index.js';
 import { toMinutes, toTimeOfDay } from '@app/features/people/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
-import { paceColumns } from '../area-map.js';
+import { fallbackColumns, paceColumns } from '../area-map.js';
 
 /** An association with what it chose. */
 export interface ChosenSettings {
@@ -30,7 +30,7 @@ export class SettingsStore {
   async read(tx: Transaction, id: string, lock = false): Promise<ChosenSettings | null> {
     const [row] = await tx.query<Row>(
       `SELECT kind, status, version, name, moderation_mode AS "moderationMode", ${paceColumns} AS pace,
-              opening_hours AS "openingHours", welcome_text AS "welcomeText", nobody_text AS "nobodyText",
+              opening_hours AS "openingHours", ${fallbackColumns} AS fallback, welcome_text AS "welcomeText", nobody_text AS "nobodyText",
               contact_person_id AS "contactPersonId", deputy_person_id AS "deputyPersonId",
               CASE status WHEN 'preparing' THEN planned_area
                    ELSE ARRAY(SELECT neighbourhood_code FROM association_area
@@ -67,6 +67,7 @@ export class SettingsStore {
           SET name = $3, moderation_mode = $4, acute_coordinator_minutes = $5, acute_desk_minutes = $6,
               planned_coordinator_percent = $7, planned_desk_percent = $8, opening_hours = $9, welcome_text = $10,
               nobody_text = $11, contact_person_id = $12, deputy_person_id = $13, status = $14, planned_area = $15,
+              fallback_kind = $16, fallback_id = $17,
               version = version + 1
         WHERE municipality_id = $1 AND id = $2`,
       [
@@ -85,6 +86,8 @@ export class SettingsStore {
         to.deputyPersonId,
         status,
         status === 'preparing' ? to.neighbourhoodCodes : [],
+        to.fallback.kind,
+        to.fallback.associationId,
       ],
     );
     if (status === 'open') await this.writeArea(tx, id, to.neighbourhoodCodes);
@@ -126,7 +129,7 @@ export class SettingsStore {
   }
 }
 
-function presentHours({ weekly, closedDays }: OpeningHours): NonNullable<SettingsChoice['openingHours']> {
+export function presentHours({ weekly, closedDays }: OpeningHours): NonNullable<SettingsChoice['openingHours']> {
   return {
     weekly: weekly.map(({ day, fromMinute, untilMinute }) => ({
       day,

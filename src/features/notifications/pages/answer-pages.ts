@@ -112,10 +112,10 @@ export class AnswerPages {
     });
   }
 
-  private async ownerOf(tx: Transaction, { state }: RequestDigestView): Promise<PageOwner> {
-    const { kind, name, contact } = await (state.escalation.level === 2
-      ? this.areas.desk(tx)
-      : this.areas.organisation(tx, state.associationId));
+  private async ownerOf(tx: Transaction, { state, calledInId }: RequestDigestView): Promise<PageOwner> {
+    const { associationId, escalation } = state;
+    const { level } = escalation;
+    const { kind, name, contact } = await this.areas.lookingAfter(tx, { associationId, level, calledInId });
     return { kind, organisation: name, givenName: contact.givenName, phone: contact.phone };
   }
 }

@@ -41,6 +41,7 @@ import { FiguresOfOneOrganisation1763800012500 } from './1763800012500-figures-o
 import { LastActs1763800012400 } from './1763800012400-last-acts.js';
 import { AskedWeekly1763800013200 } from './1763800013200-asked-weekly.js';
 import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
+import { FallbackDesks1763800013000 } from './1763800013000-fallback-desks.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   LastActs1763800012400,
   AskingAgain1763800012000,
   AskedWeekly1763800013200,
+  FallbackDesks1763800013000,
 ] as const;
