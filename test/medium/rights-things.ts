@@ -57,7 +57,12 @@ export class RightsThings {
       case 'desk-questions': {
         const asker = this.asker().cookie;
         const body = { text: 'Waar kan ik terecht met mijn vragen?', neighbourhoodCode: 'BU90010000' };
-        const made = (await this.application.client.call('askDesk', { cookie: asker, body })).result();
+        const byPhone = id === 'makeQuestionFollowCode';
+        const onBehalfOf = { givenName: 'Truus', phone: '06 44000000' };
+        const input = byPhone
+          ? { cookie: this.coordinator.cookie, body: { ...body, onBehalfOf } }
+          : { cookie: asker, body };
+        const made = (await this.application.client.call('askDesk', input)).result();
         return {
           id: made.id,
           version: made.version,
@@ -91,7 +96,12 @@ export class RightsThings {
   private async request(id: OperationId): Promise<Thing> {
     const asker = this.asker();
     const helper = this.application.neighbour(this.made);
-    const posted = await this.application.post(asker.cookie, { address: 'Voorbeeldpad 1' });
+    const byPhone = id === 'makeRequestFollowCode';
+    const onBehalfOf = { givenName: 'Truus', phone: '06 44000000', relation: 'phone-intake' as const };
+    const posted = await this.application.post(byPhone ? this.coordinator.cookie : asker.cookie, {
+      address: 'Voorbeeldpad 1',
+      ...(byPhone ? { onBehalfOf } : {}),
+    });
     const thing = { id: posted.id, asker: asker.cookie, helper: helper.cookie };
     const withYes: OperationId[] = [
       'withdrawAcceptance',

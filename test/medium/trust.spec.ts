@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NeighbourTrust } from '@app/contracts/http/trust.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
-import { newVouchCode } from '../../src/features/trust/vouch-code.js';
+import { newTypedCode } from '@app/platform/crypto/typed-code.js';
 import { CoordinationScene } from './coordination-scene.js';
 
 jest.setTimeout(120_000);
@@ -133,7 +133,7 @@ describe('a card', () => {
     const { cookie } = neighbour(2);
     const [code = ''] = codesOn((await issue()).result().pdf);
     for (let tries = 0; tries < 10; tries += 1)
-      expect((await redeem(newVouchCode(), cookie)).problem().code).toBe('invalid-code');
+      expect((await redeem(newTypedCode(12), cookie)).problem().code).toBe('invalid-code');
     expect((await redeem(code, cookie)).problem().code).toBe('too-many-tries');
     await at.application.wait('61 minutes');
     expect((await redeem(code, cookie)).status).toBe(201);

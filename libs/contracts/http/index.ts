@@ -30,6 +30,7 @@ import * as push from './push.js';
 import * as reports from './reports.js';
 import * as sessions from './sessions.js';
 import * as desk from './desk.js';
+import * as follow from './follow.js';
 import * as trust from './trust.js';
 import * as lastActs from './last-acts.js';
 import * as workItems from './work-items.js';
@@ -177,6 +178,9 @@ export const operations = {
   listMonitorAlerts: monitorAlerts.listMonitorAlerts,
   acknowledgeAlert: monitorAlerts.acknowledgeAlert,
   listCampaignResults: activation.listCampaignResults,
+  makeQuestionFollowCode: follow.makeQuestionFollowCode,
+  makeRequestFollowCode: follow.makeRequestFollowCode,
+  follow: follow.follow,
   askDesk: desk.askDesk,
   listDeskQuestions: desk.listDeskQuestions,
   offerDeskQuestion: desk.offerDeskQuestion,

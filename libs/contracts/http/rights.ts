@@ -118,6 +118,8 @@ export const rightsOnOne: Partial<Record<OperationId, readonly RightsRole[]>> = 
   askCircleSwap: ['helper'],
   stopCircleSwap: ['helper'],
   leaveOutCircleSlot: ['asker'],
+  makeQuestionFollowCode: coordinator,
+  makeRequestFollowCode: coordinator,
   offerDeskQuestion: coordinator,
   answerDeskOffer: coordinator,
   answerDeskQuestion: coordinator,

@@ -9,6 +9,8 @@ const dueDays = 2;
 export interface QuestionRow {
   readonly id: string;
   readonly asker_id: string;
+  /** The organiser who wrote it down for somebody on the telephone. */
+  readonly noted_by_id: string | null;
   readonly status: 'open' | 'answered';
   readonly text_enc: Buffer | null;
   readonly answer_enc: Buffer | null;
@@ -28,7 +30,7 @@ export interface QuestionRow {
 }
 
 const select = `
-  SELECT q.id, q.asker_id, q.status, q.text_enc, q.answer_enc, q.owner_kind, q.owner_id, q.offered_kind, q.offered_id,
+  SELECT q.id, q.asker_id, q.noted_by_id, q.status, q.text_enc, q.answer_enc, q.owner_kind, q.owner_id, q.offered_kind, q.offered_id,
          q.theme, q.asked_at, q.due_at, q.late_at, q.answered_at, q.version, q.went_on, p.email_index IS NOT NULL AS has_email
     FROM desk_question q JOIN person p ON p.municipality_id = q.municipality_id AND p.id = q.asker_id
    WHERE q.municipality_id = $1`;

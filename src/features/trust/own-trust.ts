@@ -4,13 +4,14 @@ import { AreaDirectory } from '@app/features/associations/index.js';
 import { HelperTrust, PeopleDirectory } from '@app/features/people/index.js';
 import { AuditLog } from '@app/platform/audit/audit-log.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
+import { readTypedCode } from '@app/platform/crypto/typed-code.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import type { PersonActor } from '@app/platform/identity/actor.js';
 import { TrustStore } from './trust.store.js';
-import { readCode } from './vouch-code.js';
+import { vouchCodeLength } from './vouch-sheets.js';
 
 const mostTriesAnHour = 10;
 
@@ -44,7 +45,7 @@ export class OwnTrustView {
     return this.unitOfWork.run(tenancy, async (tx) => {
       await this.store.lock(tx, actor.personId);
       if ((await this.helpers.of(tx, actor.personId)) === null) throw new ProblemError('profile-required');
-      await this.use(tx, actor, readCode(typed));
+      await this.use(tx, actor, readTypedCode(typed, vouchCodeLength));
       return this.view(tx, actor.personId);
     });
   }

@@ -1,7 +1,7 @@
 import type { VouchSheet } from '@app/contracts/http/trust.js';
+import { printedCode } from '@app/platform/crypto/typed-code.js';
 import { printQrCards } from '@app/platform/print/qr-cards.js';
 import { timeZone } from '@app/platform/time/local-clock.js';
-import { printedCode } from './vouch-code.js';
 
 interface Printed {
   readonly sheet: VouchSheet;

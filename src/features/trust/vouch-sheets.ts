@@ -7,16 +7,19 @@ import { PeopleDirectory } from '@app/features/people/index.js';
 import { AuditLog } from '@app/platform/audit/audit-log.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import { KeyRing } from '@app/platform/crypto/key-ring.js';
+import { newTypedCode } from '@app/platform/crypto/typed-code.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
-import { newVouchCode } from './vouch-code.js';
 import { printVouchSheet } from './vouch-sheet-pdf.js';
 
 type Wanted = OperationInput<typeof operations.issueVouchSheet>['body'];
 type Issued = OperationResult<typeof operations.issueVouchSheet>;
+
+/** Signs of a code for one card: 60 random bits, short enough to type. */
+export const vouchCodeLength = 12;
 
 interface SheetRow {
   readonly id: string;
@@ -49,7 +52,7 @@ export class VouchSheets {
 
   async issue(actor: PersonActor, organisationId: string, wanted: Wanted): Promise<Issued> {
     if (!organisationsOf(actor).includes(organisationId)) throw new ProblemError('not-found');
-    const codes = Array.from({ length: wanted.codes }, newVouchCode);
+    const codes = Array.from({ length: wanted.codes }, () => newTypedCode(vouchCodeLength));
     const sheet = await this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
       const id = newId();
       await this.insert(tx, { id, organisationId, actor, wanted, codes });

@@ -16,6 +16,8 @@ export type AuditAct =
   | 'desk-question-taken'
   | 'desk-question-left'
   | 'desk-question-answered'
+  /** Somebody without e-mail got a code to follow a question or request with. */
+  | 'follow-code-made'
   | 'sanction-appealed'
   | 'sanction-lifted'
   | 'appeal-decided'

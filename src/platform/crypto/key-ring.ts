@@ -45,6 +45,7 @@ export class KeyRing {
   private readonly push: Buffer;
   private readonly block: Buffer;
   private readonly vouch: Buffer;
+  private readonly follow: Buffer;
 
   constructor(master: Buffer) {
     if (master.length !== 32) throw new Error('The encryption key must be 32 bytes');
@@ -56,6 +57,7 @@ export class KeyRing {
     this.push = derive('web-push/1');
     this.block = derive('blocked-address/1');
     this.vouch = derive('vouch-code/1');
+    this.follow = derive('follow-code/1');
   }
 
   /** A fresh data key for one person, and its wrapped form to store. */
@@ -81,6 +83,11 @@ export class KeyRing {
   /** Finds a code of a card without storing it: who has only the database cannot try codes against it. */
   vouchMark(municipalityId: string, code: string): Buffer {
     return createHmac('sha256', this.vouch).update(`${municipalityId}|${code}`).digest();
+  }
+
+  /** Finds a code that somebody follows a question with, in the same way and apart from those of cards. */
+  followMark(municipalityId: string, code: string): Buffer {
+    return createHmac('sha256', this.follow).update(`${municipalityId}|${code}`).digest();
   }
 
   /** For short-lived text that belongs to nobody yet, such as the address a code goes to. */

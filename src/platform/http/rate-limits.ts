@@ -20,6 +20,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
     operations.preparePasskeySignIn,
     operations.createPasskeySession,
     operations.postFeedback,
+    operations.follow,
   ].map((operation): [string, Kind] => [routeOf(operation), 'sign-in']),
   [routeOf(operations.postHelpRequest), 'ask'],
 ]);

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { encode } from 'uqr';
+import { drawQr } from './draw-qr.js';
 
 /** One card to cut out. All text is what people read; the standard fonts know Latin letters only. */
 export interface QrCard {
@@ -51,7 +51,7 @@ export function printQrCards({ title, instruction, cards }: QrSheet): Promise<Bu
 
 function drawCard(pdf: PDFKit.PDFDocument, { title, lines, url, typed, small }: QrCard, x: number, y: number): void {
   pdf.rect(x, y, card.width, card.height).lineWidth(0.5).dash(3, { space: 3 }).stroke('#767676').undash();
-  drawQr(pdf, url, x + padding, y + padding + 4);
+  drawQr(pdf, url, { x: x + padding, y: y + padding + 4, side: qrSize });
   const left = x + padding + qrSize + 12;
   const width = x + card.width - padding - left;
   pdf
@@ -76,16 +76,4 @@ function drawCard(pdf: PDFKit.PDFDocument, { title, lines, url, typed, small }: 
 function sizeThatFits(pdf: PDFKit.PDFDocument, typed: string): number {
   const large = 16;
   return Math.min(large, (large * (card.width - 2 * padding)) / pdf.fontSize(large).widthOfString(typed));
-}
-
-/** Dark modules as squares; the quiet zone around them is the white of the paper. */
-function drawQr(pdf: PDFKit.PDFDocument, text: string, x: number, y: number): void {
-  const { data, size } = encode(text, { border: 0, ecc: 'M' });
-  const unit = qrSize / size;
-  data.forEach((row, down) =>
-    row.forEach((dark, across) => {
-      if (dark) pdf.rect(x + across * unit, y + down * unit, unit, unit);
-    }),
-  );
-  pdf.fill('#000');
 }

@@ -42,6 +42,7 @@ import { LastActs1763800012400 } from './1763800012400-last-acts.js';
 import { AskedWeekly1763800013200 } from './1763800013200-asked-weekly.js';
 import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
 import { FallbackDesks1763800013000 } from './1763800013000-fallback-desks.js';
+import { FollowCodes1763800013010 } from './1763800013010-follow-codes.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   AskingAgain1763800012000,
   AskedWeekly1763800013200,
   FallbackDesks1763800013000,
+  FollowCodes1763800013010,
 ] as const;
