@@ -50,6 +50,7 @@ const Calls = lazy(() => import('./screens/calls/calls-screen.js'));
 const Absence = lazy(() => import('./screens/absence/absence-screen.js'));
 const AskDesk = lazy(() => import('./screens/desk/ask-desk-screen.js'));
 const MyDesk = lazy(() => import('./screens/desk/my-desk-screen.js'));
+const Follow = lazy(() => import('./screens/desk/follow-screen.js'));
 const DeskWork = lazy(() => import('./screens/desk/desk-work-screen.js'));
 const Trust = lazy(() => import('./screens/trust/trust-screen.js'));
 const Redeem = lazy(() => import('./screens/trust/redeem-screen.js'));
@@ -126,6 +127,7 @@ function Screens() {
       <Route path="/uitnodigen" component={Invite} />
       <Route path="/loket" component={AskDesk} />
       <Route path="/mijn-vragen-aan-het-loket" component={MyDesk} />
+      <Route path="/volg" component={Follow} />
       <Route path="/borg/:code?" component={Redeem} />
       <Route path="/wie-keek" component={ViewsOfMe} />
       <Route path="/melden" component={Report} />

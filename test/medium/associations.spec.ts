@@ -121,6 +121,8 @@ describe('the public lists', () => {
         isExample: false,
         neighbourhoodCodes: [town.covered],
         contact: { givenName: 'Marja', phone: '000 - 000 00 01' },
+        openingHours: null,
+        fallback: { kind: 'desk', organisationId: town.deskId, name: 'Loket' },
         welcomeText: null,
         nobodyText: null,
       },

@@ -161,6 +161,35 @@ describe('a question to the desk', () => {
     ).toBe(1);
   });
 
+  it('recognises who called before, for who may know, and keeps one caller one person', async () => {
+    const onBehalfOf = { givenName: 'Bep', phone: '06 55000010' };
+    const { id } = (await ask(at.north.cookie, { ...inNorth(), onBehalfOf })).result();
+    const search = (cookie: string, body: object) => call('findDeskCallers', { cookie, body });
+    const [found] = (await search(at.north.cookie, { phone: '+31 6 550000' })).result().people;
+    expect(found).toMatchObject({
+      givenName: 'Bep',
+      phoneEnding: '10',
+      sameAs: 'phone',
+      openQuestions: [{ id, text: words, ownerName: 'Noord' }],
+    });
+    expect((await search(at.north.cookie, { givenName: 'bep' })).text).not.toContain('550000');
+    for (const other of [at.south.cookie, at.desk.cookie]) {
+      expect((await search(other, { phone: '06 55000010' })).result().people).toStrictEqual([]);
+      const again = { onBehalfOf: { ...onBehalfOf, personId: found!.personId } };
+      expect((await ask(other, again)).problem().code).toBe('not-found');
+    }
+    for (const other of [asker(1), monitor])
+      expect((await search(other, { phone: '06 55000010' })).problem().code).toBe('not-allowed');
+    expect((await search(at.north.cookie, {})).problem()).toMatchObject({ code: 'invalid-input' });
+    const same = { ...inNorth(), onBehalfOf: { ...onBehalfOf, personId: found!.personId } };
+    expect((await ask(at.north.cookie, same)).status).toBe(201);
+    const [one] = (await search(at.north.cookie, { phone: '06 55000010' })).result().people;
+    expect(one?.openQuestions).toHaveLength(2);
+    // Who asked with an address is no caller, also not for who owns the question.
+    await ask(asker(9), inNorth());
+    expect((await search(at.north.cookie, { givenName: 'vrager9' })).result().people).toStrictEqual([]);
+  });
+
   it('is asked five times a day at most', async () => {
     for (let asked = 0; asked < 5; asked += 1) expect((await ask(asker(6))).status).toBe(201);
     expect((await ask(asker(6))).problem().code).toBe('too-many-requests');

@@ -53,6 +53,7 @@ export const sampleBodies: Partial<Record<OperationId, unknown>> = {
     untilDay: '2027-04-06',
   },
   editHelpRequest: { summary: 'Iets anders' },
+  findDeskCallers: { givenName: 'Truus' },
   findKnownAskers: { givenName: 'Truus' },
   blockPerson: { helpRequestId: '0198c5b2-0000-7000-8000-000000000001' },
   reportPerson: { met: { helpRequestId: '0198c5b2-0000-7000-8000-000000000001' }, kind: 'other' },

@@ -146,6 +146,7 @@ export const routes = {
   makeRequestFollowCode: ['post', '/v1/help-requests/{id}/follow-codes'],
   follow: ['post', '/v1/follow-ups'],
   askDesk: ['post', '/v1/desk-questions'],
+  findDeskCallers: ['post', '/v1/desk-caller-searches'],
   listDeskQuestions: ['get', '/v1/desk-questions'],
   offerDeskQuestion: ['put', '/v1/desk-questions/{id}/offer'],
   answerDeskOffer: ['put', '/v1/desk-questions/{id}/offer-answer'],

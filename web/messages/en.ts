@@ -8,6 +8,7 @@ import { categories } from './en/categories.js';
 import { circles } from './en/circles.js';
 import { conversation } from './en/conversation.js';
 import { desk } from './en/desk.js';
+import { follow } from './en/follow.js';
 import { frame } from './en/frame.js';
 import { invite } from './en/invite.js';
 import { myData } from './en/my-data.js';
@@ -42,6 +43,7 @@ export const en: Translation = {
   circles,
   conversation,
   desk,
+  follow,
   frame,
   invite,
   myData,

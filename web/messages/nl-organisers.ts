@@ -5,6 +5,7 @@ import { association } from './nl/association.js';
 import { calls } from './nl/calls.js';
 import { deskWork } from './nl/desk-work.js';
 import { fileImports } from './nl/file-imports.js';
+import { followCode } from './nl/follow-code.js';
 import { intake } from './nl/intake.js';
 import { monitor } from './nl/monitor.js';
 import { readFeedback } from './nl/read-feedback.js';
@@ -20,6 +21,7 @@ export const nlOrganisers = {
   calls,
   deskWork,
   fileImports,
+  followCode,
   intake,
   monitor,
   readFeedback,

@@ -8,6 +8,7 @@ import { categories } from './nl/categories.js';
 import { circles } from './nl/circles.js';
 import { conversation } from './nl/conversation.js';
 import { desk } from './nl/desk.js';
+import { follow } from './nl/follow.js';
 import { frame } from './nl/frame.js';
 import { invite } from './nl/invite.js';
 import { myData } from './nl/my-data.js';
@@ -44,6 +45,7 @@ export const nl = {
   circles,
   conversation,
   desk,
+  follow,
   frame,
   invite,
   myData,

@@ -8,6 +8,7 @@ import { categories } from './tr/categories.js';
 import { circles } from './tr/circles.js';
 import { conversation } from './tr/conversation.js';
 import { desk } from './tr/desk.js';
+import { follow } from './tr/follow.js';
 import { frame } from './tr/frame.js';
 import { invite } from './tr/invite.js';
 import { myData } from './tr/my-data.js';
@@ -42,6 +43,7 @@ export const tr: Translation = {
   circles,
   conversation,
   desk,
+  follow,
   frame,
   invite,
   myData,

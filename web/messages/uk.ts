@@ -8,6 +8,7 @@ import { categories } from './uk/categories.js';
 import { circles } from './uk/circles.js';
 import { conversation } from './uk/conversation.js';
 import { desk } from './uk/desk.js';
+import { follow } from './uk/follow.js';
 import { frame } from './uk/frame.js';
 import { invite } from './uk/invite.js';
 import { myData } from './uk/my-data.js';
@@ -42,6 +43,7 @@ export const uk: Translation = {
   circles,
   conversation,
   desk,
+  follow,
   frame,
   invite,
   myData,

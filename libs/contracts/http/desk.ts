@@ -7,6 +7,7 @@ import {
   idParams,
   ifMatchHeaders,
   instantSchema,
+  lineOfText,
   neighbourhoodCodeSchema,
   phoneSchema,
   textBlock,
@@ -79,12 +80,51 @@ export const askDesk = defineOperation({
     text: words(1_000),
     neighbourhoodCode: neighbourhoodCodeSchema.optional().describe('The association of it begins; else the desk'),
     onBehalfOf: z
-      .object({ givenName: givenNameSchema, phone: phoneSchema })
+      .object({
+        givenName: givenNameSchema,
+        phone: phoneSchema,
+        personId: identifierSchema.optional().describe('Somebody who called before, see /v1/desk-caller-searches'),
+      })
       .optional()
       .describe('By an organiser, for who calls and has no e-mail'),
   }),
   success: { status: 201, description: 'Asked, with who owns it', body: deskQuestionSchema },
-  problems: ['unknown-neighbourhood', 'not-allowed'],
+  problems: ['unknown-neighbourhood', 'not-allowed', 'not-found'],
+});
+
+const deskCallerSchema = z
+  .object({
+    personId: identifierSchema,
+    givenName: z.string(),
+    phoneEnding: z.string().nullable().describe('The last two digits, to check with the caller'),
+    sameAs: z.enum(['phone', 'name']).describe('What is the same as what was typed'),
+    openQuestions: z
+      .array(z.object({ id: identifierSchema, text: z.string(), askedAt: instantSchema, ownerName: z.string() }))
+      .describe('Perhaps the caller calls about one of these'),
+  })
+  .meta({ id: 'DeskCaller' });
+export type DeskCaller = z.infer<typeof deskCallerSchema>;
+
+export const findDeskCallers = defineOperation({
+  id: 'findDeskCallers',
+  method: 'post',
+  path: '/v1/desk-caller-searches',
+  tag,
+  summary:
+    'Who may be calling with a question: people who asked your organisation by telephone before, by number or name',
+  access: 'organiser',
+  body: z
+    .object({ phone: lineOfText(20).optional(), givenName: lineOfText(60).optional() })
+    .refine(({ phone, givenName }) => phone !== undefined || givenName !== undefined, {
+      path: ['phone'],
+      message: 'Give a telephone number or a first name',
+    }),
+  success: {
+    status: 200,
+    description: 'At most 5 people, the likeliest first',
+    body: z.object({ people: z.array(deskCallerSchema) }),
+  },
+  problems: ['not-allowed'],
 });
 
 export const listDeskQuestions = defineOperation({

@@ -182,6 +182,7 @@ export const operations = {
   makeRequestFollowCode: follow.makeRequestFollowCode,
   follow: follow.follow,
   askDesk: desk.askDesk,
+  findDeskCallers: desk.findDeskCallers,
   listDeskQuestions: desk.listDeskQuestions,
   offerDeskQuestion: desk.offerDeskQuestion,
   answerDeskOffer: desk.answerDeskOffer,

@@ -12,6 +12,7 @@ import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
 import { DeskQuestionPresenter } from './desk-question.presenter.js';
 import { DeskQuestionStore, questionPlace } from './desk-question.store.js';
+import { KnownDeskCallers } from './known-callers.js';
 
 type Question = OperationInput<typeof operations.askDesk>['body'];
 
@@ -28,6 +29,7 @@ export class AskDesk {
     @Inject(WhoAnswers) private readonly who: WhoAnswers,
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(PersonVault) private readonly vault: PersonVault,
+    @Inject(KnownDeskCallers) private readonly callers: KnownDeskCallers,
   ) {}
 
   run(actor: PersonActor, { text, neighbourhoodCode, onBehalfOf }: Question): Promise<DeskQuestion> {
@@ -35,7 +37,7 @@ export class AskDesk {
     return this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
       const { owner, wentOn } = await this.firstOwner(tx, neighbourhoodCode);
       if (!onBehalfOf) await this.refuseFlood(tx, actor.personId);
-      const askerId = onBehalfOf ? await this.people.createWithoutEmail(tx, onBehalfOf) : actor.personId;
+      const askerId = onBehalfOf ? await this.callerOf(tx, actor, onBehalfOf) : actor.personId;
       const id = newId();
       const cipher = await this.vault.cipherOf(tx, askerId);
       await this.store.insert(tx, {
@@ -67,6 +69,18 @@ export class AskDesk {
     if (!area) throw new ProblemError('unknown-neighbourhood');
     const owner = await this.who.hasNew(tx, area.organisationId);
     return { owner, wentOn: owner.organisationId !== area.organisationId };
+  }
+
+  /** Somebody who is known stays one person. @throws ProblemError not-found for somebody the actor does not know */
+  private async callerOf(
+    tx: Transaction,
+    actor: PersonActor,
+    caller: NonNullable<Question['onBehalfOf']>,
+  ): Promise<string> {
+    const { personId } = caller;
+    if (personId === undefined) return this.people.createWithoutEmail(tx, caller);
+    if (!(await this.callers.knows(tx, actor, personId))) throw new ProblemError('not-found');
+    return personId;
   }
 
   private async refuseFlood(tx: Transaction, askerId: string): Promise<void> {

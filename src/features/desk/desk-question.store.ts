@@ -101,6 +101,15 @@ export class DeskQuestionStore {
     );
   }
 
+  /** Of people without e-mail, of the last year: those of these organisations, and those that this organiser noted. */
+  notedFor(tx: Transaction, organisationIds: readonly string[], organiserId: string): Promise<QuestionRow[]> {
+    return tx.query<QuestionRow>(
+      `${select} AND q.noted_by_id IS NOT NULL AND p.email_index IS NULL
+         AND (q.owner_id = ANY ($2::uuid[]) OR q.noted_by_id = $3) AND q.asked_at > app_now() - interval '1 year' ${openFirst}`,
+      [tx.tenancy.municipalityId, organisationIds, organiserId],
+    );
+  }
+
   async askedInADay(tx: Transaction, askerId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM desk_question

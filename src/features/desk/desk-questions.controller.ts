@@ -10,6 +10,7 @@ import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.
 import { AskDesk } from './ask-desk.js';
 import { DeskQuestionPresenter } from './desk-question.presenter.js';
 import { DeskQuestionStore } from './desk-question.store.js';
+import { KnownDeskCallers } from './known-callers.js';
 import { RouteQuestion } from './route-question.js';
 
 type In<K extends keyof typeof operations> = OperationInput<(typeof operations)[K]>;
@@ -22,6 +23,7 @@ export class DeskQuestionsController {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AskDesk) private readonly askDesk: AskDesk,
     @Inject(RouteQuestion) private readonly route: RouteQuestion,
+    @Inject(KnownDeskCallers) private readonly callers: KnownDeskCallers,
     @Inject(DeskQuestionStore) private readonly store: DeskQuestionStore,
     @Inject(DeskQuestionPresenter) private readonly presenter: DeskQuestionPresenter,
   ) {}
@@ -29,6 +31,14 @@ export class DeskQuestionsController {
   @Endpoint(operations.askDesk)
   ask(@CurrentPerson() actor: PersonActor, @Input(operations.askDesk) { body }: In<'askDesk'>): Out<'askDesk'> {
     return this.askDesk.run(actor, body);
+  }
+
+  @Endpoint(operations.findDeskCallers)
+  async findCallers(
+    @CurrentPerson() actor: PersonActor,
+    @Input(operations.findDeskCallers) { body }: In<'findDeskCallers'>,
+  ): Out<'findDeskCallers'> {
+    return { people: await this.callers.find(actor, body) };
   }
 
   @Endpoint(operations.listDeskQuestions)

@@ -13,6 +13,7 @@ import { FollowCodeStore } from './follow-code.store.js';
 import { FollowController } from './follow.controller.js';
 import { FollowUp } from './follow-up.js';
 import { KeepQuestionClock, OverdueQuestions } from './keep-question-clock.js';
+import { KnownDeskCallers } from './known-callers.js';
 import { RouteQuestion } from './route-question.js';
 
 @Module({
@@ -27,6 +28,7 @@ import { RouteQuestion } from './route-question.js';
     FollowCodeStore,
     FollowUp,
     KeepQuestionClock,
+    KnownDeskCallers,
     OverdueQuestions,
     RouteQuestion,
   ],

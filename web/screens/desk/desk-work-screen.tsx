@@ -6,6 +6,7 @@ import { t } from '../../messages/texts.js';
 import { BesideWorkList } from '../../parts/beside-work-list.js';
 import { Badge } from '../../parts/badge.js';
 import { FailureCard } from '../../parts/failure-card.js';
+import { FollowCode } from '../../parts/follow-code.js';
 import { moodSmile } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { StateCard } from '../../parts/state-card.js';
@@ -72,6 +73,12 @@ function QuestionCard(props: CardProps) {
         <>
           {question.desk?.byPhone === true ? <AskerNumber id={question.id} /> : null}
           <AnswerQuestion question={question} onWriting={onWriting} onDone={onAnswered} />
+          {question.desk?.byPhone === true ? (
+            <details>
+              <summary>{nlOrganisers.followCode.title}</summary>
+              <FollowCode about="question" id={question.id} />
+            </details>
+          ) : null}
         </>
       ) : null}
       {may.includes('offer') ? <OfferQuestion question={question} parties={parties} onDone={onDone} /> : null}

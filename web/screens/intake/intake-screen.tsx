@@ -5,6 +5,7 @@ import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ErrorSummary } from '../../parts/error-summary.js';
+import { FollowCode } from '../../parts/follow-code.js';
 import { circleCheck, alertTriangle } from '../../parts/icons.js';
 import { OrganisersOnly } from '../../parts/organisers-only.js';
 import { useKey } from '../../parts/use-key.js';
@@ -32,6 +33,7 @@ function Sent({ posted, onAgain }: { posted: PostedHelpRequestView; onAgain: () 
         <p>{posted.status === 'in-review' ? nlOrganisers.intake.sent.review : nlOrganisers.intake.sent.asking}</p>
         {nextAt === null ? null : <p>{nlOrganisers.intake.sent.next(shortMomentText(Date.parse(nextAt), now))}</p>}
       </Alert>
+      <FollowCode about="request" id={posted.id} />
       <div class="zb-row">
         <ActionButton onPress={onAgain}>{nlOrganisers.intake.sent.another}</ActionButton>
         <ActionLink kind="secondary-action" href={`/werklijst/${posted.id}`}>

@@ -1,6 +1,6 @@
 import type { AssociationSummary } from '@app/contracts/http/places.js';
 import { t } from '../../messages/texts.js';
-import { ActionLink } from '../../parts/action.js';
+import { ActionLink, TextLink } from '../../parts/action.js';
 import { AnswerTimes } from '../../parts/answer-times.js';
 import { DangerNote } from '../../parts/danger-note.js';
 import { Icon } from '../../parts/icon.js';
@@ -64,6 +64,9 @@ export default function ByPhoneScreen() {
         </>
       )}
       <p class="zb-measure">{t.pages.phone.after}</p>
+      <p>
+        <TextLink href="/volg">{t.follow.link}</TextLink>
+      </p>
       <DangerNote />
     </div>
   );
