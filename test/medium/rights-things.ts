@@ -3,6 +3,7 @@ import { operations, type OperationId } from '@app/contracts/http/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { hashToken, newToken } from '@app/platform/crypto/secret-hash.js';
 import type { Application } from '../support/application.js';
+import { deskQuestion, requestByPhone } from './rights-desk.js';
 
 /** One thing in the area of association A, with what its operation needs beside it. */
 export interface Thing {
@@ -41,7 +42,7 @@ export class RightsThings {
     const [, first = ''] = operations[id].path.split('/').slice(1);
     switch (first) {
       case 'help-requests':
-        return this.request(id);
+        return id === 'makeRequestFollowCode' ? requestByPhone(this.application, this.coordinator) : this.request(id);
       case 'associations':
         return this.association(id);
       case 'municipalities':
@@ -54,22 +55,8 @@ export class RightsThings {
         const body = { neighbourhoodCode: 'BU90010000', leadHours: 72 as const };
         return { id: (await this.application.client.call('startCircle', { cookie: asker, body })).result().id, asker };
       }
-      case 'desk-questions': {
-        const asker = this.asker().cookie;
-        const body = { text: 'Waar kan ik terecht met mijn vragen?', neighbourhoodCode: 'BU90010000' };
-        const byPhone = id === 'makeQuestionFollowCode';
-        const onBehalfOf = { givenName: 'Truus', phone: '06 44000000' };
-        const input = byPhone
-          ? { cookie: this.coordinator.cookie, body: { ...body, onBehalfOf } }
-          : { cookie: asker, body };
-        const made = (await this.application.client.call('askDesk', input)).result();
-        return {
-          id: made.id,
-          version: made.version,
-          asker,
-          ...(id === 'offerDeskQuestion' ? { body: { to: null } } : {}),
-        };
-      }
+      case 'desk-questions':
+        return deskQuestion(this.application, id, { asker: this.asker(), coordinator: this.coordinator });
       case 'conversations': {
         const { id: requestId, ...sides } = await this.request('getThanks');
         const [yes] = await this.application.rows<{ id: string }>(
@@ -96,12 +83,7 @@ export class RightsThings {
   private async request(id: OperationId): Promise<Thing> {
     const asker = this.asker();
     const helper = this.application.neighbour(this.made);
-    const byPhone = id === 'makeRequestFollowCode';
-    const onBehalfOf = { givenName: 'Truus', phone: '06 44000000', relation: 'phone-intake' as const };
-    const posted = await this.application.post(byPhone ? this.coordinator.cookie : asker.cookie, {
-      address: 'Voorbeeldpad 1',
-      ...(byPhone ? { onBehalfOf } : {}),
-    });
+    const posted = await this.application.post(asker.cookie, { address: 'Voorbeeldpad 1' });
     const thing = { id: posted.id, asker: asker.cookie, helper: helper.cookie };
     const withYes: OperationId[] = [
       'withdrawAcceptance',

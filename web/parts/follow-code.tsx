@@ -12,7 +12,9 @@ const texts = nlOrganisers.followCode;
 
 /** `A van Anton, 7, ...`: as it is said on the telephone. */
 function spelled(code: string): string {
-  return [...code.replace('-', '')]
+  return code
+    .replace('-', '')
+    .split('')
     .map((sign) => (texts.letters[sign] === undefined ? sign : `${sign} van ${texts.letters[sign]}`))
     .join(', ');
 }

@@ -20,7 +20,7 @@ type Made = OperationResult<typeof operations.makeQuestionFollowCode>;
 /** Signs of a code: 40 random bits, short enough to say on the telephone; wrong tries are bounded. */
 export const followCodeLength = 8;
 
-const closed: readonly string[] = ['completed', 'not-helped', 'cancelled', 'expired'];
+const closed: ReadonlySet<string> = new Set(['completed', 'not-helped', 'cancelled', 'expired']);
 
 /** Codes for who has no e-mail, made by whoever takes the call or looks after what was asked. */
 @Injectable()
@@ -53,7 +53,7 @@ export class FollowCodes {
     const posted = viewer === 'asker' && onBehalfOf !== undefined;
     if (!(viewer === 'coordinator' || posted) || organisationsOf(actor).length === 0)
       throw new ProblemError('not-found');
-    if (onBehalfOf?.relation !== 'phone-intake' || closed.includes(status)) throw new ProblemError('not-open');
+    if (onBehalfOf?.relation !== 'phone-intake' || closed.has(status)) throw new ProblemError('not-open');
     return this.make(actor, { kind: 'request', id }, async (tx) => {
       const request = await this.digest.of(tx, id);
       if (!request) throw new ProblemError('not-found');

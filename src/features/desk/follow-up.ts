@@ -9,7 +9,7 @@ import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-wor
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { DeskQuestionPresenter } from './desk-question.presenter.js';
 import { DeskQuestionStore, factsOf, questionPlace } from './desk-question.store.js';
-import { FollowCodeStore } from './follow-code.store.js';
+import { FollowCodeStore, type FollowedSubject } from './follow-code.store.js';
 import { followCodeLength } from './follow-codes.js';
 
 /** Of everybody together; at this pace a year of guessing finds nothing among a trillion codes. */
@@ -38,13 +38,16 @@ export class FollowUp {
         throw new ProblemError('too-many-requests', { retryAfterSeconds: 3_600 });
       }
       const subject = code === undefined ? undefined : await this.codes.find(tx, code);
-      const found =
-        subject && (await (subject.kind === 'question' ? this.question : this.request).call(this, tx, subject.id));
+      const found = subject && (await this.stands(tx, subject));
       if (!found) await this.codes.noteWrongTry(tx);
       return found;
     });
     if (!followed) throw new ProblemError('invalid-code', { detail: 'Deze code kennen wij niet. Kijk de letters na.' });
     return followed;
+  }
+
+  private stands(tx: Transaction, { kind, id }: FollowedSubject): Promise<Followed | undefined> {
+    return kind === 'question' ? this.question(tx, id) : this.request(tx, id);
   }
 
   private async question(tx: Transaction, id: string): Promise<Followed | undefined> {

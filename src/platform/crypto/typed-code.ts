@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /** Letters and digits that nobody mistakes for another: no I, L, O and U. */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const wellFormed = new RegExp(`^[${signs}]+$`);
 
 /** A code that people type or say: five random bits a sign. */
 export function newTypedCode(length: number): string {
@@ -17,5 +18,5 @@ export function printedCode(code: string): string {
 /** What somebody meant who typed a code of this length; undefined when it cannot be one. */
 export function readTypedCode(typed: string, length: number): string | undefined {
   const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.length === length && [...code].every((sign) => signs.includes(sign)) ? code : undefined;
+  return code.length === length && wellFormed.test(code) ? code : undefined;
 }

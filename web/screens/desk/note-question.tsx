@@ -6,6 +6,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { ErrorSummary } from '../../parts/error-summary.js';
 import { SelectField, TextAreaField, TextField } from '../../parts/field.js';
 import { FollowCode } from '../../parts/follow-code.js';
+import { useKey } from '../../parts/use-key.js';
 import { places } from '../../places/places.js';
 import { useDeskCallers, useNote } from './use-note.js';
 
@@ -78,20 +79,18 @@ function Noted({ noted, onAnother }: { noted: DeskQuestion; onAnother: () => voi
 }
 
 function NoteForm({ busy, failure, errors, field, send, ...rest }: ReturnType<typeof useNote>) {
+  const form = useRef<HTMLFormElement>(null);
   const areas = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
   const submit = (event: Event): void => {
     event.preventDefault();
     if (!busy) void send();
   };
+  useKey((event) => {
+    const here = form.current?.contains(document.activeElement) === true;
+    if (here && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+  });
   return (
-    <form
-      class="zb-flow"
-      noValidate
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-      }}
-    >
+    <form class="zb-flow" noValidate ref={form} onSubmit={submit}>
       <ErrorSummary errors={errors} />
       <TextField {...field('phone')} label={texts.number} type="tel" inputMode="tel" width="half" maxLength={20} />
       <TextField {...field('givenName')} label={texts.name} width="half" maxLength={60} />

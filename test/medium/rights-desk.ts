@@ -1,0 +1,31 @@
+import type { OperationId } from '@app/contracts/http/index.js';
+import type { Application } from '../support/application.js';
+import type { Person, Thing } from './rights-things.js';
+
+const onBehalfOf = { givenName: 'Truus', phone: '06 44000000' };
+
+/** A question to the desk of association A; one of somebody on the telephone where a code is made for it. */
+export async function deskQuestion(
+  application: Application,
+  id: OperationId,
+  { asker, coordinator }: { readonly asker: Person; readonly coordinator: Person },
+): Promise<Thing> {
+  const body = { text: 'Waar kan ik terecht met mijn vragen?', neighbourhoodCode: 'BU90010000' };
+  const byPhone = id === 'makeQuestionFollowCode';
+  const input = byPhone
+    ? { cookie: coordinator.cookie, body: { ...body, onBehalfOf } }
+    : { cookie: asker.cookie, body };
+  const made = (await application.client.call('askDesk', input)).result();
+  return {
+    id: made.id,
+    version: made.version,
+    asker: asker.cookie,
+    ...(id === 'offerDeskQuestion' ? { body: { to: null } } : {}),
+  };
+}
+
+/** A request that the coordinator of A took down on the telephone. */
+export async function requestByPhone(application: Application, coordinator: Person): Promise<Thing> {
+  const taken = { ...onBehalfOf, relation: 'phone-intake' as const };
+  return { id: (await application.post(coordinator.cookie, { onBehalfOf: taken })).id };
+}
