@@ -14,7 +14,7 @@ const names = readdirSync(new URL('test/load/', root))
   .map((file) => file.slice(0, -ending.length));
 
 /** Beside the server in dist, so that the benches find it by the same paths as in the sources. */
-const compile = ['node_modules/@swc/cli/bin/swc.js', 'test/load', '--out-dir', 'dist', '--quiet'];
+const compile = ['node_modules/@swc/cli/bin/swc.js', 'test/load', 'test/support', '--out-dir', 'dist', '--quiet'];
 
 requireNode();
 const name = process.argv[2] ?? '';

@@ -13,18 +13,9 @@ import { asSystem } from '@app/platform/database/tenancy.js';
 import { withInstallation, type Installation } from '../../src/administration/installation.js';
 import { openBench, say } from './bench-engine.js';
 import { rounded } from './figures.js';
+import { brokenEvery, memberLines, memberRows } from './member-lines.js';
 
-const rows = 100_000;
-const brokenEvery = 100;
 const mebibyte = 1024 * 1024;
-
-function* lines(codes: readonly string[]): Generator<string> {
-  yield 'e-mail;voornaam;achternaam;buurtcode\r\n';
-  for (let row = 1; row <= rows; row += 1) {
-    const email = row % brokenEvery === 0 ? 'geen-adres' : `lid${row}@example.invalid`;
-    yield `${email};Voornaam${row};Achternaam-${row};${codes[row % codes.length] ?? ''}\r\n`;
-  }
-}
 
 interface Measured extends MembersReport {
   readonly seconds: number;
@@ -62,9 +53,9 @@ const engine = await openBench({ neighbours: 10, askers: 1 });
 const file = join(engine.folder, 'leden.csv');
 try {
   const { municipalityId, neighbourhoodCodes } = engine.town;
-  await pipeline(Readable.from(lines(neighbourhoodCodes)), createWriteStream(file));
+  await pipeline(Readable.from(memberLines(neighbourhoodCodes)), createWriteStream(file));
   const bytes = (await stat(file)).size;
-  say(`assumes: ${rows} rows, one in ${brokenEvery} without an address, ${rounded(bytes / mebibyte)} MiB`);
+  say(`assumes: ${memberRows} rows, one in ${brokenEvery} without an address, ${rounded(bytes / mebibyte)} MiB`);
   const variables = { DATABASE_URL: engine.postgres.ownerUrl, ENCRYPTION_KEY: randomBytes(32).toString('base64') };
   await withInstallation(variables, async (installation) => {
     const before = Math.round(process.memoryUsage.rss() / mebibyte);
@@ -73,7 +64,7 @@ try {
     for (const [what, { seconds, invited, known, wrong }] of Object.entries({ asItIs, goodRows, again })) {
       say(`${what}: ${seconds} s, ${invited} invited, ${known} known, ${wrong} wrong`);
     }
-    say(JSON.stringify({ bench: 'import', rows, bytes, mebibytesBefore: before, asItIs, goodRows, again }));
+    say(JSON.stringify({ bench: 'import', rows: memberRows, bytes, mebibytesBefore: before, asItIs, goodRows, again }));
   });
 } finally {
   await rm(file, { force: true });
