@@ -94,6 +94,13 @@ describe('a file with members', () => {
     expect(csv).not.toContain('geheim');
   });
 
+  it('is read as a spreadsheet saves it: a mark in front, semicolons, and capitals in the names of the columns', async () => {
+    const lines = ['\uFEFF"E-mail";"Voornaam"', '"zoe@example.invalid";"Zoë"', '"geen-adres";"Kees"', ''];
+    const checked = await send('members', lines.join('\r\n'));
+    expect(checked).toMatchObject({ status: 'waiting', outcome: { rows: 2, invited: 1, wrong: 1 } });
+    expect(checked.faults).toMatchObject([{ line: 3 }]);
+  });
+
   it('comes on after the connection was lost, part by part, and never twice', async () => {
     const content = Buffer.from(members(7_000));
     expect(content.length).toBeGreaterThan(2 * importPartBytes);
@@ -149,6 +156,16 @@ describe('a file with neighbourhoods', () => {
     expect((await look(checked.id)).status).toBe('taken');
     expect(await names()).not.toStrictEqual(before);
     expect((await send('neighbourhoods', text)).outcome).toMatchObject({ changed: [], unchanged: before.length });
+  });
+
+  it('with latitude before longitude is refused with the way out, and nothing is lost', async () => {
+    const turned = (await map((name) => name)).replaceAll(/\[(-?[\d.]+),(-?[\d.]+)\]/g, '[$2,$1]');
+    const before = await scene.count('SELECT 1 FROM neighbourhood');
+    const refused = await send('neighbourhoods', turned);
+    expect(refused).toMatchObject({ status: 'refused', outcome: null });
+    expect(refused.faults[0]?.problem).toMatch(/verwisseld/);
+    expect(await scene.count('SELECT 1 FROM neighbourhood')).toBe(before);
+    expect(await partsLeft()).toBe(0);
   });
 
   it('in another system of coordinates is refused with the way out', async () => {
