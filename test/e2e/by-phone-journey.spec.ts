@@ -158,6 +158,10 @@ describe('somebody on the telephone without e-mail', () => {
       await hands.type('De hond');
       await hands.press('Tab');
       await hands.type('Boef moet even naar buiten.');
+      await hands.pressUntil('Tab', /met spoed/);
+      await hands.press('Space', 'Tab');
+      await hands.type('1700');
+      await hands.press('Tab', 'Space');
       await hands.press('Control+Enter');
       await marja.sees('De vraag is verstuurd');
       await hands.pressUntil('Tab', 'Maak een code');

@@ -62,8 +62,8 @@ export function AnswerTimes({ organisationId, now }: AnswerTimesProps) {
       <p>
         <Badge kind={isOpen ? 'safe' : 'neutral'}>{isOpen ? texts.open : texts.closed}</Badge>
       </p>
-      <Instead of={of} now={now} />
       <Week hours={of.openingHours} now={now} />
+      <Instead of={of} now={now} />
     </div>
   );
 }
