@@ -1,6 +1,17 @@
 import type { OperationId } from '@app/contracts/http/index.js';
 import type { Application } from '../support/application.js';
-import type { Person, Thing } from './rights-things.js';
+
+interface Caller {
+  readonly cookie: string;
+}
+
+/** What is made, for the path of an operation. */
+interface Made {
+  readonly id: string;
+  readonly version?: number;
+  readonly body?: unknown;
+  readonly asker?: string;
+}
 
 const onBehalfOf = { givenName: 'Truus', phone: '06 44000000' };
 
@@ -8,8 +19,8 @@ const onBehalfOf = { givenName: 'Truus', phone: '06 44000000' };
 export async function deskQuestion(
   application: Application,
   id: OperationId,
-  { asker, coordinator }: { readonly asker: Person; readonly coordinator: Person },
-): Promise<Thing> {
+  { asker, coordinator }: { readonly asker: Caller; readonly coordinator: Caller },
+): Promise<Made> {
   const body = { text: 'Waar kan ik terecht met mijn vragen?', neighbourhoodCode: 'BU90010000' };
   const byPhone = id === 'makeQuestionFollowCode';
   const input = byPhone
@@ -25,7 +36,7 @@ export async function deskQuestion(
 }
 
 /** A request that the coordinator of A took down on the telephone. */
-export async function requestByPhone(application: Application, coordinator: Person): Promise<Thing> {
+export async function requestByPhone(application: Application, coordinator: Caller): Promise<Made> {
   const taken = { ...onBehalfOf, relation: 'phone-intake' as const };
   return { id: (await application.post(coordinator.cookie, { onBehalfOf: taken })).id };
 }

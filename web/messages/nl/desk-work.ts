@@ -48,7 +48,7 @@ export const deskWork = {
     number: 'Telefoonnummer',
     text: 'Wat wil de beller weten?',
     place: 'In welke buurt?',
-    noPlace: 'Weet ik niet: het loket krijgt de vraag',
+    noPlace: 'Weet ik niet (naar het loket)',
     keys: 'noteert de vraag',
     found: (count: number) => (count === 1 ? '1 beller belde eerder' : `${count} bellers belden eerder`),
     ends: (digits: string) => `Nummer eindigt op ${digits}`,
