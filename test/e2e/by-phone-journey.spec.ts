@@ -159,9 +159,7 @@ describe('somebody on the telephone without e-mail', () => {
       await hands.press('Tab');
       await hands.type('Boef moet even naar buiten.');
       await hands.pressUntil('Tab', /met spoed/);
-      await hands.press('Space', 'Tab');
-      await hands.type('1700');
-      await hands.press('Tab', 'Space');
+      await hands.press('Space', 'ArrowDown', 'Tab', 'ArrowDown', 'ArrowDown', 'Tab', 'Space');
       await hands.press('Control+Enter');
       await marja.sees('De vraag is verstuurd');
       await hands.pressUntil('Tab', 'Maak een code');

@@ -95,7 +95,9 @@ describe('a file with members', () => {
   });
 
   it('is read as a spreadsheet saves it: a mark in front, semicolons, and capitals in the names of the columns', async () => {
-    const lines = ['\uFEFF"E-mail";"Voornaam"', '"zoe@example.invalid";"Zoë"', '"geen-adres";"Kees"', ''];
+    const code = scene.code(northOf);
+    const head = '\uFEFF"E-mail";"Voornaam";"Buurtcode"';
+    const lines = [head, `"zoe@example.invalid";"Zoë";"${code}"`, `"geen-adres";"Kees";"${code}"`, ''];
     const checked = await send('members', lines.join('\r\n'));
     expect(checked).toMatchObject({ status: 'waiting', outcome: { rows: 2, invited: 1, wrong: 1 } });
     expect(checked.faults).toMatchObject([{ line: 3 }]);
