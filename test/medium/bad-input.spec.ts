@@ -221,3 +221,16 @@ describe('fields that nobody asked for', () => {
     expect(await scene.count('SELECT 1 FROM membership WHERE role = $1', ['administrator'])).toBe(0);
   });
 });
+
+describe('an address that cannot be', () => {
+  it.each([
+    ['/%', 404],
+    ['/v1/help-requests/%zz', 404],
+    ['/assets/%00', 404],
+    ['/v1/help-requests/%00', 404],
+  ])('is not there, in words of ours: %s', async (path, status) => {
+    const answer = await scene.client.raw('GET', path, {});
+    expect(answer.problem()).toMatchObject({ status, code: 'not-found' });
+    expect(answer.text).not.toContain('FST_');
+  });
+});

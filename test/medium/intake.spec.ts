@@ -89,6 +89,56 @@ describe('a request taken by telephone', () => {
     expect(await views()).toHaveLength(2);
   });
 
+  it('tells who took it nothing of a known caller without a reason: in the answer, the list and the page', async () => {
+    const details = { familyName: 'Kuipersbergen', phone: '06 88 11 22 33' };
+    const body = { neighbourhoodCode: scene.code(southOf), address: 'Geheime Laan 9' };
+    await take(desk, caller({ givenName: 'Wijnanda', ...details }), body);
+    const [known] = (await search(desk, { givenName: 'wijnanda' })).result().people;
+    const over = { personId: known!.personId, familyName: undefined, phone: undefined };
+    const again = await take(desk, caller({ givenName: 'Wijnanda', ...over }), body);
+    const list = await scene.client.call('listHelpRequests', { cookie: desk, query: { role: 'asker' } });
+    const shown = [JSON.stringify(again), list.text, JSON.stringify(await scene.see(again.id, desk))];
+    for (const text of shown) {
+      expect(text).toContain('Wijnanda');
+      expect(text).not.toMatch(/Kuipersbergen|88 11 22|Geheime Laan/);
+    }
+    const view = (cookie: string, reason?: 'call-about-request') =>
+      scene.client.call('viewContactDetails', { id: again.id, cookie, body: { reason } });
+    expect((await view(desk)).problem().code).toBe('reason-required');
+    expect((await view(desk, 'call-about-request')).result()).toMatchObject({
+      asker: details,
+      address: 'Geheime Laan 9',
+    });
+    const trail = `SELECT 1 FROM audit_entry WHERE act = 'contact-viewed' AND about_id = $1 AND subject_id = $2`;
+    expect(await scene.count(trail, [again.id, known!.personId])).toBe(1);
+    // Another person and another association.
+    for (const cookie of [scene.asker(3).cookie, north])
+      expect((await view(cookie, 'call-about-request')).status).toBeGreaterThanOrEqual(403);
+  });
+
+  it('is nothing any more to who took it and is no organiser now', async () => {
+    const { cookie, personId } = await scene.organiser(deskOf);
+    const posted = await take(cookie, caller({ givenName: 'Geesje', phone: '06 99 11 22 33' }), {
+      neighbourhoodCode: scene.code(southOf),
+    });
+    expect((await scene.see(posted.id, cookie)).viewer).toBe('asker');
+    const roles = await scene.rows<{ id: string; role: string; association_id: string }>(
+      `DELETE FROM membership WHERE person_id = $1 RETURNING id, role, association_id`,
+      [personId],
+    );
+    const seen = await scene.client.call('getHelpRequest', { id: posted.id, cookie });
+    const list = await scene.client.call('listHelpRequests', { cookie, query: { role: 'asker' } });
+    const cancelled = await scene.client.call('cancelHelpRequest', { id: posted.id, cookie });
+    for (const { id, role, association_id: place } of roles)
+      await scene.rows(
+        `INSERT INTO membership (municipality_id, id, person_id, association_id, role, created_at)
+         VALUES ($1, $2, $3, $4, $5, app_now())`,
+        [scene.town.municipalityId, id, personId, place, role],
+      );
+    expect([seen.status, cancelled.status]).toStrictEqual([404, 404]);
+    expect(list.text).not.toContain(posted.id);
+  });
+
   it('can be for somebody who is known, who then stays one person', async () => {
     const [known] = (await search(north, { phone: '0655123456' })).result().people;
     const again = await take(north, caller({ personId: known!.personId, phone: undefined }));

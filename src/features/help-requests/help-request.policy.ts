@@ -8,6 +8,11 @@ export type Viewer = 'asker' | 'coordinator' | 'helper';
 
 type Looked = Pick<HelpRequestRow, 'askerId' | 'postedById' | 'associationId' | 'escalationLevel' | 'calledInId'>;
 
+/** An organiser took the request at the telephone, and is neither its asker nor of the organisation that has it. */
+export function onlyTookIt(actor: PersonActor, row: Looked): boolean {
+  return actor.personId === row.postedById && actor.personId !== row.askerId && organisationsOf(actor).length > 0;
+}
+
 /** Whoever was called in joins in: the desk, or what the association chose as its fallback. */
 function looksAfter(actor: PersonActor, row: Looked, deskId: string | undefined): boolean {
   const mine = organisationsOf(actor);
@@ -26,7 +31,7 @@ export function viewerOf(
 ): Viewer | undefined {
   if (actor.personId === row.askerId) return 'asker';
   if (looksAfter(actor, row, deskId)) return 'coordinator';
-  if (actor.personId === row.postedById) return 'asker';
+  if (onlyTookIt(actor, row)) return 'asker';
   return state.acceptances.some(({ personId }) => personId === actor.personId) ? 'helper' : undefined;
 }
 

@@ -14,7 +14,8 @@ type ListRole = 'asker' | 'helper' | 'coordinator';
 
 /** Condition of each list beside what row level security allows; $2 is the person, $3 the organisations. */
 const lists: Record<ListRole, string> = {
-  asker: `(h.asker_id = $2 OR h.posted_by_id = $2) ORDER BY h.posted_at DESC`,
+  // What one took at the telephone is one's own as long as one is an organiser.
+  asker: `(h.asker_id = $2 OR (h.posted_by_id = $2 AND cardinality($3::uuid[]) > 0)) ORDER BY h.posted_at DESC`,
   helper: `EXISTS (SELECT 1 FROM acceptance a WHERE a.municipality_id = h.municipality_id AND a.help_request_id = h.id
              AND a.person_id = $2 AND a.status IN ('accepted', 'confirmed', 'waitlisted')) ORDER BY h.window_from DESC`,
   // Whose clock runs out first, first; a request that went on stays with its association too.

@@ -119,7 +119,7 @@ function viewOf(request: ViewedRequest, personId: string, around: Surroundings):
     postedAt: iso(row.postedAt),
     outcome: outcomeOf(request, around),
     actions: actionsOf(viewer, personId, state, around.now),
-    ...(viewer === 'helper' ? forHelper(request, personId, around) : forAsker(request, around)),
+    ...(viewer === 'helper' ? forHelper(request, personId, around) : forAsker(request, personId, around)),
   };
 }
 
@@ -134,11 +134,15 @@ function ownerOf(organisation: Organisation): HelpRequestView['owner'] {
 }
 
 /**
- * What the asker sees, and a coordinator without what leads to the people: that takes a reason and is written down,
- * see `RevealContact`.
+ * What the asker sees, and an organiser without what leads to the people, also one who asked for somebody at the
+ * telephone: that takes a reason and is written down, see `RevealContact`.
  */
-function forAsker({ row, state, viewer }: ViewedRequest, { cards, words }: Surroundings): Partial<HelpRequestView> {
-  const whole = viewer === 'asker';
+function forAsker(
+  { row, state, viewer }: ViewedRequest,
+  personId: string,
+  { cards, words }: Surroundings,
+): Partial<HelpRequestView> {
+  const whole = viewer === 'asker' && personId === row.askerId;
   const asker = cards.get(row.askerId);
   const beneficiary = row.beneficiaryId ? cards.get(row.beneficiaryId) : undefined;
   return {

@@ -8,7 +8,7 @@ import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
-import { viewerOf } from './help-request.policy.js';
+import { onlyTookIt, viewerOf } from './help-request.policy.js';
 import { HelpRequestStore, type LoadedRequest } from './help-request.store.js';
 import { deskId } from './request-reader.js';
 import { RequestWordsVault } from './request-words.js';
@@ -40,7 +40,7 @@ export class RevealContact {
       const loaded = await this.store.read(tx, id);
       const viewer = loaded && viewerOf(actor, loaded.row, loaded.state, await deskId(tx));
       // Others than its organisers see what is theirs to see with the request itself.
-      if (!loaded || viewer !== 'coordinator') throw new ProblemError('not-found');
+      if (!loaded || !(viewer === 'coordinator' || onlyTookIt(actor, loaded.row))) throw new ProblemError('not-found');
       if (reason === undefined) throw new ProblemError('reason-required');
       return this.reveal(tx, { actor, reason, loaded });
     });

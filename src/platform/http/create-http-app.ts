@@ -7,11 +7,12 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import { Reflector, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppConfig } from '../config/app-config.js';
 import { ProblemFilter } from '../errors/problem-filter.js';
 import { ProblemError } from '../errors/problem-error.js';
+import { toProblem } from '../errors/to-problem.js';
 import { AccessGuard } from '../identity/access.guard.js';
 import { NestLogger } from '../observability/nest-logger.js';
 import { Metrics } from '../observability/metrics.js';
@@ -41,6 +42,12 @@ export async function createHttpApp(
     requestTimeout: slowestCallMs,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
+    // An address that cannot be read reaches no route, and no filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = toProblem(error);
+      void reply.header('API-Version', apiVersion).status(problem.status).type('application/problem+json');
+      void reply.send(JSON.stringify(problem.toBody(request.id)));
+    },
     // Error reports are ours; Fastify's own log would print URLs, and one-tap tokens stand in paths.
     logger: false,
   });
@@ -116,7 +123,9 @@ function observe(fastify: FastifyInstance, app: NestFastifyApplication, config: 
     void reply.header('API-Version', apiVersion);
     void reply.header('Date-Of-Service', new Date(clock.now()).toISOString());
     if (!request.url.startsWith('/assets/')) void reply.header('Cache-Control', 'no-store');
-    done(!servesWeb && !operationsPaths.has(request.url) ? new ProblemError('not-found') : undefined);
+    const isElsewhere = !servesWeb && !operationsPaths.has(request.url);
+    // No name holds a NUL; a file system says so with an error of its own.
+    done(isElsewhere || request.url.includes('%00') ? new ProblemError('not-found') : undefined);
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     // A kept connection would hold up the end, or bring one more request after it.

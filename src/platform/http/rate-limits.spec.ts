@@ -17,26 +17,33 @@ async function behind(trustProxy: number): Promise<string> {
   server = started;
   await started.register(fastifyRateLimit, rateLimits({ trustProxy }));
   for (const path of [signIn, '/v1/help-requests', '/v1/me']) started.post(path, () => ({}));
+  started.get('/cijfers/:file', () => ({}));
   return started.listen({ host: '127.0.0.1', port: 0 });
 }
 
 /** How many of these calls, one after the other, were let through. */
-async function letThrough(calls: number, url: string, headers: (call: number) => Record<string, string>) {
+async function letThrough(
+  calls: number,
+  url: string,
+  headers: (call: number) => Record<string, string>,
+  method = 'POST',
+) {
   let through = 0;
   for (let call = 0; call < calls; call += 1) {
-    const { status } = await fetch(url, { method: 'POST', headers: headers(call) });
+    const { status } = await fetch(url, { method, headers: headers(call) });
     if (status === 200) through += 1;
   }
   return through;
 }
 
 describe('calls a minute from one address', () => {
-  it('are few where somebody may be guessing, more where somebody asks for help, and many elsewhere', async () => {
+  it('are few where somebody may be guessing, more where somebody asks for help or takes a file, and many elsewhere', async () => {
     const origin = await behind(1);
     const headers = () => ({ 'x-forwarded-for': '203.0.113.5' });
     expect(await letThrough(25, `${origin}${signIn}`, headers)).toBe(20);
     expect(await letThrough(35, `${origin}/v1/help-requests`, headers)).toBe(30);
-    expect(await letThrough(35, `${origin}/v1/me`, headers)).toBe(35);
+    expect(await letThrough(65, `${origin}/cijfers/2026-Q3.pdf`, headers, 'GET')).toBe(60);
+    expect(await letThrough(65, `${origin}/v1/me`, headers)).toBe(65);
   });
 
   it('are not more for who writes the address of the call in another way', async () => {

@@ -18,7 +18,7 @@ interface ConfirmHelperProps {
 
 /** The asker says that the neighbour is welcome. Only then the address goes to that neighbour. */
 export function ConfirmHelper({ request, onChanged }: ConfirmHelperProps) {
-  const needsAddress = request.address === null || request.address === undefined;
+  const needsAddress = request.hasAddress !== true && (request.address === null || request.address === undefined);
   const [address, setAddress] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const { busy, failure, run } = useCommand();

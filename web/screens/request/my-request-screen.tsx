@@ -17,6 +17,7 @@ import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
+import { ContactReveal } from '../safety/contact-reveal.js';
 import { KeepApart } from '../safety/keep-apart.js';
 import { AccompanyCard } from '../trust/accompany-card.js';
 import { RequestActions } from './request-actions.js';
@@ -103,10 +104,16 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
           <RequestFacts request={request} now={now} />
           {searching ? <p class="zb-small zb-soft">{t.request.hidden}</p> : null}
         </section>
+        {tookByTelephone(request) ? <ContactReveal helpRequestId={request.id} /> : null}
         <Together request={request} />
       </div>
     </div>
   );
+}
+
+/** An organiser asked for somebody else, whose details are not on the page. */
+function tookByTelephone({ viewer, hasAddress }: HelpRequestView): boolean {
+  return viewer === 'asker' && hasAddress !== undefined;
 }
 
 function Content({ id, ...now }: { id: string; sent: boolean; edited: boolean }) {

@@ -27,7 +27,8 @@ export function RequestFacts({ request, now }: { request: HelpRequestView; now: 
     },
     { icon: <Icon drawing={mapPin} />, label: t.request.where, value: request.neighbourhoodName },
   ];
-  if (request.address !== undefined) {
+  // An address that is known but not shown is for a reason: see where it is asked for.
+  if (request.address !== undefined && request.hasAddress !== true) {
     items.push({
       icon: <Icon drawing={lock} />,
       label: t.request.address,
