@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Socket } from 'socket.io-client';
+import { Manager, type Socket } from 'socket.io-client';
+import { realtimePath } from '@app/contracts/realtime/messages.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { RealtimeHint } from '@app/features/board/realtime-hint.js';
@@ -172,6 +173,15 @@ describe('a client that misbehaves', () => {
     const gone = disconnected(flooding);
     for (let count = 0; count < 200; count += 1) flooding.emit('board.watch', { associationId: town.east });
     expect(await gone).toBe('io server disconnect');
+    await stillServed(other);
+  });
+
+  it('loses it as well with what is no message, before anybody looked for a cookie; others are served on', async () => {
+    const other = await watching();
+    const flooding = new Manager(realtime.url, { path: realtimePath, transports: ['websocket'], reconnection: false });
+    const gone = new Promise((closed) => flooding.once('close', closed));
+    for (let count = 0; count < 1_000; count += 1) flooding.socket(`/nowhere-${count}`).connect();
+    await gone;
     await stillServed(other);
   });
 });

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Socket } from 'socket.io';
 import type { RealtimeHub } from './realtime-hub.js';
 
 type NestServer = ReturnType<IoAdapter['createIOServer']>;
@@ -15,6 +16,7 @@ export class RealtimeAdapter extends IoAdapter {
 
   override createIOServer(): NestServer {
     this.hub.server.attach(this.httpServer);
+    this.hub.server.engine.on('connection', limitPackets);
     // Nest's adapter brings its own copy of socket.io's types; the server is of the same kind.
     return this.hub.server as unknown as NestServer;
   }
@@ -27,4 +29,21 @@ export class RealtimeAdapter extends IoAdapter {
     this.hub.server.engine.close();
     return Promise.resolve();
   }
+}
+
+/** Many times what may be said: that limit ends a socket with a word, this one ends what is no socket yet. */
+const mostPacketsPerSecond = 400;
+
+/**
+ * A flood closes that one connection. Counted below the messages: what is no message, or comes before a cookie was
+ * looked at, costs as much.
+ */
+function limitPackets(connection: Socket['conn']): void {
+  let left = mostPacketsPerSecond;
+  const refill = setInterval(() => (left = mostPacketsPerSecond), 1_000);
+  connection.on('packet', () => {
+    left -= 1;
+    if (left < 0) connection.close(true);
+  });
+  connection.on('close', () => clearInterval(refill));
 }
