@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type PluginOption } from 'vite';
+import { firstPages } from './first-page/build-first-page.js';
 import { serviceWorker } from './worker/build-worker.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -31,15 +32,33 @@ function inlineIcons(): Plugin {
   };
 }
 
+/** Each file is a journey to the server and back on a slow telephone: what always comes together comes in one file. */
+const firstPage = {
+  // The sheet of the pages that the server makes is an entry of its own.
+  test: (id: string) => !id.endsWith('/pages.css'),
+  name: 'first',
+  tags: ['$initial' as const],
+  priority: 2,
+};
+const severalScreens = {
+  name: 'parts',
+  test: /[\\/](web[\\/](parts|places|realtime|session)|@tabler)[\\/]/,
+  minShareCount: 3,
+  priority: 1,
+};
+
 const backend = process.env['BACKEND'] ?? 'http://localhost:3000';
+
+const ofSources = (): PluginOption[] => [inlineIcons(), preact({ prefreshEnabled: false, reactAliasesEnabled: false })];
+const resolve = {
+  alias: [{ find: /^@app\/(domain|contracts)\/(.*)\.js$/, replacement: here('../libs') + '/$1/$2.ts' }],
+};
 
 export default defineConfig({
   root: here('.'),
   publicDir: here('./public'),
-  plugins: [inlineIcons(), preact({ prefreshEnabled: false, reactAliasesEnabled: false }), serviceWorker()],
-  resolve: {
-    alias: [{ find: /^@app\/(domain|contracts)\/(.*)\.js$/, replacement: here('../libs') + '/$1/$2.ts' }],
-  },
+  plugins: [...ofSources(), firstPages({ plugins: ofSources(), resolve }), serviceWorker()],
+  resolve,
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,
@@ -53,6 +72,7 @@ export default defineConfig({
         // The server links this sheet by name from the pages it makes itself.
         assetFileNames: ({ names }) =>
           names.includes('pages.css') ? 'assets/pages.css' : 'assets/[name]-[hash][extname]',
+        codeSplitting: { groups: [firstPage, severalScreens] },
       },
     },
   },

@@ -97,6 +97,10 @@ function configOf(environment: Environment, port: number, database: Database, si
     smsGateway: gateway(environment.SMS_GATEWAY_URL, environment.SMS_GATEWAY_TOKEN),
     voiceGateway: gateway(environment.VOICE_GATEWAY_URL, environment.VOICE_GATEWAY_TOKEN),
     geocoderUrl: environment.GEOCODER_URL,
+    mapTiles:
+      environment.MAP_TILES_URL === undefined
+        ? undefined
+        : { url: environment.MAP_TILES_URL, attribution: environment.MAP_TILES_ATTRIBUTION },
     trustProxy: environment.TRUST_PROXY,
     workerConcurrency: environment.WORKER_CONCURRENCY,
     logLevel: environment.LOG_LEVEL,

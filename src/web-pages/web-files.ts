@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { languageSchema } from '@app/contracts/http/vocabulary.js';
 import { AppConfig } from '../platform/config/app-config.js';
 
 const demonstrationMark = '<meta name="zb-demonstration" content="true">';
@@ -9,6 +10,7 @@ const demonstrationMark = '<meta name="zb-demonstration" content="true">';
 @Injectable()
 export class WebFiles implements OnModuleInit {
   private page: string | undefined;
+  private firstPages: ReadonlyMap<string, string> = new Map();
   private icon: Buffer | undefined;
   private worker: Buffer | undefined;
   private webManifest: Buffer | undefined;
@@ -21,7 +23,12 @@ export class WebFiles implements OnModuleInit {
       this.icon = await readFile(join(this.config.webRoot, 'favicon.svg'));
       this.webManifest = await readFile(join(this.config.webRoot, 'manifest.webmanifest'));
       this.worker = await readFile(join(this.config.webRoot, 'service-worker.js'));
-      this.page = this.config.demonstration ? html.replace('</head>', `${demonstrationMark}</head>`) : html;
+      this.firstPages = new Map(
+        await Promise.all(
+          languageSchema.options.map(async (language) => [language, await this.firstPageIn(language)] as const),
+        ),
+      );
+      this.page = this.marked(html);
     } catch (error) {
       // A process without role web runs from an image that may not carry the web app.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -43,8 +50,23 @@ export class WebFiles implements OnModuleInit {
     return this.worker;
   }
 
-  /** The start page, or undefined when no web app was built. */
-  startPage(): string | undefined {
+  /** The page that every screen starts from, or undefined when no web app was built. */
+  emptyPage(): string | undefined {
     return this.page;
+  }
+
+  /** The same page with the words of the first screen in it, in the language that a browser tells. */
+  firstPage(cookies: string | undefined): string | undefined {
+    const told = /(?:^|;\s*)language=(\w+)/.exec(cookies ?? '')?.[1] ?? 'nl';
+    return this.firstPages.get(told) ?? this.firstPages.get('nl');
+  }
+
+  private async firstPageIn(language: string): Promise<string> {
+    const name = this.config.demonstration ? `start-${language}-demonstration.html` : `start-${language}.html`;
+    return this.marked(await readFile(join(this.config.webRoot, name), 'utf8'));
+  }
+
+  private marked(html: string): string {
+    return this.config.demonstration ? html.replace('</head>', `${demonstrationMark}</head>`) : html;
   }
 }

@@ -6,7 +6,7 @@ import { WebController } from './web.controller.js';
 
 /** What somebody gets who asks for this path and takes this. */
 async function sent(url: string, accept: string | undefined): Promise<string> {
-  const files = { startPage: () => 'the page' } as unknown as WebFiles;
+  const files = { emptyPage: () => 'the page', firstPage: () => 'the first page' } as unknown as WebFiles;
   const visitors = { isGenuine: () => true } as unknown as VisitorCookie;
   let body = '';
   const reply = {
@@ -26,7 +26,8 @@ describe('the page of the app', () => {
   it.each(['*/*', undefined, 'text/html', 'image/png, */*;q=0.8'])(
     'is at the front for who takes %s',
     async (accept) => {
-      expect(await sent('/', accept)).toBe('the page');
+      expect(await sent('/', accept)).toBe('the first page');
+      expect(await sent('/?uit=1', 'text/html')).toBe('the first page');
     },
   );
 

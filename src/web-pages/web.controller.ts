@@ -38,13 +38,15 @@ export class WebController {
 
   @Get(['/', '/*'])
   async screen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = this.files.startPage();
+    const { cookie } = request.headers;
+    const isFirst = /^\/(\?|$)/.test(request.url);
+    const page = isFirst ? this.files.firstPage(cookie) : this.files.emptyPage();
     const accept = request.headers.accept ?? '*/*';
     // Who takes anything gets the front page: so does a link checker. Elsewhere such a client is told what does not exist.
     const atFront = request.url === '/' && accept.includes('*/*');
     const wantsPage = accept.includes('text/html') || atFront;
     if (page === undefined || serverPath.test(request.url) || !wantsPage) throw new ProblemError('not-found');
-    if (!this.visitors.isGenuine(request.headers.cookie)) void reply.header('Set-Cookie', this.visitors.issue());
+    if (!this.visitors.isGenuine(cookie)) void reply.header('Set-Cookie', this.visitors.issue());
     await reply.type('text/html; charset=utf-8').send(page);
   }
 }

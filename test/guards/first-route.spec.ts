@@ -40,4 +40,15 @@ describe('the first page', () => {
   it(`loads at most ${mostStyle} bytes of style`, () => {
     expect(bytesOf('css')).toBeLessThanOrEqual(mostStyle);
   });
+
+  it.each([
+    ['nl', 'Een handje hulp, van een buur dichtbij'],
+    ['tr', 'Yakındaki bir komşudan küçük bir yardım'],
+  ])('can be read in %s before any script is there, which comes after how it looks', (language, heading) => {
+    const made = readFileSync(join(folder, `start-${language}.html`), 'utf8');
+    expect(made).toContain(`<html lang="${language}">`);
+    expect(made).toContain(`<h1 class="utrecht-heading-1">${heading}</h1>`);
+    expect(made).toContain('<script type="module" fetchpriority="low"');
+    expect(made).not.toMatch(/<[^>]+ style=/);
+  });
 });

@@ -213,6 +213,7 @@ function configFor(databaseUrl: string, passkeysRequired: boolean): AppConfig {
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,
+    mapTiles: undefined,
     trustProxy: 0,
     workerConcurrency: 1,
     logLevel: 'silent',

@@ -42,6 +42,7 @@ function configFor(databaseUrl: string): AppConfig {
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,
+    mapTiles: undefined,
     trustProxy: 0,
     workerConcurrency: 1,
     logLevel: 'silent',

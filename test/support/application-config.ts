@@ -23,6 +23,7 @@ export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: s
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,
+    mapTiles: undefined,
     trustProxy: 0,
     workerConcurrency: 4,
     logLevel: 'trace',

@@ -15,11 +15,12 @@ addEventListener('online', () => {
 });
 addEventListener('offline', () => (online.value = false));
 
-const isDemonstration = document.querySelector('meta[name="zb-demonstration"]') !== null;
+/** True when nothing here is real; set before the first page is shown. */
+export const isDemonstration = signal(false);
 
 /** Says on every page of a demonstration that nothing in it is real. */
 export function ExampleBanner() {
-  if (!isDemonstration) return null;
+  if (!isDemonstration.value) return null;
   return (
     <aside class="zb-example" aria-label={t.frame.exampleLabel}>
       <div class="zb-wrap">

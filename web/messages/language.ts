@@ -22,6 +22,7 @@ export const languages: Readonly<Record<Language, Described>> = {
 const ofOrganisers = /^\/(werklijst|monitor|hoe-kiest-het-systeem|vereniging|gemeente)(\/|$)/;
 
 const KEPT = 'language';
+const yearSeconds = 31_536_000;
 const UNTOLD = 'language-untold';
 
 function isLanguage(value: unknown): value is Language {
@@ -44,9 +45,15 @@ export function languageAt(path: string): Language {
   return isForOrganisers(path) ? 'nl' : chosenLanguage();
 }
 
+/** Keeps it on this device, and where the server sees it: the first page then comes in this language. */
+function keepLanguage(chosen: Language): void {
+  keep(KEPT, chosen);
+  document.cookie = `language=${chosen}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax`;
+}
+
 /** Keeps a choice on this device. The profile is told as soon as it is known who this is. */
 export function chooseLanguage(chosen: Language): void {
-  keep(KEPT, chosen);
+  keepLanguage(chosen);
   keep(UNTOLD, true);
 }
 
@@ -57,7 +64,7 @@ export function profileToBeTold(): boolean {
 
 /** What the profile says is what this device keeps. It shows from the next page on. */
 export function followProfile(ofProfile: Language): void {
-  keep(KEPT, ofProfile);
+  keepLanguage(ofProfile);
   keep(UNTOLD, undefined);
 }
 

@@ -6,6 +6,7 @@ import { sorted } from '../parts/sorted.js';
 interface Places {
   readonly municipality: string;
   readonly hasOutlines: boolean;
+  readonly mapTiles: { readonly url: string; readonly attribution: string } | null;
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly associations: readonly AssociationSummary[];
 }
@@ -32,6 +33,7 @@ export async function loadPlaces(): Promise<void> {
     places.value = {
       municipality: areas.data.municipality.name,
       hasOutlines: areas.data.municipality.hasOutlines,
+      mapTiles: areas.data.municipality.mapTiles,
       neighbourhoods: sorted(areas.data.neighbourhoods, (a, b) => byName(a.name, b.name)),
       associations: organisations.ok ? organisations.data.associations : [],
     };

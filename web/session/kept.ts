@@ -39,6 +39,11 @@ function namesKept(): readonly string[] {
   }
 }
 
+/** True when nothing is kept here, or nothing can be. */
+export function isEmpty(): boolean {
+  return namesKept().length === 0;
+}
+
 /** Forgets everything of the person, for who signs out on a shared device. */
 export function forgetAll(): void {
   for (const name of namesKept()) if (!ofTheDevice.has(PREFIX + name)) keep(name, undefined);

@@ -57,6 +57,13 @@ export const listNeighbourhoods = defineOperation({
         code: z.string(),
         name: z.string(),
         hasOutlines: z.boolean().describe('Whether the outline of every neighbourhood is known, for a map'),
+        mapTiles: z
+          .object({
+            url: z.string().describe('Address with {z}, {x} and {y} in it, in Web Mercator'),
+            attribution: z.string().describe('To be shown on the map'),
+          })
+          .nullable()
+          .describe('Pictures of the streets to lay under the map, from another site; null: there are none'),
       }),
       neighbourhoods: z.array(neighbourhoodSchema),
     }),

@@ -5,6 +5,7 @@ import type { OperationResult } from '@app/contracts/http/operation.js';
 import type { AssociationSummary, Neighbourhood } from '@app/contracts/http/places.js';
 import type { Hexagon } from '@app/domain/places/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
+import { AppConfig } from '@app/platform/config/app-config.js';
 import { AreaDirectory } from './area-directory.js';
 import type { Area, AreaMap } from './area-map.js';
 import { presentHours } from './settings/settings.store.js';
@@ -17,6 +18,7 @@ export class PlaceLists {
   constructor(
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
     @Inject(TilePlaces) private readonly tiles: TilePlaces,
+    @Inject(AppConfig) private readonly config: AppConfig,
   ) {}
 
   async neighbourhoods(tx: Transaction): Promise<OperationResult<typeof operations.listNeighbourhoods>> {
@@ -34,7 +36,7 @@ export class PlaceLists {
       const tile = tiles.get(area.code);
       return organisationId && tile ? [presentNeighbourhood(area, organisationId, tile)] : [];
     });
-    return { municipality, neighbourhoods };
+    return { municipality: { ...municipality, mapTiles: this.config.mapTiles ?? null }, neighbourhoods };
   }
 
   async outlines(tx: Transaction): Promise<OperationResult<typeof operations.listOutlines>> {

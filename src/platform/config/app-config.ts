@@ -24,6 +24,8 @@ export abstract class AppConfig {
   abstract readonly voiceGateway: { readonly url: string; readonly token: string } | undefined;
   /** PDOK Locatieserver, asked for postcodes that were not imported; none: nobody outside is asked. */
   abstract readonly geocoderUrl: string | undefined;
+  /** Streets under the areas of the map, fetched by browsers from another site; none: no browser leaves ours. */
+  abstract readonly mapTiles: { readonly url: string; readonly attribution: string } | undefined;
   /** Proxies of our own in front of this process; none: whoever connects is who calls. */
   abstract readonly trustProxy: number;
   abstract readonly workerConcurrency: number;

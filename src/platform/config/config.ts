@@ -15,6 +15,11 @@ const secureUrl = z
     (text) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isLoopback(new URL(text).hostname),
     'must be an https:// address',
   );
+/** Address of pictures of the ground, with the places of zoom, column and row. */
+const tilesUrl = secureUrl.refine(
+  (text) => ['{z}', '{x}', '{y}'].every((place) => text.includes(place)),
+  'must hold {z}, {x} and {y}, e.g. https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png',
+);
 const secret = z
   .string()
   .refine(
@@ -53,6 +58,8 @@ const environmentSchema = z.object({
   VOICE_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   VOICE_GATEWAY_TOKEN: z.string().min(1).optional(),
   GEOCODER_URL: secureUrl.optional(),
+  MAP_TILES_URL: tilesUrl.optional(),
+  MAP_TILES_ATTRIBUTION: z.string().min(1).default('Kaartgegevens: Kadaster (BRT Achtergrondkaart), CC BY 4.0'),
   TRUST_PROXY: proxies.default(0),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
   AUDIT_HEADS_FILE: z.string().min(1).optional(),

@@ -10,6 +10,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppConfig } from '../config/app-config.js';
+import { allowedSources } from './allowed-sources.js';
 import { ProblemFilter } from '../errors/problem-filter.js';
 import { ProblemError } from '../errors/problem-error.js';
 import { toProblem } from '../errors/to-problem.js';
@@ -73,21 +74,7 @@ async function protect(fastify: FastifyInstance, config: AppConfig): Promise<voi
   fastify.removeContentTypeParser('text/plain');
   const secure = config.publicUrl.startsWith('https:');
   await fastify.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        connectSrc: ["'self'", secure ? 'wss:' : 'ws:'],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: allowedSources(config) },
     // A one-tap token stands in the path; no other site may learn it.
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure,

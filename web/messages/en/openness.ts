@@ -66,13 +66,16 @@ export const openness: Translation['openness'] = {
       },
       {
         heading: 'On this device',
-        text: 'Your half-finished request and your appointments are on your device. So you can read them without internet. After signing out all of it is gone. We do not follow you and show no advertisements.',
+        text: 'Your half-finished request and your appointments are on your device. So you can read them without internet. After signing out that is gone. Only your choice of language, letters and colours stays. We use only cookies that are needed. We do not follow you and show no advertisements.',
       },
       {
         heading: 'Your rights',
         text: 'You can see everything, take it along, correct it and erase it. You do so yourself at My details. You may also call.',
       },
     ],
+    mapHeading: 'The map with streets',
+    mapText: (host: string) =>
+      `The streets on the map come from ${host}. That site sees your internet address, and which part of the map you look at. It does not see who you are, or which help you want or give.`,
     keptHeading: 'How long do we keep things?',
     keptCaption: 'What we keep and for how long',
     what: 'What',

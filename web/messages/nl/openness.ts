@@ -75,13 +75,16 @@ export const openness = {
       },
       {
         heading: 'Op dit apparaat',
-        text: 'Uw half ingevulde vraag en uw afspraken staan op uw apparaat. Zo leest u ze ook zonder internet. Na het uitloggen is alles weg. Wij volgen u niet en tonen geen reclame.',
+        text: 'Uw half ingevulde vraag en uw afspraken staan op uw apparaat. Zo leest u ze ook zonder internet. Na het uitloggen is dat weg. Alleen uw keuze van taal, letters en kleuren blijft. Wij gebruiken alleen cookies die nodig zijn. Wij volgen u niet en tonen geen reclame.',
       },
       {
         heading: 'Uw rechten',
         text: 'U kunt alles bekijken, meenemen, verbeteren en wissen. Dat doet u zelf bij Mijn gegevens. Bellen mag ook.',
       },
     ],
+    mapHeading: 'De kaart met straten',
+    mapText: (host: string) =>
+      `De straten op de kaart komen van ${host}. Die site ziet uw internetadres, en welk stuk van de kaart u bekijkt. Die site ziet niet wie u bent, en niet welke hulp u zoekt of geeft.`,
     keptHeading: 'Hoe lang bewaren wij iets?',
     keptCaption: 'Wat wij bewaren en hoe lang',
     what: 'Wat',

@@ -67,13 +67,16 @@ export const openness: Translation['openness'] = {
       },
       {
         heading: 'Bu cihazda',
-        text: 'Yarım kalan isteğiniz ve randevularınız cihazınızda durur. Böylece internet olmadan da okursunuz. Çıkış yapınca hepsi gider. Sizi izlemeyiz ve reklam göstermeyiz.',
+        text: 'Yarım kalan isteğiniz ve randevularınız cihazınızda durur. Böylece internet olmadan da okursunuz. Çıkış yapınca bunlar gider. Yalnızca seçtiğiniz dil, yazı boyutu ve renkler kalır. Yalnızca gerekli çerezleri kullanırız. Sizi izlemeyiz ve reklam göstermeyiz.',
       },
       {
         heading: 'Haklarınız',
         text: 'Her şeyi görebilir, yanınıza alabilir, düzeltebilir ve silebilirsiniz. Bunu Bilgilerim sayfasında kendiniz yaparsınız. Arayabilirsiniz de.',
       },
     ],
+    mapHeading: 'Sokaklı harita',
+    mapText: (host: string) =>
+      `Haritadaki sokaklar ${host} sitesinden gelir. Bu site internet adresinizi ve haritanın hangi bölümüne baktığınızı görür. Kim olduğunuzu, hangi yardımı istediğinizi veya verdiğinizi görmez.`,
     keptHeading: 'Bir şeyi ne kadar saklıyoruz?',
     keptCaption: 'Neyi ne kadar sakladığımız',
     what: 'Ne',

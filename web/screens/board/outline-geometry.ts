@@ -2,7 +2,14 @@ import type { Operations } from '@app/contracts/http/index.js';
 import type { OperationResult } from '@app/contracts/http/operation.js';
 import type { Neighbourhood } from '@app/contracts/http/places.js';
 import { sorted } from '../../parts/sorted.js';
-import { districtNameOn, type DistrictLabel, type Point, type Tile, type TileMapShape } from './tile-geometry.js';
+import {
+  districtNameOn,
+  type DistrictLabel,
+  type Ground,
+  type Point,
+  type Tile,
+  type TileMapShape,
+} from './tile-geometry.js';
 
 export type Outline = OperationResult<Operations['listOutlines']>['outlines'][number];
 type Rings = Outline['polygons'][number];
@@ -85,12 +92,17 @@ function labelsOf(tiles: readonly Tile[], municipality: string): DistrictLabel[]
   return placed;
 }
 
+/** A map of real outlines, and where on earth it lies. */
+export interface OutlineMap extends TileMapShape {
+  readonly ground: Ground;
+}
+
 /** Draws a municipality as it lies, north up. */
 export function outlineMapOf(
   neighbourhoods: readonly Neighbourhood[],
   outlines: readonly Outline[],
   municipality: string,
-): TileMapShape | undefined {
+): OutlineMap | undefined {
   const polygonsOf = new Map(outlines.map(({ neighbourhoodCode, polygons }) => [neighbourhoodCode, polygons]));
   const drawn = neighbourhoods.flatMap((neighbourhood) => {
     const polygons = polygonsOf.get(neighbourhood.code) ?? [];
@@ -110,8 +122,17 @@ export function outlineMapOf(
     return { neighbourhood, centre: middleOf(polygons, place), path: pathOf(polygons, place) };
   });
   const size = [(east - west) * narrowing * scale + 2 * MARGIN, (north - south) * scale + 2 * MARGIN];
-  const viewBox = [-MARGIN, -MARGIN, ...size].map(Math.round).join(' ');
-  return { tiles, borders: '', labels: labelsOf(tiles, municipality), viewBox };
+  const [width = 0, height = 0] = size.map(Math.round);
+  const longitude = (x: number): number => west + x / (narrowing * scale);
+  const latitude = (y: number): number => north - y / scale;
+  const ground = {
+    west: longitude(-MARGIN),
+    south: latitude(height - MARGIN),
+    east: longitude(width - MARGIN),
+    north: latitude(-MARGIN),
+  };
+  const viewBox = `${-MARGIN} ${-MARGIN} ${width} ${height}`;
+  return { tiles, borders: '', labels: labelsOf(tiles, municipality), viewBox, ground };
 }
 
 function least(values: readonly number[]): number {

@@ -35,7 +35,7 @@ export function OutlineMarks({ tiles, countOf, filter }: OutlineMarksProps) {
           <a
             key={tile.neighbourhood.code}
             href={boardPath({ ...filter, cell: chosen ? '' : code })}
-            aria-label={chosen ? t.board.mapChosen(name) : t.board.mapCell(name, count)}
+            aria-label={chosen ? t.board.mapChosen(t.board.mapCell(name, count)) : t.board.mapCell(name, count)}
             aria-current={chosen ? 'true' : undefined}
           >
             <circle class={`hx hx-${Math.min(count, 2)}${chosen ? ' hx-chosen' : ''}`} {...shown} />

@@ -37,6 +37,14 @@ export interface TileMapShape {
   readonly viewBox: string;
 }
 
+/** What a drawing covers, in degrees (WGS84). */
+export interface Ground {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 interface Box {
   readonly left: number;
   readonly top: number;

@@ -2,6 +2,7 @@ import { t } from '../../messages/texts.js';
 import { boardPath, type BoardFilter } from './board-filter.js';
 import { MapLegend } from './map-legend.js';
 import { OutlineMarks } from './outline-marks.js';
+import { Streets } from './streets.js';
 import type { DistrictLabel, Tile } from './tile-geometry.js';
 import { useMapShape } from './use-map-shape.js';
 
@@ -18,7 +19,7 @@ function TileShape({ tile, count, filter }: { tile: Tile; count: number; filter:
   return (
     <a
       href={boardPath({ ...filter, cell: chosen ? '' : code })}
-      aria-label={chosen ? t.board.mapChosen(name) : t.board.mapCell(name, count)}
+      aria-label={chosen ? t.board.mapChosen(t.board.mapCell(name, count)) : t.board.mapCell(name, count)}
       aria-current={chosen ? 'true' : undefined}
     >
       <path class={`hx hx-${Math.min(count, 2)}${chosen ? ' hx-chosen' : ''}`} d={path} />
@@ -47,7 +48,8 @@ export function DistrictNames({ labels }: { labels: readonly DistrictLabel[] }) 
 export function TileMap({ counts, filter }: TileMapProps) {
   const map = useMapShape();
   if (map === undefined) return null;
-  const { shape, isReal } = map;
+  const { shape, ground } = map;
+  const isReal = ground !== undefined;
   const countOf = ({ neighbourhood }: Tile): number => counts.get(neighbourhood.cell.code) ?? 0;
   return (
     <section class="zb-card zb-flow zb-flow--s zb-start" aria-labelledby="map">
@@ -55,17 +57,19 @@ export function TileMap({ counts, filter }: TileMapProps) {
         {t.board.map}
       </h2>
       <p class="zb-small zb-soft">{isReal ? t.board.mapTextReal : t.board.mapText}</p>
-      <svg class="zb-map" viewBox={shape.viewBox} role="group" aria-label={t.board.mapLabel}>
-        {isReal ? (
+      {isReal ? (
+        <Streets viewBox={shape.viewBox} ground={ground}>
           <OutlineMarks tiles={shape.tiles} countOf={countOf} filter={filter} />
-        ) : (
-          shape.tiles.map((tile) => (
+        </Streets>
+      ) : (
+        <svg class="zb-map" viewBox={shape.viewBox} role="group" aria-label={t.board.mapLabel}>
+          {shape.tiles.map((tile) => (
             <TileShape key={tile.neighbourhood.code} tile={tile} count={countOf(tile)} filter={filter} />
-          ))
-        )}
-        <path class="hx-edge" d={shape.borders} />
-        {isReal ? null : <DistrictNames labels={shape.labels} />}
-      </svg>
+          ))}
+          <path class="hx-edge" d={shape.borders} />
+          <DistrictNames labels={shape.labels} />
+        </svg>
+      )}
       <MapLegend />
       <p class="zb-small zb-soft">{isReal ? t.board.mapNoteReal : t.board.mapNote}</p>
     </section>

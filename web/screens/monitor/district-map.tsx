@@ -44,7 +44,8 @@ interface TilesProps {
 function Tiles({ bounds, peopleOf }: TilesProps) {
   const map = useMapShape();
   if (map === undefined) return null;
-  const { shape, isReal } = map;
+  const { shape, ground } = map;
+  const isReal = ground !== undefined;
   const [second, third] = bounds;
   const classes = [texts.hidden, texts.from(smallest, second), texts.from(second, third), texts.orMore(third)];
   return (
