@@ -111,6 +111,8 @@ describe('the public figures', () => {
       title: /^Cijfers Leusden/,
       shows: 'Tijd tot een buur ja zegt',
       inTheDark: true,
+      withoutColour: true,
+      onPaper: true,
     };
     expect(await faultsOf(wide, inspection)).toEqual([]);
     const passed: string[] = [];

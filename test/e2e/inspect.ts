@@ -26,7 +26,13 @@ export interface Inspection {
   readonly shows?: string | RegExp;
   /** Take pictures in the dark too. */
   readonly inTheDark?: boolean;
+  /** Take a picture as who sees no colours has it, and one on paper (A4). */
+  readonly withoutColour?: boolean;
+  readonly onPaper?: boolean;
 }
+
+/** Width of A4 in pixels of 96 an inch. */
+const paperWidth = 794;
 
 /** Everything that is wrong with the screen that a visitor has before them, in each width and colour scheme. */
 export async function faultsOf(visitor: Visitor, inspection: Inspection): Promise<readonly string[]> {
@@ -43,19 +49,36 @@ export async function faultsOf(visitor: Visitor, inspection: Inspection): Promis
   }
   for (const width of narrowWidths) {
     await look(page, width, 'light');
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const excess = await excessOf(page);
     if (excess > 0) faults.push(`${width}: scrolls sideways by ${excess} px`);
   }
+  if (inspection.withoutColour) await pictureWithoutColour(page, `${inspection.name}-1280-grey`);
+  if (inspection.onPaper) await pictureOnPaper(page, `${inspection.name}-${paperWidth}-paper`);
   await look(page, 390, 'light');
   await describePicture(page, inspection);
   return faults;
 }
 
+/** Everything that is wrong with a state on the way, on the narrowest telephone in the dark. */
+export async function faultsOfState(visitor: Visitor, { title, shows }: Omit<Inspection, 'name'>): Promise<string[]> {
+  const { page } = visitor;
+  await visitor.onPage(title);
+  if (shows !== undefined) await visitor.sees(shows);
+  await look(page, 320, 'dark');
+  const faults = await axeFaults(page);
+  const excess = await excessOf(page);
+  await look(page, 390, 'light');
+  return excess > 0 ? [...faults, `scrolls sideways by ${excess} px`] : faults;
+}
+
 async function look(page: Page, width: number, colorScheme: Scheme): Promise<void> {
   await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
   await page.emulateMedia({ colorScheme });
+}
+
+/** By how many pixels the page is wider than the screen. */
+function excessOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 async function axeFaults(page: Page): Promise<string[]> {
@@ -87,4 +110,21 @@ async function takePicture(page: Page, name: string): Promise<void> {
   if (picturesFolder === undefined) return;
   await page.evaluate(() => document.fonts.ready.then(() => window.scrollTo(0, 0)));
   await page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true, animations: 'disabled' });
+}
+
+async function pictureWithoutColour(page: Page, name: string): Promise<void> {
+  if (picturesFolder === undefined) return;
+  await look(page, 1280, 'light');
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
+  await takePicture(page, name);
+  await browser.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
+  await browser.detach();
+}
+
+async function pictureOnPaper(page: Page, name: string): Promise<void> {
+  await look(page, paperWidth, 'light');
+  await page.emulateMedia({ media: 'print' });
+  await takePicture(page, name);
+  await page.emulateMedia({ media: 'screen' });
 }

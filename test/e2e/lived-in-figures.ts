@@ -21,6 +21,8 @@ const ofWhole: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'desk-questions': { '': 80, '1-day': 35, '2-days': 20, '1-week': 15 },
   'desk-themes': { '': 70, 'finding-the-way': 30, 'professional-help': 25, 'how-it-feels': 10 },
   'desk-handovers': { '': 25, welfare: 15 },
+  'strain-signals': { '': 30, followed: 20 },
+  'strain-themes': { '': 20, 'how-it-feels': 15 },
 };
 
 /**

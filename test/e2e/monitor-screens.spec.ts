@@ -4,9 +4,10 @@ import type { MonitorAlertView } from '@app/contracts/http/monitor-alerts.js';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { signIn } from './ask-wizard.js';
 import { Demonstration } from './demonstration.js';
-import { faultsOf } from './inspect.js';
+import { faultsOf, faultsOfState } from './inspect.js';
 import { alertsOfTwoYears, campaignsOfTwoYears, livedIn } from './lived-in-figures.js';
 import type { Visitor } from './visitor.js';
+import { toldByColourAlone } from './without-colour.js';
 
 jest.setTimeout(180_000);
 
@@ -52,7 +53,7 @@ describe('who follows participation', () => {
 
   it('sees two years with a table beside every chart, and what stands out', async () => {
     await monitor.page.route('**/v1/municipalities/*/participation*', async (route) => {
-      const answer = (await (await route.fetch()).json()) as Participation;
+      const answer = (await (await route.fetch({ maxRetries: 3 })).json()) as Participation;
       await route.fulfill({ json: livedIn(answer) });
     });
     await withAlerts(alertsOfTwoYears);
@@ -62,6 +63,8 @@ describe('who follows participation', () => {
       title: 'Doen mensen mee?',
       shows: /er lukken minder hulpvragen. Eerst 79 van de 100/,
       inTheDark: true,
+      withoutColour: true,
+      onPaper: true,
     });
     expect(faults).toEqual([]);
     for (const table of ['Van wel bereid naar hulp', 'Per kwartaal', 'Cijfers per wijk', 'Al helpend en wel bereid']) {
@@ -69,6 +72,22 @@ describe('who follows participation', () => {
     }
     expect((await rows('Cijfers per wijk')).filter((row) => row.includes('niet getoond')).length).toBeGreaterThan(0);
     expect((await rows('Per kwartaal')).length).toBe(9);
+  });
+
+  it('reads every chart without colours, in both schemes', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await monitor.page.emulateMedia({ colorScheme });
+      expect(await toldByColourAlone(monitor.page)).toEqual([]);
+    }
+    await monitor.page.emulateMedia({ colorScheme: 'light' });
+    await monitor.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.mp-2 { fill: var(--m1) } .is-helped .line { stroke-dasharray: none !important }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    const faults = await toldByColourAlone(monitor.page);
+    await monitor.page.evaluate(() => void (document.adoptedStyleSheets = []));
+    expect(faults).toHaveLength(2);
   });
 
   it('says with the keyboard that they look into something', async () => {
@@ -114,8 +133,41 @@ describe('who follows participation', () => {
   it('reads it on paper', async () => {
     await monitor.page.setViewportSize({ width: 1280, height: 900 });
     await monitor.page.emulateMedia({ media: 'print' });
+    await monitor.page.getByRole('table', { name: 'Per kwartaal' }).waitFor();
     expect(await monitor.page.getByRole('button', { name: 'Druk af' }).isVisible()).toBe(false);
-    expect(await monitor.page.getByRole('table', { name: 'Per kwartaal' }).isVisible()).toBe(true);
+  });
+});
+
+describe('a page of the monitor on the way', () => {
+  const none = { code: 'unavailable', status: 503, title: 'Unavailable' };
+  it.each([
+    ['/monitor', 'participation*', 'Doen mensen mee?'],
+    ['/monitor/publiceren', 'publications', 'Cijfers publiceren'],
+    ['/monitor/campagnes', 'campaigns', 'Werken de brieven?'],
+  ])('%s says that it is coming, that it failed, and that there is no internet', async (path, asks, title) => {
+    const visitor = await at.visitor();
+    await signIn(at, visitor, 'lariks@voorbeeld.invalid', path);
+    await visitor.onPage(title);
+    const { page } = visitor;
+    const url = `**/v1/municipalities/*/${asks}`;
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(url, async (route) => {
+      await held;
+      await route.fulfill({ status: 503, contentType: 'application/problem+json', json: none });
+    });
+    await page.reload();
+    expect(await faultsOfState(visitor, { title, shows: /^Even geduld, wij laden/ })).toEqual([]);
+    answer();
+    expect(await faultsOfState(visitor, { title, shows: 'Dit kunnen wij nu niet laten zien' })).toEqual([]);
+    await page.unroute(url);
+    await page.context().setOffline(true);
+    await visitor.press('Probeer het opnieuw');
+    expect(await faultsOfState(visitor, { title, shows: 'Geen internet.' })).toEqual([]);
+    await page.context().setOffline(false);
+    await visitor.press('Probeer het opnieuw');
+    await page.getByText('Dit kunnen wij nu niet laten zien').waitFor({ state: 'detached' });
+    await visitor.leave();
   });
 });
 

@@ -127,7 +127,14 @@ describe('a question to the desk', () => {
     await page.getByLabel('Wat wilt u weten?').fill(question);
     await page.getByLabel('Uw voornaam').fill('Noor');
     await page.getByLabel('Uw e-mailadres').fill('noor@voorbeeld.invalid');
-    expect(await looks(guest, { name: 'loket', title: 'Waar kan ik terecht?' })).toEqual([]);
+    await page.getByLabel(/^Het is zwaar/).focus();
+    await page.keyboard.press('Space');
+    await byKeyboard(guest, 'Stel mijn vraag');
+    await guest.sees('Vul een telefoonnummer in, bijvoorbeeld 06 12345678');
+    await page.getByLabel('Uw telefoonnummer').fill('06 55000123');
+    expect(await looks(guest, { name: 'loket', title: 'Waar kan ik terecht?', shows: 'Uw telefoonnummer' })).toEqual(
+      [],
+    );
     const after = await at.lastMail();
     await guest.press('Stel mijn vraag');
     await guest.onPage('Vul de code in');
@@ -142,13 +149,19 @@ describe('a question to the desk', () => {
     ).toEqual([]);
     await guest.sees(question);
     await guest.sees(/heeft uw vraag/);
+    await byKeyboard(guest, 'Toch niet bellen');
+    await guest.sees('Vindt u het zwaar? Iemand kan u bellen en contact houden.');
+    await byKeyboard(guest, 'Ja, bel mij');
+    await guest.sees('U wilt dat iemand u belt en contact houdt.');
   });
 
   it('stands with the desk, which offers it to an association that takes it and answers', async () => {
     await desk.open('/werklijst?soort=loket');
     await desk.sees('Vraag aan het loket');
     await desk.open('/werklijst/loket');
-    expect(await looks(desk, { name: 'werklijst-loket', title: 'Vragen aan het loket', shows: question })).toEqual([]);
+    expect(
+      await looks(desk, { name: 'werklijst-loket', title: 'Vragen aan het loket', shows: 'Wil gebeld worden' }),
+    ).toEqual([]);
     const offer = desk.page.getByLabel('Bied aan iemand anders aan').first();
     const association = await offer.evaluate(
       (element) =>
@@ -160,6 +173,8 @@ describe('a question to the desk', () => {
     await coordinator.open('/werklijst/loket');
     await coordinator.sees('Deze vraag is u aangeboden.');
     await byKeyboard(coordinator, 'Neem de vraag');
+    await coordinator.press('Toon het telefoonnummer');
+    await coordinator.sees('06 55000123');
     await coordinator.page.getByLabel('Uw antwoord').fill('Elke dinsdag kan zij naar de Huiskamer.');
     await coordinator.press(/^Verstuur het antwoord/);
     expect(

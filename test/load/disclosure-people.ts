@@ -134,6 +134,7 @@ export function questionHistory(number: number, roll: () => number): readonly Fa
   const end = roll();
   return [
     fact('question-asked', asked),
+    ...(roll() < 0.3 ? [fact('question-signal', asked, { code: 'yes' })] : []),
     ...(roll() < 0.25
       ? [fact('question-moved', asked + 1, { code: receivers[Math.floor(roll() * receivers.length)] ?? '' })]
       : []),

@@ -15,7 +15,7 @@ const people = 1_500;
 const requests = 5_000;
 const questions = 1_200;
 const circles = 40;
-const tablesAQuarter = 13;
+const tablesAQuarter = 15;
 
 const roll = dice(20_261_122);
 const lives = Array.from({ length: people + 1 }, (_, number) => personHistory(number, roll));

@@ -190,6 +190,32 @@ describe('a question to the desk', () => {
     expect((await search(at.north.cookie, { givenName: 'vrager9' })).result().people).toStrictEqual([]);
   });
 
+  it('lets who finds it heavy ask for a call, and take that back until there was one', async () => {
+    const { id, keepInTouch } = (await ask(asker(0), { ...inNorth(), keepInTouch: true })).result();
+    expect(keepInTouch).toBe(true);
+    const wish = (cookie: string, wanted: boolean) => call('setKeepInTouch', { id, cookie, body: { wanted } });
+    for (const other of [asker(3), at.north.cookie, at.south.cookie, at.desk.cookie, monitor])
+      expect((await wish(other, false)).problem().code).toBe('not-found');
+    expect(await seen(at.colleague.cookie, id)).toMatchObject({ keepInTouch: true });
+    for (const wanted of [false, false, true]) {
+      expect((await wish(asker(0), wanted)).status).toBe(204);
+      expect(await seen(at.north.cookie, id)).toMatchObject({ keepInTouch: wanted });
+    }
+    const told = await at.application.rows<{ type: string }>(
+      `SELECT type FROM outbox WHERE type LIKE 'strain-signal.%' AND payload->>'questionId' = $1 ORDER BY id`,
+      [id],
+    );
+    expect(told.map(({ type }) => type)).toStrictEqual([
+      'strain-signal.given',
+      'strain-signal.taken-back',
+      'strain-signal.given',
+    ]);
+    const { version = 0 } = (await seen(at.north.cookie, id)) ?? {};
+    expect((await answer(id, at.north.cookie, version)).status).toBe(200);
+    expect((await wish(asker(0), false)).problem().code).toBe('not-open');
+    expect(await list(asker(0), 'mine')).toContainEqual(expect.objectContaining({ id, keepInTouch: true }));
+  });
+
   it('is asked five times a day at most', async () => {
     for (let asked = 0; asked < 5; asked += 1) expect((await ask(asker(6))).status).toBe(201);
     expect((await ask(asker(6))).problem().code).toBe('too-many-requests');

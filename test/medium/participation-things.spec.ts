@@ -77,6 +77,28 @@ describe('figures of what is no request', () => {
     expect((await rebuild()).corrected).toBe(0);
   });
 
+  it('follow who wants to be called, until they take it back or there was contact', async () => {
+    const ask = async (index: number) =>
+      (
+        await scene.client.call('askDesk', {
+          cookie: scene.asker(index).cookie,
+          body: { text: 'Het wordt mij veel.', neighbourhoodCode: scene.code(northOf), keepInTouch: true },
+        })
+      ).result();
+    const [first, second] = [await ask(2), await ask(3)];
+    const signals = () => kept('strain-signals', 'strain-themes');
+    expect(await signals()).toStrictEqual({ 'strain-signals waiting': 2 });
+    const { id } = second;
+    await scene.client.call('setKeepInTouch', { id, cookie: scene.asker(3).cookie, body: { wanted: false } });
+    expect(await signals()).toStrictEqual({ 'strain-signals waiting': 1 });
+    const { cookie } = await scene.organiser(northOf);
+    const body = { text: 'Wij spraken af dat ik elke maand bel.', theme: 'how-it-feels' as const };
+    const headers = { 'if-match': `"${first.version}"` };
+    (await scene.client.call('answerDeskQuestion', { id: first.id, cookie, headers, body })).result();
+    expect(await signals()).toStrictEqual({ 'strain-signals followed': 1, 'strain-themes how-it-feels': 1 });
+    expect((await rebuild()).corrected).toBe(0);
+  });
+
   it('are made anew once when they were counted by older rules', async () => {
     await asSystemOfTown(async (tx) => {
       const book = scene.app.get(FactBook, { strict: false });

@@ -32,6 +32,7 @@ export async function deskQuestion(
     version: made.version,
     asker: asker.cookie,
     ...(id === 'offerDeskQuestion' ? { body: { to: null } } : {}),
+    ...(id === 'setKeepInTouch' ? { body: { wanted: true } } : {}),
   };
 }
 

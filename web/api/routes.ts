@@ -149,6 +149,7 @@ export const routes = {
   findDeskCallers: ['post', '/v1/desk-caller-searches'],
   listDeskQuestions: ['get', '/v1/desk-questions'],
   offerDeskQuestion: ['put', '/v1/desk-questions/{id}/offer'],
+  setKeepInTouch: ['put', '/v1/desk-questions/{id}/keep-in-touch'],
   answerDeskOffer: ['put', '/v1/desk-questions/{id}/offer-answer'],
   answerDeskQuestion: ['put', '/v1/desk-questions/{id}/answer'],
   viewDeskAsker: ['post', '/v1/desk-questions/{id}/contact-views'],

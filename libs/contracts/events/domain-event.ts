@@ -94,6 +94,9 @@ export interface DomainEvents {
     readonly late: boolean;
   };
   'desk-question.answered': { readonly questionId: string; readonly askerId: string; readonly theme: string };
+  /** Who asked the desk finds it heavy and wants to be called, or does not want that any more. */
+  'strain-signal.given': { readonly questionId: string };
+  'strain-signal.taken-back': { readonly questionId: string };
   /** Nobody has to answer it any more. */
   'desk-question.withdrawn': { readonly questionId: string };
   /** Somebody looks into an alert; these people follow the municipality. */

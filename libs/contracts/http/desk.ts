@@ -56,6 +56,7 @@ export const deskQuestionSchema = z
     answer: z.string().nullable(),
     answeredAt: instantSchema.nullable(),
     theme: deskThemeSchema.nullable(),
+    keepInTouch: z.boolean().describe('Who asked finds it heavy, and wants to be called'),
     desk: z
       .object({
         givenName: z.string(),
@@ -79,6 +80,7 @@ export const askDesk = defineOperation({
   body: z.object({
     text: words(1_000),
     neighbourhoodCode: neighbourhoodCodeSchema.optional().describe('The association of it begins; else the desk'),
+    keepInTouch: z.boolean().default(false).describe('It is heavy: somebody may call, and keep in touch'),
     onBehalfOf: z
       .object({
         givenName: givenNameSchema,
@@ -146,6 +148,19 @@ export const listDeskQuestions = defineOperation({
     }),
   },
   problems: ['not-allowed'],
+});
+
+export const setKeepInTouch = defineOperation({
+  id: 'setKeepInTouch',
+  method: 'put',
+  path: '/v1/desk-questions/{id}/keep-in-touch',
+  tag,
+  summary: 'Say of your own open question that somebody may call and keep in touch, or take that back',
+  access: 'signed-in',
+  params: idParams,
+  body: z.object({ wanted: z.boolean() }),
+  success: { status: 204, description: 'Noted; asking twice changes nothing' },
+  problems: ['not-found', 'not-open'],
 });
 
 export const offerDeskQuestion = defineOperation({

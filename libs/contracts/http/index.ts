@@ -185,6 +185,7 @@ export const operations = {
   findDeskCallers: desk.findDeskCallers,
   listDeskQuestions: desk.listDeskQuestions,
   offerDeskQuestion: desk.offerDeskQuestion,
+  setKeepInTouch: desk.setKeepInTouch,
   answerDeskOffer: desk.answerDeskOffer,
   answerDeskQuestion: desk.answerDeskQuestion,
   viewDeskAsker: desk.viewDeskAsker,

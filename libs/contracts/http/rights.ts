@@ -121,6 +121,7 @@ export const rightsOnOne: Partial<Record<OperationId, readonly RightsRole[]>> = 
   makeQuestionFollowCode: coordinator,
   makeRequestFollowCode: coordinator,
   offerDeskQuestion: coordinator,
+  setKeepInTouch: ['asker'],
   answerDeskOffer: coordinator,
   answerDeskQuestion: coordinator,
   viewDeskAsker: coordinator,

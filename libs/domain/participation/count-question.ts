@@ -17,11 +17,23 @@ export function countQuestion(facts: readonly Fact[]): readonly Figure[] {
     amount: 1,
   });
   const ended = history.findLast(({ kind }) => kind === 'question-ended');
+  const signal = history.findLast(({ kind }) => kind === 'question-signal');
   const moved = history.findLast(({ kind }) => kind === 'question-moved');
   return [
     figure('desk-questions', waitBucket(asked, ended)),
     ...(ended?.code === 'answered' ? [figure('desk-themes', ended.detail)] : []),
     ...(moved ? [figure('desk-handovers', moved.code)] : []),
+    ...(signal?.code === 'yes' ? signalOf(ended).map(([measure, bucket]) => figure(measure, bucket)) : []),
+  ];
+}
+
+/** What came of somebody's wish to be called; who took it back is counted nowhere. */
+function signalOf(ended: Fact | undefined): readonly (readonly [Measure, string])[] {
+  if (!ended) return [['strain-signals', 'waiting']];
+  if (ended.code !== 'answered') return [['strain-signals', 'withdrawn']];
+  return [
+    ['strain-signals', 'followed'],
+    ['strain-themes', ended.detail],
   ];
 }
 

@@ -7,7 +7,7 @@ export type PersonFactKind = 'joined' | 'willing' | 'paused' | 'asked' | 'helped
 export type CaseFactKind = 'case-opened' | 'case-asked' | 'case-yes' | 'case-no' | 'case-ended';
 
 /** Facts about one question to the desk. */
-export type QuestionFactKind = 'question-asked' | 'question-moved' | 'question-ended';
+export type QuestionFactKind = 'question-asked' | 'question-moved' | 'question-signal' | 'question-ended';
 
 /** Facts about the turns of one circle in one quarter. */
 export type CircleFactKind = 'circle-turn';
@@ -34,7 +34,8 @@ export interface Fact {
   readonly organisationId: string;
   /**
    * `willing`: already or not-yet; `paused`: the last day of the pause, or empty; `helped`: yes, or no when that was
-   * corrected; `case-opened`: the urgency; `case-ended`: the ending; `question-moved`: to whom; `question-ended`: answered
+   * corrected; `case-opened`: the urgency; `case-ended`: the ending; `question-moved`: to whom; `question-signal`: yes, or no
+   * when that was taken back; `question-ended`: answered
    * or withdrawn; `circle-turn`: who came.
    */
   readonly code: string;

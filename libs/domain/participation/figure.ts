@@ -32,6 +32,8 @@ export const measures = {
   'desk-questions': ['1-day', '2-days', '1-week', 'longer', 'open', 'withdrawn'],
   'desk-themes': ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'],
   'desk-handovers': ['association', 'desk', 'desk-late', 'welfare'],
+  'strain-signals': ['followed', 'waiting', 'withdrawn'],
+  'strain-themes': ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'],
 } as const;
 export type Measure = keyof typeof measures;
 

@@ -144,6 +144,7 @@ const sames: readonly (readonly [Column, ...Column[]])[] = [
   [['helps'], ['helps-by-load']],
   [['requests', 'expired-unfilled'], ['unfilled']],
   [['desk-questions'], ['desk-themes'], ['desk-questions', 'open'], ['desk-questions', 'withdrawn']],
+  [['strain-signals', 'followed'], ['strain-themes']],
   [
     ['helps-by-load', '1'],
     ['helpers', '1'],
@@ -160,6 +161,18 @@ const atMosts: readonly (readonly [Column, Column])[] = [
   [['asks'], ['people-asked']],
   [['circle-turns'], ['circles']],
   [['desk-questions'], ['desk-handovers']],
+  [
+    ['desk-questions', 'open'],
+    ['strain-signals', 'waiting'],
+  ],
+  [
+    ['desk-questions', 'withdrawn'],
+    ['strain-signals', 'withdrawn'],
+  ],
+  ...measures['strain-themes'].map((theme): readonly [Column, Column] => [
+    ['desk-themes', theme],
+    ['strain-themes', theme],
+  ]),
 ];
 
 function betweenMeasures(quarter: Quarter, rows: readonly string[]): Relation[] {

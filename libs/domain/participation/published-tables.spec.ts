@@ -91,6 +91,12 @@ function amountsOf({ willing, helpers, ended, unfilled, answered, waiting, turns
     ...Object.fromEntries(
       themes.map((theme, at) => [`desk-themes/${theme}`, answered.filter(([, t]) => t === at).length]),
     ),
+    ...Object.fromEntries(
+      themes.map((theme, at) => [`strain-themes/${theme}`, part(answered.filter(([, t]) => t === at).length)]),
+    ),
+    'strain-signals/followed': sumOf(themes.map((_, at) => part(answered.filter(([, t]) => t === at).length))),
+    'strain-signals/waiting': part(waiting[0]),
+    'strain-signals/withdrawn': part(waiting[1]),
     'desk-questions/open': waiting[0],
     'desk-questions/withdrawn': waiting[1],
     'desk-handovers/welfare': part(waiting[0]),
@@ -157,6 +163,14 @@ describe('how published counts hang together', () => {
     [
       'a question changes hands once at most',
       { kind: 'at-most', whole: here('desk-questions'), parts: [here('desk-handovers')] },
+    ],
+    [
+      'who waits for a call has a question that waits',
+      { kind: 'at-most', whole: here('desk-questions', 'open'), parts: [here('strain-signals', 'waiting')] },
+    ],
+    [
+      'a signal has the theme of its question',
+      { kind: 'at-most', whole: here('desk-themes', 'neighbours'), parts: [here('strain-themes', 'neighbours')] },
     ],
     ['what got a yes was asked', { kind: 'at-most', whole: here('requests'), parts: [here('time-to-yes')] }],
     [

@@ -36,21 +36,19 @@ export const publishedTables = {
   volumes: [column('helps'), column('asks')],
 } as const satisfies Record<string, readonly PublishedColumn[]>;
 
+/** Themes of the conference of carers, for questions and signals alike. */
+const themes = ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'] as const;
+
 /** The fixed tables that are of the whole municipality alone: by district nearly all of it would be too few. */
 export const wholeTables = {
   load: parts('helps-by-load', ['1', '2', '3-4', '5-9', '10-up', 'unknown']).slice(0, -1),
   unfilled: parts('unfilled', ['nobody-asked', 'all-declined', 'no-answer', 'fell-through']).slice(0, -1),
   circles: [column('circles'), ...parts('circle-turns', ['member', 'board', 'nobody'])],
   desk: parts('desk-questions', ['1-day', '2-days', '1-week', 'longer', 'open', 'withdrawn']),
-  themes: parts('desk-themes', [
-    'finding-the-way',
-    'how-it-feels',
-    'neighbours',
-    'professional-help',
-    'technology',
-    'other',
-  ]),
+  themes: parts('desk-themes', themes),
   handovers: parts('desk-handovers', ['association', 'desk', 'desk-late', 'welfare']),
+  signals: parts('strain-signals', ['followed', 'waiting', 'withdrawn']),
+  'signal-themes': parts('strain-themes', themes),
 } as const satisfies Record<string, readonly PublishedColumn[]>;
 export type PublishedTableCode = keyof typeof publishedTables | keyof typeof wholeTables;
 
@@ -227,6 +225,13 @@ function ofWhole(quarter: Quarter): readonly Relation[] {
       whole: name('desk-questions'),
       parts: [name('desk-themes'), name('desk-questions', 'open'), name('desk-questions', 'withdrawn')],
     },
+    sum(name('strain-signals'), wholeTables.signals),
+    sum(name('strain-themes'), wholeTables['signal-themes']),
+    // A signal is given with a question, and has a theme once somebody called.
+    { kind: 'sum', whole: name('strain-signals', 'followed'), parts: [name('strain-themes')] },
+    atMost(name('desk-questions', 'open'), name('strain-signals', 'waiting')),
+    atMost(name('desk-questions', 'withdrawn'), name('strain-signals', 'withdrawn')),
+    ...themes.map((theme) => atMost(name('desk-themes', theme), name('strain-themes', theme))),
     atMost(name('circle-turns'), name('circles')),
     atMost(name('desk-questions'), name('desk-handovers')),
     ...loads.flatMap(({ part, fewest, most }): Relation[] => {

@@ -59,6 +59,29 @@ describe('the figures of a question to the desk', () => {
   });
 });
 
+describe('the figures of who wants to be called', () => {
+  const asked = fact('question-asked', noon);
+  const signal = (code: string, after: number) => fact('question-signal', noon + after, { code });
+  const ended = (code: string) => fact('question-ended', noon + DAY, { code, detail: 'how-it-feels' });
+
+  it.each([
+    [[], { '2026-Q1 strain-signals waiting': 1 }],
+    [[ended('withdrawn')], { '2026-Q1 strain-signals withdrawn': 1 }],
+    [[ended('answered')], { '2026-Q1 strain-signals followed': 1, '2026-Q1 strain-themes how-it-feels': 1 }],
+  ])('count what came of it', (rest, expected) => {
+    const told = Object.entries(named([...rest, signal('yes', 0), asked])).filter(([name]) => name.includes('strain'));
+    expect(Object.fromEntries(told)).toStrictEqual(expected);
+  });
+
+  it('count nobody who took it back, and who wants it again after that', () => {
+    const strain = (...facts: Fact[]) =>
+      Object.keys(named([asked, ...facts])).filter((name) => name.includes('strain'));
+    expect(strain(signal('no', HOUR), signal('yes', 0))).toStrictEqual([]);
+    expect(strain(signal('no', HOUR), signal('yes', 0), signal('yes', 2 * HOUR))).toHaveLength(1);
+    expect(named([signal('yes', 0)])).toStrictEqual({});
+  });
+});
+
 describe('the figures of a circle', () => {
   it('count it once a quarter, with all of its turns', () => {
     const turns = ['member', 'member', 'board', 'nobody'].map((code, at) => fact('circle-turn', noon + at, { code }));

@@ -32,7 +32,7 @@ export class AskDesk {
     @Inject(KnownDeskCallers) private readonly callers: KnownDeskCallers,
   ) {}
 
-  run(actor: PersonActor, { text, neighbourhoodCode, onBehalfOf }: Question): Promise<DeskQuestion> {
+  run(actor: PersonActor, { text, neighbourhoodCode, keepInTouch, onBehalfOf }: Question): Promise<DeskQuestion> {
     if (onBehalfOf && organisationsOf(actor).length === 0) throw new ProblemError('not-allowed');
     return this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
       const { owner, wentOn } = await this.firstOwner(tx, neighbourhoodCode);
@@ -47,8 +47,10 @@ export class AskDesk {
         textEnc: cipher.seal(text, questionPlace('text_enc', id)),
         owner,
         wentOn,
+        keepInTouch,
       });
       tx.append('desk-question.asked', { questionId: id });
+      if (keepInTouch) tx.append('strain-signal.given', { questionId: id });
       if (owner.organisationId !== null) tx.append('work.touched', { associationId: owner.organisationId });
       const row = await this.store.read(tx, id);
       if (!row) throw new Error('A question that was just asked is not there');

@@ -20,6 +20,7 @@ export class DeskData implements PersonalDataHolder {
     const asked = (await this.store.ofAsker(tx, personId)).map((row) => ({
       askedAt: row.asked_at.toISOString(),
       answeredAt: row.answered_at?.toISOString() ?? null,
+      keepInTouch: row.keep_in_touch,
       question: row.text_enc && cipher.open(row.text_enc, questionPlace('text_enc', row.id)),
       answer: row.answer_enc && cipher.open(row.answer_enc, questionPlace('answer_enc', row.id)),
     }));

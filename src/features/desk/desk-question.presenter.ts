@@ -47,6 +47,7 @@ export class DeskQuestionPresenter {
         answer: opened('answer_enc'),
         answeredAt: row.answered_at?.toISOString() ?? null,
         theme: row.theme,
+        keepInTouch: row.keep_in_touch,
         desk:
           viewer === 'asker'
             ? null

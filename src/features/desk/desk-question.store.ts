@@ -26,12 +26,14 @@ export interface QuestionRow {
   readonly version: number;
   /** It went to a fallback before, so that from there it goes to the desk. */
   readonly went_on: boolean;
+  readonly keep_in_touch: boolean;
   readonly has_email: boolean;
 }
 
 const select = `
   SELECT q.id, q.asker_id, q.noted_by_id, q.status, q.text_enc, q.answer_enc, q.owner_kind, q.owner_id, q.offered_kind, q.offered_id,
-         q.theme, q.asked_at, q.due_at, q.late_at, q.answered_at, q.version, q.went_on, p.email_index IS NOT NULL AS has_email
+         q.theme, q.asked_at, q.due_at, q.late_at, q.answered_at, q.version, q.went_on, q.keep_in_touch,
+         p.email_index IS NOT NULL AS has_email
     FROM desk_question q JOIN person p ON p.municipality_id = q.municipality_id AND p.id = q.asker_id
    WHERE q.municipality_id = $1`;
 const openFirst = `ORDER BY (q.status = 'open') DESC, CASE WHEN q.status = 'open' THEN q.due_at END, q.answered_at DESC LIMIT 200`;
@@ -61,12 +63,13 @@ export class DeskQuestionStore {
       textEnc: Buffer;
       owner: DeskParty;
       wentOn: boolean;
+      keepInTouch: boolean;
     },
   ): Promise<void> {
     await tx.query(
       `INSERT INTO desk_question (municipality_id, id, asker_id, noted_by_id, status, text_enc, owner_kind, owner_id,
-                                  went_on, asked_at, due_at, version)
-       VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8, app_now(), app_now() + interval '${dueDays} days', 1)`,
+                                  went_on, keep_in_touch, asked_at, due_at, version)
+       VALUES ($1, $2, $3, $4, 'open', $5, $6, $7, $8, $9, app_now(), app_now() + interval '${dueDays} days', 1)`,
       [
         tx.tenancy.municipalityId,
         question.id,
@@ -76,6 +79,7 @@ export class DeskQuestionStore {
         question.owner.kind,
         question.owner.organisationId,
         question.wentOn,
+        question.keepInTouch,
       ],
     );
   }
@@ -134,6 +138,13 @@ export class DeskQuestionStore {
               due_at = app_now() + interval '${dueDays} days', went_on = went_on OR $5, version = version + 1
         WHERE municipality_id = $1 AND id = $2`,
       [tx.tenancy.municipalityId, id, to.kind, to.organisationId, goesOn],
+    );
+  }
+
+  async keepInTouch(tx: Transaction, id: string, wanted: boolean): Promise<void> {
+    await tx.query(
+      'UPDATE desk_question SET keep_in_touch = $3, version = version + 1 WHERE municipality_id = $1 AND id = $2',
+      [tx.tenancy.municipalityId, id, wanted],
     );
   }
 

@@ -11,6 +11,7 @@ import { AskDesk } from './ask-desk.js';
 import { DeskQuestionPresenter } from './desk-question.presenter.js';
 import { DeskQuestionStore } from './desk-question.store.js';
 import { KnownDeskCallers } from './known-callers.js';
+import { KeepInTouch } from './keep-in-touch.js';
 import { RouteQuestion } from './route-question.js';
 
 type In<K extends keyof typeof operations> = OperationInput<(typeof operations)[K]>;
@@ -24,6 +25,7 @@ export class DeskQuestionsController {
     @Inject(AskDesk) private readonly askDesk: AskDesk,
     @Inject(RouteQuestion) private readonly route: RouteQuestion,
     @Inject(KnownDeskCallers) private readonly callers: KnownDeskCallers,
+    @Inject(KeepInTouch) private readonly keepInTouch: KeepInTouch,
     @Inject(DeskQuestionStore) private readonly store: DeskQuestionStore,
     @Inject(DeskQuestionPresenter) private readonly presenter: DeskQuestionPresenter,
   ) {}
@@ -58,6 +60,14 @@ export class DeskQuestionsController {
       const questions = await this.presenter.present(tx, actor, 'owner', rows);
       return { questions, parties: await this.presenter.parties(tx) };
     });
+  }
+
+  @Endpoint(operations.setKeepInTouch)
+  setKeepInTouch(
+    @CurrentPerson() actor: PersonActor,
+    @Input(operations.setKeepInTouch) { params, body }: In<'setKeepInTouch'>,
+  ): Promise<void> {
+    return this.keepInTouch.set(actor, params.id, body.wanted);
   }
 
   @Endpoint(operations.offerDeskQuestion)

@@ -12,6 +12,7 @@ import { FollowCodes } from './follow-codes.js';
 import { FollowCodeStore } from './follow-code.store.js';
 import { FollowController } from './follow.controller.js';
 import { FollowUp } from './follow-up.js';
+import { KeepInTouch } from './keep-in-touch.js';
 import { KeepQuestionClock, OverdueQuestions } from './keep-question-clock.js';
 import { KnownDeskCallers } from './known-callers.js';
 import { RouteQuestion } from './route-question.js';
@@ -27,6 +28,7 @@ import { RouteQuestion } from './route-question.js';
     FollowCodes,
     FollowCodeStore,
     FollowUp,
+    KeepInTouch,
     KeepQuestionClock,
     KnownDeskCallers,
     OverdueQuestions,

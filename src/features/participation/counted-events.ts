@@ -18,6 +18,8 @@ export const countedEvents = [
   'desk-question.answered',
   'desk-question.withdrawn',
   'circle.turn-over',
+  'strain-signal.given',
+  'strain-signal.taken-back',
 ] as const satisfies readonly EventType[];
 
 type CountedType = (typeof countedEvents)[number];

@@ -59,23 +59,40 @@ export function factsOf(event: CountedEvent, { people, requests, questions, circ
       return place ? [fact(historyId, place, { kind: 'circle-turn', code: filledBy }, endedAt)] : [];
     }
     case 'desk-question.asked':
-      return ofQuestion(event.payload.questionId, { kind: 'question-asked' });
-    case 'desk-question.moved': {
-      const { questionId, to, late } = event.payload;
-      return ofQuestion(questionId, { kind: 'question-moved', code: late ? `${to}-late` : to });
-    }
-    case 'desk-question.answered': {
-      const { questionId, theme } = event.payload;
-      return ofQuestion(questionId, { kind: 'question-ended', code: 'answered', detail: theme });
-    }
+    case 'desk-question.moved':
+    case 'desk-question.answered':
     case 'desk-question.withdrawn':
-      return ofQuestion(event.payload.questionId, { kind: 'question-ended', code: 'withdrawn' });
+    case 'strain-signal.given':
+    case 'strain-signal.taken-back':
+      return ofQuestion(event.payload.questionId, toldOfQuestion(event));
     default:
       return tellOfHelp(event, ofPerson, ofRequest);
   }
 }
 
-type EventOfHelp = Exclude<CountedEvent, { type: `desk-question.${string}` | 'circle.turn-over' }>;
+function toldOfQuestion(event: Exclude<CountedEvent, EventOfHelp | { type: 'circle.turn-over' }>): Told {
+  switch (event.type) {
+    case 'desk-question.asked':
+      return { kind: 'question-asked' };
+    case 'desk-question.moved': {
+      const { to, late } = event.payload;
+      return { kind: 'question-moved', code: late ? `${to}-late` : to };
+    }
+    case 'desk-question.answered':
+      return { kind: 'question-ended', code: 'answered', detail: event.payload.theme };
+    case 'desk-question.withdrawn':
+      return { kind: 'question-ended', code: 'withdrawn' };
+    case 'strain-signal.given':
+      return { kind: 'question-signal', code: 'yes' };
+    case 'strain-signal.taken-back':
+      return { kind: 'question-signal', code: 'no' };
+  }
+}
+
+type EventOfHelp = Exclude<
+  CountedEvent,
+  { type: `desk-question.${string}` | `strain-signal.${string}` | 'circle.turn-over' }
+>;
 
 function tellOfHelp(
   event: EventOfHelp,

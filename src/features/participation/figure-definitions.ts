@@ -25,6 +25,16 @@ const times = {
 };
 const before = { already: 'Hielp al', 'not-yet': 'Hielp nog niet, wel bereid' };
 
+/** Themes of the conference of carers. */
+const themes = {
+  'finding-the-way': 'Informatie en de weg vinden',
+  'how-it-feels': 'Hoe het is voor de mantelzorger',
+  neighbours: 'Hulp van buren',
+  'professional-help': 'Hulp van een beroepskracht',
+  technology: 'Nieuwe dingen en techniek',
+  other: 'Iets anders',
+};
+
 /** What each figure means. A person counts once in each step, in the quarter in which they reached it. */
 export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
   reached: {
@@ -187,14 +197,7 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
     definition:
       'Vragen van het kwartaal die beantwoord zijn, verdeeld naar de thema’s van de mantelzorgconferentie van 23 september 2025.',
     unit: 'questions',
-    buckets: {
-      'finding-the-way': 'Informatie en de weg vinden',
-      'how-it-feels': 'Hoe het is voor de mantelzorger',
-      neighbours: 'Hulp van buren',
-      'professional-help': 'Hulp van een beroepskracht',
-      technology: 'Nieuwe dingen en techniek',
-      other: 'Iets anders',
-    },
+    buckets: themes,
   },
   'desk-handovers': {
     name: 'Vragen die een ander kreeg',
@@ -206,5 +209,19 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
       'desk-late': 'Het loket, omdat het te lang duurde',
       welfare: 'Lariks',
     },
+  },
+  'strain-signals': {
+    name: 'Mantelzorgers die gebeld wilden worden',
+    definition:
+      'Vragen van het kwartaal waarbij iemand zei: het is zwaar, bel mij. Wie dat terugnam, telt niet mee. Verdeeld naar wat ervan kwam.',
+    unit: 'questions',
+    buckets: { followed: 'Er is contact geweest', waiting: 'Wacht op contact', withdrawn: 'Vervallen' },
+  },
+  'strain-themes': {
+    name: 'Wie gebeld wilde worden, naar thema',
+    definition:
+      'Mantelzorgers die gebeld wilden worden en met wie contact is geweest, verdeeld naar de thema’s van de mantelzorgconferentie van 23 september 2025.',
+    unit: 'questions',
+    buckets: themes,
   },
 };

@@ -27,6 +27,8 @@ const titles: Readonly<Record<PublishedTableCode, string>> = {
   desk: 'Vragen aan het loket',
   themes: 'Waar vragen aan het loket over gaan',
   handovers: 'Vragen die een ander kreeg',
+  signals: 'Mantelzorgers die gebeld wilden worden',
+  'signal-themes': 'Waar wie gebeld wilde worden mee zit',
 };
 
 /** Shown with every publication. */

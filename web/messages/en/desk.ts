@@ -9,6 +9,9 @@ export const desk: Translation['desk'] = {
     hint: 'For example: where can my mother go during the day? Write nothing about illness.',
     place: 'Which neighbourhood do you live in?',
     noPlace: 'I would rather not say',
+    keepInTouch: 'It is hard. You may call me and keep in touch.',
+    phone: 'Your telephone number',
+    keepInTouchText: 'You may tick this, you do not have to. You can take it back later.',
     name: 'Your first name',
     send: 'Ask my question',
     need: 'Write your question in one sentence or more',
@@ -31,6 +34,13 @@ export const desk: Translation['desk'] = {
     call: (name: string) => `Call ${name}`,
     before: (day: string) => `You will hear from us before ${day}.`,
     late: 'It takes longer than we wanted. The desk has your question.',
+    keepInTouch: {
+      offer: 'Is it hard? Somebody can call you and keep in touch.',
+      wanted: 'You want somebody to call you and keep in touch.',
+      ask: 'Yes, call me',
+      numberFirst: 'First give your telephone number',
+      takeBack: 'Do not call after all',
+    },
     gone: 'The text of this question has been erased.',
   },
 };

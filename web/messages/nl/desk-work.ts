@@ -36,6 +36,8 @@ export const deskWork = {
   sendOf: (name: string) => `Beantwoord de vraag van ${name}`,
   answered: 'Beantwoord',
   open: 'Open',
+  keepInTouch: 'Wil gebeld worden',
+  keepInTouchText: 'Deze mantelzorger vindt het zwaar en wil contact. Bel eerst. Schrijf daarna op wat u afsprak.',
   number: 'Toon het telefoonnummer',
   noNumber: 'Deze vrager gaf geen nummer.',
   done: 'Bewaard.',

@@ -7,6 +7,9 @@ export const desk = {
     hint: 'Bijvoorbeeld: waar kan mijn moeder overdag terecht? Schrijf niets over ziekte.',
     place: 'In welke buurt woont u?',
     noPlace: 'Zeg ik liever niet',
+    keepInTouch: 'Het is zwaar. U mag mij bellen en contact met mij houden.',
+    phone: 'Uw telefoonnummer',
+    keepInTouchText: 'Dit mag, het hoeft niet. U kunt het later terugnemen.',
     name: 'Uw voornaam',
     send: 'Stel mijn vraag',
     need: 'Schrijf uw vraag op in 1 zin of meer',
@@ -29,6 +32,13 @@ export const desk = {
     call: (name: string) => `Bel ${name}`,
     before: (day: string) => `U hoort iets voor ${day}.`,
     late: 'Het duurt langer dan wij wilden. Het loket heeft uw vraag.',
+    keepInTouch: {
+      offer: 'Vindt u het zwaar? Iemand kan u bellen en contact houden.',
+      wanted: 'U wilt dat iemand u belt en contact houdt.',
+      ask: 'Ja, bel mij',
+      numberFirst: 'Geef eerst uw telefoonnummer',
+      takeBack: 'Toch niet bellen',
+    },
     gone: 'De tekst van deze vraag is gewist.',
   },
 };

@@ -143,6 +143,8 @@ export const monitor = {
       'desk-questions': 'Vragen aan het loket: hoe snel een antwoord?',
       'desk-themes': 'Waar gaan de vragen over?',
       'desk-handovers': 'Vragen die een ander kreeg',
+      'strain-signals': 'Mantelzorgers die gebeld wilden worden',
+      'strain-themes': 'Waar zitten zij mee?',
     },
     units: {
       people: 'Mensen',

@@ -9,6 +9,9 @@ export const desk: Translation['desk'] = {
     hint: 'Örneğin: annem gündüz nereye gidebilir? Hastalık hakkında bir şey yazmayın.',
     place: 'Hangi mahallede oturuyorsunuz?',
     noPlace: 'Söylemek istemiyorum',
+    keepInTouch: 'Zorlanıyorum. Beni arayabilir ve benimle iletişimde kalabilirsiniz.',
+    phone: 'Telefon numaranız',
+    keepInTouchText: 'Bu isteğe bağlıdır. Daha sonra vazgeçebilirsiniz.',
     name: 'Adınız',
     send: 'Sorumu sor',
     need: 'Sorunuzu en az bir cümleyle yazın',
@@ -31,6 +34,13 @@ export const desk: Translation['desk'] = {
     call: (name: string) => `${name}: ara`,
     before: (day: string) => `En geç ${day} tarihinde haber alırsınız.`,
     late: 'İstediğimizden uzun sürüyor. Sorunuz loket’te.',
+    keepInTouch: {
+      offer: 'Zorlanıyor musunuz? Biri sizi arayabilir ve iletişimde kalabilir.',
+      wanted: 'Birinin sizi aramasını ve iletişimde kalmasını istiyorsunuz.',
+      ask: 'Evet, beni arayın',
+      numberFirst: 'Önce telefon numaranızı girin',
+      takeBack: 'Vazgeçtim, aramayın',
+    },
     gone: 'Bu sorunun metni silindi.',
   },
 };

@@ -6,30 +6,40 @@ import { TextLink } from '../../parts/action.js';
 import { CodeForm } from '../../parts/code-form.js';
 import { Loading } from '../../parts/loading.js';
 import { useCommand } from '../../parts/use-command.js';
-import { me, needsName, signedIn } from '../../session/session.js';
-import { QuestionForm, type QuestionDraft } from './question-form.js';
+import { detailsOf, me, needsName, signedIn } from '../../session/session.js';
+import { needsPhone, QuestionForm, type QuestionDraft } from './question-form.js';
 
 const texts = t.desk.ask;
 
-/** Sends the question in the name of who is signed in now; a name is told once. */
+const nothing: QuestionDraft = {
+  text: '',
+  neighbourhoodCode: '',
+  givenName: '',
+  email: '',
+  phone: '',
+  keepInTouch: false,
+};
+
+/** Sends the question in the name of who is signed in now; a name or a number is told once. */
 async function send(draft: QuestionDraft): Promise<Failure | undefined> {
   const person = me.value;
-  if (person && needsName(person)) {
-    const body = { givenName: draft.givenName.trim(), language: person.language };
-    const named = await call('putMe', { body });
+  if (person && (needsName(person) || needsPhone(draft))) {
+    const details = detailsOf(person, person.givenName ?? draft.givenName.trim());
+    const phone = needsPhone(draft) ? { phone: draft.phone.trim() } : {};
+    const named = await call('putMe', { body: { ...details, ...phone } });
     if (!named.ok) return named;
     me.value = named.data;
   }
-  const { neighbourhoodCode } = draft;
+  const { neighbourhoodCode, keepInTouch } = draft;
   const place = neighbourhoodCode === '' ? {} : { neighbourhoodCode };
-  const asked = await call('askDesk', { body: { text: draft.text.trim(), ...place } });
+  const asked = await call('askDesk', { body: { text: draft.text.trim(), keepInTouch, ...place } });
   return asked.ok ? undefined : asked;
 }
 
 function useAsking() {
   const { route } = useLocation();
   const { busy, failure, run } = useCommand();
-  const [draft, setDraft] = useState<QuestionDraft>({ text: '', neighbourhoodCode: '', givenName: '', email: '' });
+  const [draft, setDraft] = useState<QuestionDraft>(nothing);
   const [challengeId, setChallengeId] = useState<string>();
   const finish = async (): Promise<Failure | undefined> => {
     const refused = await send(draft);

@@ -47,6 +47,7 @@ function Facts({ question, now, opened }: Pick<CardProps, 'question' | 'now' | '
     <>
       <p class="zb-row">
         <Badge kind={late ? 'danger' : open ? 'active' : 'safe'}>{open ? texts.open : texts.answered}</Badge>
+        {question.keepInTouch ? <Badge kind="active">{texts.keepInTouch}</Badge> : null}
         <span class="zb-soft zb-small">{texts.from(question.desk?.givenName ?? '', dayOf(question.askedAt))}</span>
       </p>
       <h2 class="utrecht-heading-3 zb-prose" tabIndex={-1} ref={heading}>
@@ -71,7 +72,8 @@ function QuestionCard(props: CardProps) {
       {may.includes('take') ? <TakeQuestion question={question} onDone={onDone} /> : null}
       {may.includes('answer') ? (
         <>
-          {question.desk?.byPhone === true ? <AskerNumber id={question.id} /> : null}
+          {question.keepInTouch ? <p>{texts.keepInTouchText}</p> : null}
+          {question.desk?.byPhone === true || question.keepInTouch ? <AskerNumber id={question.id} /> : null}
           <AnswerQuestion question={question} onWriting={onWriting} onDone={onAnswered} />
           {question.desk?.byPhone === true ? (
             <details>

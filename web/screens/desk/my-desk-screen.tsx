@@ -15,6 +15,7 @@ import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
 import { wallTimeOf } from '../../time/amsterdam.js';
 import { fullDayText } from '../../time/time-texts.js';
+import { KeepInTouch } from './keep-in-touch.js';
 import { useDeskQuestions } from './use-desk-questions.js';
 
 const texts = t.desk.mine;
@@ -39,7 +40,7 @@ function Waiting({ question, now }: { question: DeskQuestion; now: number }) {
   );
 }
 
-function Question({ question, now }: { question: DeskQuestion; now: number }) {
+function Question({ question, now, onDone }: { question: DeskQuestion; now: number; onDone: () => void }) {
   const open = question.status === 'open';
   return (
     <li class="zb-card zb-flow zb-flow--s">
@@ -48,7 +49,12 @@ function Question({ question, now }: { question: DeskQuestion; now: number }) {
         <span class="zb-soft zb-small">{dayOf(question.askedAt)}</span>
       </p>
       <h2 class="utrecht-heading-3 zb-prose">{question.text === '' ? texts.gone : question.text}</h2>
-      {open ? <Waiting question={question} now={now} /> : null}
+      {open ? (
+        <>
+          <Waiting question={question} now={now} />
+          <KeepInTouch question={question} onDone={onDone} />
+        </>
+      ) : null}
       {question.answer === null ? null : <blockquote class="zb-quote zb-prose">{question.answer}</blockquote>}
     </li>
   );
@@ -69,7 +75,7 @@ function Questions() {
     <>
       <ul class="zb-list" aria-label={texts.title}>
         {data.questions.map((question) => (
-          <Question key={question.id} question={question} now={now} />
+          <Question key={question.id} question={question} now={now} onDone={reload} />
         ))}
       </ul>
       <p>

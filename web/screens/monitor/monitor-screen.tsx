@@ -28,7 +28,14 @@ const texts = nlOrganisers.monitor;
 /** Two years. */
 const quartersShown = 8;
 const whole = '';
-const ofWhole = ['circle-turns', 'desk-questions', 'desk-themes', 'desk-handovers'] as const;
+const ofWhole = [
+  'circle-turns',
+  'desk-questions',
+  'desk-themes',
+  'desk-handovers',
+  'strain-signals',
+  'strain-themes',
+] as const;
 
 interface Choice {
   readonly quarter: Quarter;

@@ -43,6 +43,7 @@ import { AskedWeekly1763800013200 } from './1763800013200-asked-weekly.js';
 import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
 import { FallbackDesks1763800013000 } from './1763800013000-fallback-desks.js';
 import { FollowCodes1763800013010 } from './1763800013010-follow-codes.js';
+import { StrainSignals1763800013100 } from './1763800013100-strain-signals.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
 export const migrations = [
@@ -88,6 +89,7 @@ export const migrations = [
   FiguresOfOneOrganisation1763800012500,
   LastActs1763800012400,
   AskingAgain1763800012000,
+  StrainSignals1763800013100,
   AskedWeekly1763800013200,
   FallbackDesks1763800013000,
   FollowCodes1763800013010,
