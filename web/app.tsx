@@ -58,6 +58,8 @@ const ByPhone = lazy(() => import('./screens/pages/by-phone-screen.js'));
 const Privacy = lazy(() => import('./screens/pages/privacy-screen.js'));
 const HowItWorks = lazy(() => import('./screens/pages/how-it-works-screen.js'));
 const WhatNeighboursDo = lazy(() => import('./screens/pages/what-neighbours-do-screen.js'));
+const ThanksWall = lazy(() => import('./screens/thanks-wall/thanks-wall-screen.js'));
+const OfferedThanks = lazy(() => import('./screens/thanks-wall/offered-thanks-screen.js'));
 const Feedback = lazy(() => import('./screens/feedback/feedback-screen.js'));
 const ReadFeedback = lazy(() => import('./screens/feedback/read-feedback-screen.js'));
 const Accessibility = lazy(() => import('./screens/pages/accessibility-screen.js'));
@@ -85,6 +87,7 @@ function organiserRoutes() {
     <Route key="/werklijst/meldingen" path="/werklijst/meldingen" component={Reports} />,
     <Route key="/werklijst/afwezig" path="/werklijst/afwezig" component={Absence} />,
     <Route key="/werklijst/loket" path="/werklijst/loket" component={DeskWork} />,
+    <Route key="/werklijst/bedankjes" path="/werklijst/bedankjes" component={OfferedThanks} />,
     <Route key="/werklijst/vertrouwen" path="/werklijst/vertrouwen" component={Trust} />,
     <Route key="/werklijst/uitnodigen" path="/werklijst/uitnodigen" component={Activation} />,
     <Route key="/werklijst/:id/bellen" path="/werklijst/:id/bellen" component={Calls} />,
@@ -136,6 +139,7 @@ function Screens() {
       <Route path="/hulp-per-telefoon" component={ByPhone} />
       <Route path="/zo-werkt-het" component={HowItWorks} />
       <Route path="/wat-buren-doen" component={WhatNeighboursDo} />
+      <Route path="/bedankt" component={ThanksWall} />
       <Route path="/uw-mening" component={Feedback} />
       <Route path="/privacy" component={Privacy} />
       <Route path="/toegankelijkheid" component={Accessibility} />

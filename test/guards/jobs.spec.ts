@@ -33,6 +33,7 @@ const shared = new Set(['participation.count']);
 const onlySwept = new Set([
   'audit.export-head',
   'feedback.forget',
+  'help-requests.clear-wall',
   'trust.watch-vog',
   'coordination.sum-up',
   'desk.keep-clock',

@@ -72,6 +72,13 @@ describe('the devices I am signed in on', () => {
   });
 });
 
+/** Every name of a part, however deep. */
+function namesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(namesOf);
+  return Array.isArray(value) ? inner : [...Object.keys(value), ...inner];
+}
+
 describe('everything that is kept of me', () => {
   const secret = 'Zeer-eigen-woorden';
 
@@ -86,6 +93,7 @@ describe('everything that is kept of me', () => {
       'account',
       'member-invitations',
       'help-requests',
+      'thanks-wall',
       'asks',
       'trust',
       'invitations',
@@ -95,6 +103,8 @@ describe('everything that is kept of me', () => {
       'circles',
       'participation',
     ]);
+    expect(exported.html).toContain('<html lang="nl">');
+    expect(namesOf(exported.data).filter((name) => exported.html.includes(`<dt>${name}</dt>`))).toEqual([]);
     const text = JSON.stringify(exported.data);
     for (const own of [secret, 'Eigenpad 9', asker.email, asker.givenName, asker.phone]) {
       expect(text).toContain(own);

@@ -57,14 +57,10 @@ export class RightsThings {
       }
       case 'desk-questions':
         return deskQuestion(this.application, id, { asker: this.asker(), coordinator: this.coordinator });
-      case 'conversations': {
-        const { id: requestId, ...sides } = await this.request('getThanks');
-        const [yes] = await this.application.rows<{ id: string }>(
-          'SELECT id FROM acceptance WHERE help_request_id = $1',
-          [requestId],
-        );
-        return { ...sides, id: yes?.id ?? '' };
-      }
+      case 'conversations':
+        return this.partOf('acceptance', 'getThanks');
+      case 'offered-thanks':
+        return this.partOf('wall_thanks', 'takeThanksOffWall');
       case 'calls':
         return { ...(await this.ask()), body: undefined };
       case 'reports':
@@ -80,22 +76,27 @@ export class RightsThings {
     }
   }
 
+  /** What came of a request on the way to this operation. */
+  private async partOf(table: 'acceptance' | 'wall_thanks', of: OperationId): Promise<Thing> {
+    const { id: requestId, ...sides } = await this.request(of);
+    const [part] = await this.application.rows<{ id: string }>(`SELECT id FROM ${table} WHERE help_request_id = $1`, [
+      requestId,
+    ]);
+    return { asker: sides.asker, helper: sides.helper, id: part?.id ?? '' };
+  }
+
   private async request(id: OperationId): Promise<Thing> {
     const asker = this.asker();
     const helper = this.application.neighbour(this.made);
     const posted = await this.application.post(asker.cookie, { address: 'Voorbeeldpad 1' });
     const thing = { id: posted.id, asker: asker.cookie, helper: helper.cookie };
-    const withYes: OperationId[] = [
-      'withdrawAcceptance',
-      'confirmHelpRequest',
-      'recordOutcome',
-      'getThanks',
-      'giveThanks',
-    ];
-    if (withYes.includes(id) || id.endsWith('Accompaniment') || id === 'getHelpRequest') {
+    const withYes: OperationId[] = ['withdrawAcceptance', 'confirmHelpRequest', 'recordOutcome', 'getHelpRequest'];
+    if (withYes.includes(id) || id.endsWith('Accompaniment') || id.includes('Thanks')) {
       await this.must('acceptHelpRequest', posted.id, helper.cookie, {});
       if (id !== 'confirmHelpRequest') await this.must('confirmHelpRequest', posted.id, asker.cookie, {});
-      if (id.endsWith('Thanks')) await this.must('recordOutcome', posted.id, asker.cookie, { helped: true });
+      if (id.includes('Thanks')) await this.must('recordOutcome', posted.id, asker.cookie, { helped: true });
+      if (id === 'takeThanksOffWall')
+        await this.must('giveThanks', posted.id, asker.cookie, { text: 'Wat een hulp', onWall: true });
     }
     if (id === 'approveHelpRequest') {
       await this.application.rows(`UPDATE help_request SET status = 'in-review' WHERE id = $1`, [posted.id]);

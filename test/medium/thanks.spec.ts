@@ -29,7 +29,12 @@ const mailsTo = ({ email }: GeneratedPerson, by: GeneratedPerson) =>
 describe('a thank-you', () => {
   it('reaches the helper in the app and by mail, once, encrypted in between', async () => {
     const { requestId, asker, helper } = await helped(0);
-    expect((await thanks(requestId, helper)).result()).toStrictEqual({ received: [], mayThank: true, given: false });
+    expect((await thanks(requestId, helper)).result()).toStrictEqual({
+      received: [],
+      mayThank: true,
+      given: false,
+      wall: 'none',
+    });
     const words = 'Kanariedank <b>voor</b> Boef\nBcc: x@voorbeeld.invalid';
     expect((await thank(requestId, asker, words)).result()).toMatchObject({ given: true, mayThank: false });
     await scene.workOff();

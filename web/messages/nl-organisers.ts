@@ -8,6 +8,7 @@ import { fileImports } from './nl/file-imports.js';
 import { followCode } from './nl/follow-code.js';
 import { intake } from './nl/intake.js';
 import { monitor } from './nl/monitor.js';
+import { offeredThanks } from './nl/offered-thanks.js';
 import { readFeedback } from './nl/read-feedback.js';
 import { tooLate } from './nl/too-late.js';
 import { workList } from './nl/work-list.js';
@@ -24,6 +25,7 @@ export const nlOrganisers = {
   followCode,
   intake,
   monitor,
+  offeredThanks,
   readFeedback,
   tooLate,
   workList,

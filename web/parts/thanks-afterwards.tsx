@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { call } from '../api/call.js';
 import { t } from '../messages/texts.js';
-import { ActionButton } from './action.js';
+import { ActionButton, TextLink } from './action.js';
 import { Alert } from './alert.js';
+import { CheckChoice } from './choice.js';
 import { CommandFailure } from './command-failure.js';
 import { TextAreaField } from './field.js';
 import { circleCheck } from './icons.js';
@@ -17,16 +18,30 @@ interface WriteThanksProps {
   readonly onGiven: () => void;
 }
 
+function MayStandOnWall({ on, onChoose }: { on: boolean; onChoose: (on: boolean) => void }) {
+  return (
+    <CheckChoice
+      id="on-wall"
+      name="on-wall"
+      checked={on}
+      onChoose={() => onChoose(!on)}
+      title={t.thanks.wall}
+      text={t.thanks.wallHint}
+    />
+  );
+}
+
 function WriteThanks({ id, name, onGiven }: WriteThanksProps) {
   const { busy, failure, run } = useCommand();
   const [text, setText] = useState('');
+  const [onWall, setOnWall] = useState(false);
   const [error, setError] = useState<string>();
   const give = async (): Promise<void> => {
     const words = text.trim();
     const fault = words === '' ? t.thanks.missing : words.length > longest ? t.thanks.tooLong : undefined;
     setError(fault);
     if (fault !== undefined) document.getElementById('thanks')?.focus();
-    else if ((await run(() => call('giveThanks', { id, body: { text: words } }))) !== undefined) onGiven();
+    else if ((await run(() => call('giveThanks', { id, body: { text: words, onWall } }))) !== undefined) onGiven();
   };
   return (
     <form
@@ -50,6 +65,7 @@ function WriteThanks({ id, name, onGiven }: WriteThanksProps) {
         value={text}
         onValue={setText}
       />
+      <MayStandOnWall on={onWall} onChoose={setOnWall} />
       <CommandFailure failure={failure} />
       <div>
         <ActionButton kind="secondary-action" submit busy={busy}>
@@ -57,6 +73,28 @@ function WriteThanks({ id, name, onGiven }: WriteThanksProps) {
         </ActionButton>
       </div>
     </form>
+  );
+}
+
+/** How the own words for the wall stand, and taking them back. */
+function OnWall({ id, wall, onTaken }: { id: string; wall: 'waiting' | 'shown' | 'refused'; onTaken: () => void }) {
+  const { busy, failure, run } = useCommand();
+  const takeBack = async (): Promise<void> => {
+    if ((await run(() => call('takeThanksOffWall', { id }))) !== undefined) onTaken();
+  };
+  return (
+    <section class="zb-card zb-card--quiet zb-flow zb-flow--s">
+      <p>{t.thanks.wallStatus[wall]}</p>
+      <CommandFailure failure={failure} />
+      {wall === 'refused' ? null : (
+        <div class="zb-row">
+          <ActionButton kind="secondary-action" busy={busy} onPress={() => void takeBack()}>
+            {t.thanks.takeBack}
+          </ActionButton>
+          <TextLink href="/bedankt">{t.thanks.wallPage.title}</TextLink>
+        </div>
+      )}
+    </section>
   );
 }
 
@@ -83,6 +121,7 @@ export function ThanksAfterwards({ id, name }: { id: string; name: string }) {
           </Alert>
         ) : null}
       </div>
+      {data.wall === 'none' ? null : <OnWall id={id} wall={data.wall} onTaken={reload} />}
     </>
   );
 }

@@ -25,6 +25,7 @@ import * as passkeys from './passkeys.js';
 import * as people from './people.js';
 import * as places from './places.js';
 import * as thanks from './thanks.js';
+import * as thanksWall from './thanks-wall.js';
 import * as publications from './publications.js';
 import * as push from './push.js';
 import * as reports from './reports.js';
@@ -89,6 +90,10 @@ export const operations = {
   recordOutcome: helpRequests.recordOutcome,
   getThanks: thanks.getThanks,
   giveThanks: thanks.giveThanks,
+  listThanksWall: thanksWall.listThanksWall,
+  takeThanksOffWall: thanksWall.takeThanksOffWall,
+  listOfferedThanks: thanksWall.listOfferedThanks,
+  decideOfferedThanks: thanksWall.decideOfferedThanks,
   listAsks: asks.listAsks,
   answerAsk: asks.answerAsk,
   listRequestAsks: asking.listRequestAsks,

@@ -47,6 +47,8 @@ export const rightsOnOne: Partial<Record<OperationId, readonly RightsRole[]>> = 
   recordOutcome: [...sides, 'helper'],
   getThanks: bothSides,
   giveThanks: bothSides,
+  takeThanksOffWall: ['asker'],
+  decideOfferedThanks: coordinator,
   getAccompaniment: [...sides, 'helper'],
   putAccompaniment: [...sides, 'helper'],
   listRequestAsks: coordinator,

@@ -15,6 +15,9 @@ const thanksSchema = z
     /** Whether this person may still thank the other side, once for each help. */
     mayThank: z.boolean(),
     given: z.boolean(),
+    wall: z
+      .enum(['none', 'waiting', 'shown', 'refused'])
+      .describe('How the words you offered for the wall of thanks stand'),
   })
   .meta({ id: 'Thanks' });
 export type ThanksView = z.infer<typeof thanksSchema>;
@@ -39,7 +42,10 @@ export const giveThanks = defineOperation({
   summary: 'Thank the other side of a help that worked out, once, in your own words',
   access: 'signed-in',
   params: idParams,
-  body: z.object({ text: thanksTextSchema }),
+  body: z.object({
+    text: thanksTextSchema,
+    onWall: z.boolean().default(false).describe('The words may be on the public wall, without names'),
+  }),
   success: { status: 200, description: 'Your thanks are on their way', body: thanksSchema },
   problems: ['not-found', 'not-active-any-more', 'already-answered'],
 });

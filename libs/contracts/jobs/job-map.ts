@@ -101,6 +101,8 @@ export interface JobMap {
   'notifications.remind': Tenant & { readonly helpRequestId: string };
   /** Takes away thanks for a help that has been over for its time. */
   'help-requests.forget-thanks': Tenant & { readonly helpRequestId: string };
+  /** Takes words of thanks off the wall that were there for their time. */
+  'help-requests.clear-wall': Tenant;
   /** Has a person told of a message that stayed unread for a minute. */
   'conversations.tell-unread': Tenant & { readonly conversationId: string; readonly recipientId: string };
   /** Takes away what was written about a request that has been over for its time. */
@@ -155,6 +157,7 @@ export const jobQueues = {
   'activation.keep-campaign': 'normal',
   'notifications.remind': 'normal',
   'help-requests.forget-thanks': 'bulk',
+  'help-requests.clear-wall': 'bulk',
   'conversations.tell-unread': 'normal',
   'conversations.forget': 'bulk',
   'participation.count': 'bulk',

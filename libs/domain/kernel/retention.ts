@@ -7,6 +7,8 @@ export const retention = {
   contactHours: 24,
   /** Words of a request, of messages and of thanks, after the request closed. */
   wordsDays: 30,
+  /** Words of thanks on the public wall. */
+  wallDays: 365,
   /** An address that was never confirmed with a code. */
   unverifiedDays: 7,
   /** An account that nobody uses: a letter after so many months, */

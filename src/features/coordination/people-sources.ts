@@ -61,6 +61,15 @@ const questions = `
      AND (q.owner_id = ANY ($2::uuid[]) OR q.offered_id = ANY ($2::uuid[]))
    ORDER BY q.due_at LIMIT ${most}`;
 
+/** Words that people offered for the wall of thanks: a look before everyone reads them, which no one waits for. */
+const thanks = `
+  SELECT 'thanks' AS kind, w.association_id AS organisation_id, w.id AS subject_id, w.offered_at AS since,
+         w.offered_at + interval '7 days' AS due_at, w.author_id AS person_id, NULL AS neighbourhood_code,
+         ${aboutPerson}, ${noKinds}
+    FROM wall_thanks w
+   WHERE w.municipality_id = $1 AND w.association_id = ANY ($2::uuid[]) AND w.status = 'waiting'
+   ORDER BY w.offered_at LIMIT ${most}`;
+
 const ofLooker: WorkSource['given'] = ({ organisationIds, lookerId }) => [organisationIds, lookerId];
 
 /** What waits about people, for who may decide about them. */
@@ -70,4 +79,5 @@ export const peopleSources: readonly WorkSource[] = [
   { sql: sanctions, given: ofLooker },
   { sql: certificates, given: ofLooker },
   { sql: questions, given: ({ organisationIds }) => [organisationIds] },
+  { sql: thanks, given: ({ organisationIds }) => [organisationIds] },
 ];

@@ -27,12 +27,16 @@ import { ThanksController } from './thanks.controller.js';
 import { ForgetThanks, OldThanks } from './forget-thanks.js';
 import { Thanks } from './thanks.js';
 import { RequestPresenter } from './request.presenter.js';
+import { ThanksWall } from './thanks-wall.js';
+import { ThanksWallController } from './thanks-wall.controller.js';
+import { ClearWall, OldWallThanks, WallData } from './wall-data.js';
+import { WallThanksStore } from './wall-thanks.store.js';
 import { WeeklyRequests } from './weekly-requests.js';
 import { OldWords, WipeOldWords } from './wipe-old-words.js';
 
 @Module({
   imports: [PeopleModule, AssociationsModule],
-  controllers: [HelpRequestsController, ThanksController, IntakeController],
+  controllers: [HelpRequestsController, ThanksController, ThanksWallController, IntakeController],
   providers: [
     HelpRequestStore,
     RequestDecider,
@@ -45,6 +49,11 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     Thanks,
     ForgetThanks,
     OldThanks,
+    ThanksWall,
+    WallThanksStore,
+    WallData,
+    ClearWall,
+    OldWallThanks,
     IdempotencyStore,
     AskerRegistration,
     AskingLimits,

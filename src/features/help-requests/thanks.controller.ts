@@ -24,7 +24,7 @@ export class ThanksController {
     @CurrentPerson() actor: PersonActor,
     @Input(operations.giveThanks) { params, body }: OperationInput<typeof operations.giveThanks>,
   ): Promise<ThanksView> {
-    await this.thanks.give(actor, params.id, body.text);
+    await this.thanks.give(actor, params.id, body.text, body.onWall);
     return this.thanks.of(actor, params.id);
   }
 }

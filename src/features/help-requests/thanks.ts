@@ -10,6 +10,7 @@ import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { asPerson, type PersonActor } from '@app/platform/identity/actor.js';
 import { hadTheirTime } from './forget-thanks.js';
 import { HelpRequestStore } from './help-request.store.js';
+import { WallThanksStore } from './wall-thanks.store.js';
 
 /** As long as the words of the request itself are kept. */
 const keptFor = 30 * DAY;
@@ -51,12 +52,17 @@ export class Thanks {
     @Inject(PersonVault) private readonly vault: PersonVault,
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
+    @Inject(WallThanksStore) private readonly wall: WallThanksStore,
   ) {}
 
   async of(actor: PersonActor, helpRequestId: string): Promise<ThanksView> {
     const seen = await this.unitOfWork.run(asPerson(actor), async (tx) => {
       const { recipientIds } = await this.sides(tx, actor.personId, helpRequestId);
-      return { mayThank: recipientIds.length > 0, given: await this.given(tx, actor.personId, helpRequestId) };
+      return {
+        mayThank: recipientIds.length > 0,
+        given: await this.given(tx, actor.personId, helpRequestId),
+        wall: await this.wall.statusOf(tx, actor.personId, helpRequestId),
+      };
     });
     const received = await this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
       const thanks = await this.receivedBy(tx, helpRequestId, actor.personId);
@@ -70,10 +76,11 @@ export class Thanks {
         sentAt: sentAt.toISOString(),
       }));
     });
-    return { received, mayThank: seen.mayThank && !seen.given, given: seen.given };
+    return { received, ...seen, mayThank: seen.mayThank && !seen.given };
   }
 
-  async give(actor: PersonActor, helpRequestId: string, text: string): Promise<void> {
+  /** @param onWall the words may be on the public wall as well, once a coordinator has looked at them */
+  async give(actor: PersonActor, helpRequestId: string, text: string, onWall: boolean): Promise<void> {
     const { personId } = actor;
     await this.unitOfWork.run(asPerson(actor), async (tx) => {
       const { state, recipientIds } = await this.sides(tx, personId, helpRequestId);
@@ -81,6 +88,9 @@ export class Thanks {
       if (await this.given(tx, personId, helpRequestId)) throw new ProblemError('already-answered');
       const cipher = await this.vault.cipherOf(tx, personId);
       for (const recipientId of recipientIds) await this.keep(tx, state, { personId, recipientId, text, cipher });
+      const { associationId } = state;
+      if (onWall && (await this.wall.offer(tx, { personId, cipher }, { helpRequestId, associationId }, text)))
+        tx.append('work.touched', { associationId });
     });
   }
 

@@ -1,88 +1,74 @@
+import type { Language } from '@app/contracts/http/vocabulary.js';
 import { html, type Html } from '@app/platform/pages/html.js';
+import { timeZone } from '@app/platform/time/local-clock.js';
+import { en } from './export-words/en.js';
+import { nl, type ExportWords } from './export-words/nl.js';
+import { tr } from './export-words/tr.js';
+import { uk } from './export-words/uk.js';
 
-/** Dutch names of what an export holds; what is not here is shown under its own name. */
-const names: Readonly<Record<string, string>> = {
-  account: 'Uw account',
-  'help-requests': 'Uw vragen en uw hulp',
-  asks: 'Vragen die wij u stelden',
-  invitations: 'Uitnodigingen van uw coördinator',
-  messages: 'Berichten die wij u stuurden',
-  conversations: 'Berichten die u schreef',
-  person: 'U',
-  helperProfile: 'Hoe u wilt helpen',
-  memberships: 'Uw rollen',
-  sessions: 'Apparaten',
-  asked: 'Wat u vroeg',
-  helped: 'Waar u ja op zei',
-  email: 'E-mail',
-  givenName: 'Voornaam',
-  familyName: 'Achternaam',
-  phone: 'Telefoon',
-  language: 'Taal',
-  ageBand: 'Leeftijd',
-  neighbourhoodCode: 'Buurt',
-  categories: 'Wat u doet',
-  category: 'Soort hulp',
-  availability: 'Wanneer u kunt',
-  quietHours: 'Uw rust',
-  weeklyAskBudget: 'Vragen per week',
-  pausedUntil: 'Pauze tot',
-  channels: 'Hoe wij u vragen',
-  summary: 'Uw woorden',
-  address: 'Adres',
-  status: 'Stand',
-  createdAt: 'Gemaakt op',
-  sentAt: 'Verstuurd op',
-  answeredAt: 'Beantwoord op',
-  postedAt: 'Gevraagd op',
-  closedAt: 'Klaar op',
-  signedInAt: 'Ingelogd op',
-  endedAt: 'Uitgelogd op',
-  since: 'Sinds',
-  role: 'Rol',
-  association: 'Vereniging',
-};
+const wordsOf: Readonly<Record<Language, ExportWords>> = { nl, en, uk, tr };
+const instantShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
-function shown(value: unknown): Html {
+interface Reading {
+  readonly words: ExportWords;
+  /** An instant as the clock on the wall has it. */
+  readonly moment: (instant: string) => string;
+}
+
+function readingIn(language: Language): Reading {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return { words: wordsOf[language], moment: (instant) => format.format(Date.parse(instant)) };
+}
+
+/** The name of a part; what has none is shown under its own. */
+function nameOf({ names }: ExportWords, key: string): string {
+  return Object.hasOwn(names, key) ? names[key as keyof ExportWords['names']] : key;
+}
+
+function shown(value: unknown, reading: Reading): Html {
+  const { words, moment } = reading;
   if (Array.isArray(value)) {
-    if (value.length === 0) return html`Niets`;
+    if (value.length === 0) return html`${words.nothing}`;
     return html`<ul>
-      ${value.map((item) => html`<li>${shown(item)}</li>`)}
+      ${value.map((item) => html`<li>${shown(item, reading)}</li>`)}
     </ul>`;
   }
   if (typeof value === 'object' && value !== null) {
     return html`<dl>
       ${Object.entries(value).map(
         ([name, inner]) =>
-          html`<dt>${names[name] ?? name}</dt>
-            <dd>${shown(inner)}</dd>`,
+          html`<dt>${nameOf(words, name)}</dt>
+            <dd>${shown(inner, reading)}</dd>`,
       )}
     </dl>`;
   }
-  if (value === null || value === undefined || value === '') return html`Niet ingevuld`;
-  if (typeof value === 'boolean') return value ? html`Ja` : html`Nee`;
-  return html`${typeof value === 'string' ? value : JSON.stringify(value)}`;
+  if (value === null || value === undefined || value === '') return html`${words.notGiven}`;
+  if (typeof value === 'boolean') return html`${value ? words.yes : words.no}`;
+  if (typeof value !== 'string') return html`${JSON.stringify(value)}`;
+  return html`${instantShape.test(value) ? moment(value) : value}`;
 }
 
-/** An export as a page of its own, to read, keep or print without this service. */
-export function exportPage(data: Readonly<Record<string, unknown>>, exportedAt: string): string {
+/**
+ * An export as a page of its own, to read, keep or print without this service, in the language of its reader.
+ * @param exportedAt ISO instant
+ */
+export function exportPage(data: Readonly<Record<string, unknown>>, exportedAt: string, language: Language): string {
+  const reading = readingIn(language);
+  const { words, moment } = reading;
   return html`<!doctype html>
-    <html lang="nl">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Uw gegevens bij Zorgzame Buurten</title>
+        <title>${words.title}</title>
       </head>
       <body style="font: 1.125rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem">
-        <h1>Uw gegevens bij Zorgzame Buurten</h1>
-        <p>
-          Dit is alles wat wij van u bewaren. Gemaakt op ${exportedAt}. Bewaar dit goed: er staat persoonlijke
-          informatie in.
-        </p>
+        <h1>${words.title}</h1>
+        <p>${words.lead(moment(exportedAt))}</p>
         ${Object.entries(data).map(
           ([name, part]) =>
-            html`<h2>${names[name] ?? name}</h2>
-              ${shown(part)}`,
+            html`<h2>${nameOf(words, name)}</h2>
+              ${shown(part, reading)}`,
         )}
       </body>
     </html>`.toString();

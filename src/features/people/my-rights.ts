@@ -31,14 +31,15 @@ export class MyRights {
     proof: Proof,
   ): Promise<OperationResult<typeof operations.exportMyData>> {
     await this.codes.requireRight(municipalityId, proof);
-    const { data, now } = await this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+    const { data, now, language } = await this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
       await this.codes.useOwn(tx, proof, personId);
       // As it will be read: moments as text, nothing that is not there.
       const kept = JSON.parse(JSON.stringify(await this.holders.exportOf(tx, personId))) as Record<string, unknown>;
-      return { data: kept, now: tx.now };
+      const person = (await this.people.read(tx, [personId])).get(personId);
+      return { data: kept, now: tx.now, language: person?.language ?? 'nl' };
     });
     const exportedAt = new Date(now).toISOString();
-    return { exportedAt, data, html: exportPage(data, exportedAt) };
+    return { exportedAt, data, html: exportPage(data, exportedAt, language) };
   }
 
   /** @throws ProblemError invalid-code, too-many-tries, still-responsible */

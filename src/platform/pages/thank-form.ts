@@ -34,6 +34,11 @@ export function thankForm(words: PageWords, { state, text, fault }: ThankFormDat
         >
 ${text ?? ''}</textarea>
       </div>
+      <label class="zb-choice">
+        <input class="zb-check" type="checkbox" name="muur" value="ja" />
+        <b>${say.wall}</b>
+        <small>${say.wallHint}</small>
+      </label>
       <div>
         <button class="utrecht-button utrecht-button--secondary-action" type="submit">${say.send}</button>
       </div>

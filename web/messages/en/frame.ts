@@ -47,6 +47,7 @@ export const frame: Translation['frame'] = {
     accessibility: 'Accessibility',
     willing: 'I am willing to help',
     how: 'How it works',
+    wall: 'Thank-you wall',
     feedback: 'Your opinion',
   },
   loading: 'One moment, we are loading the page…',

@@ -83,6 +83,7 @@ export const openness: Translation['openness'] = {
     rows: {
       contact: 'Your address and phone number, with the neighbour who helped you',
       words: 'The text of your request, messages and thanks',
+      wall: 'Your words on the thank-you wall',
       unverified: 'An email address without a code',
       inactive: 'An account that you do not use',
       feedback: 'What you wrote about this site',

@@ -12,4 +12,22 @@ export const thanks: Translation['thanks'] = {
   given: 'Your thank-you is on its way',
   receivedTitle: 'You have a thank-you',
   from: (name) => `${name} writes`,
+  wall: 'This may also be on the thank-you wall',
+  wallHint: 'Without names. So write no name yourself. A coordinator reads it first.',
+  wallStatus: {
+    waiting: 'A coordinator reads your words. Then they go on the thank-you wall.',
+    shown: 'Your words are on the thank-you wall.',
+    refused: 'Your words are not on the thank-you wall. Your neighbour did get them.',
+  },
+  takeBack: 'Take my words off the wall',
+  wallPage: {
+    title: 'The thank-you wall',
+    lead: 'What people wrote after help from a neighbour. Without names.',
+    list: 'Words of thanks',
+    empty: 'The wall is still empty',
+    emptyText: 'After help you can write something kind. You choose whether it may be here.',
+    how: 'A coordinator reads everything first. Who wrote it can always take it away.',
+    ask: 'Ask for help',
+    help: 'I want to help',
+  },
 };

@@ -45,6 +45,7 @@ export const frame = {
     accessibility: 'Toegankelijkheid',
     willing: 'Ik ben wel bereid',
     how: 'Zo werkt het',
+    wall: 'Bedankmuur',
     feedback: 'Uw mening',
   },
   loading: 'Even geduld, wij laden de pagina…',

@@ -92,6 +92,7 @@ export const openness = {
     rows: {
       contact: 'Uw adres en telefoon, bij de buur die u hielp',
       words: 'De tekst van uw vraag, berichten en bedankjes',
+      wall: 'Uw woorden op de bedankmuur',
       unverified: 'Een e-mailadres zonder code',
       inactive: 'Een account dat u niet gebruikt',
       feedback: 'Wat u over deze site schreef',

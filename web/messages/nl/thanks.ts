@@ -10,4 +10,22 @@ export const thanks = {
   given: 'Uw bedankje is onderweg',
   receivedTitle: 'U heeft een bedankje',
   from: (name: string) => `${name} schrijft`,
+  wall: 'Dit mag ook op de bedankmuur',
+  wallHint: 'Zonder namen. Schrijf dan ook geen naam. Een coördinator leest het eerst.',
+  wallStatus: {
+    waiting: 'Een coördinator leest uw woorden. Daarna komen ze op de bedankmuur.',
+    shown: 'Uw woorden staan op de bedankmuur.',
+    refused: 'Uw woorden staan niet op de bedankmuur. Uw buur kreeg ze wel.',
+  },
+  takeBack: 'Haal mijn woorden van de muur',
+  wallPage: {
+    title: 'De bedankmuur',
+    lead: 'Wat mensen schreven na hulp van een buur. Zonder namen.',
+    list: 'Bedankjes',
+    empty: 'De muur is nog leeg',
+    emptyText: 'Na hulp kunt u iets liefs schrijven. U kiest zelf of het hier mag staan.',
+    how: 'Een coördinator leest alles eerst. Wie het schreef, kan het altijd weghalen.',
+    ask: 'Vraag hulp',
+    help: 'Ik wil helpen',
+  },
 };

@@ -43,6 +43,7 @@ export const workList = {
   aboutPerson: {
     welcome: 'Nieuwe buur: heet welkom',
     question: 'Vraag aan het loket',
+    thanks: 'Een bedankje voor de muur',
     appeal: 'Kijk opnieuw naar een maatregel',
     sanction: 'Mag deze maatregel eindigen?',
     vog: 'Een VOG loopt af',

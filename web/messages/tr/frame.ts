@@ -47,6 +47,7 @@ export const frame: Translation['frame'] = {
     accessibility: 'Erişilebilirlik',
     willing: 'Yardıma hazırım',
     how: 'Nasıl çalışır',
+    wall: 'Teşekkür duvarı',
     feedback: 'Görüşünüz',
   },
   loading: 'Bir dakika, sayfa yükleniyor…',

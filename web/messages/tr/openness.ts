@@ -84,6 +84,7 @@ export const openness: Translation['openness'] = {
     rows: {
       contact: 'Size yardım eden komşuda adresiniz ve telefonunuz',
       words: 'İsteğinizin metni, mesajlar ve teşekkürler',
+      wall: 'Teşekkür duvarındaki sözleriniz',
       unverified: 'Kodsuz bir e-posta adresi',
       inactive: 'Kullanmadığınız bir hesap',
       feedback: 'Bu site hakkında yazdıklarınız',

@@ -12,4 +12,22 @@ export const thanks: Translation['thanks'] = {
   given: 'Teşekkürünüz yolda',
   receivedTitle: 'Size bir teşekkür var',
   from: (name) => `${name} yazıyor`,
+  wall: 'Bu, teşekkür duvarında da görünebilir',
+  wallHint: 'İsimsiz. Bu yüzden isim yazmayın. Önce bir koordinatör okur.',
+  wallStatus: {
+    waiting: 'Bir koordinatör sözlerinizi okuyor. Sonra teşekkür duvarına konur.',
+    shown: 'Sözleriniz teşekkür duvarında.',
+    refused: 'Sözleriniz teşekkür duvarında değil. Komşunuz onları aldı.',
+  },
+  takeBack: 'Sözlerimi duvardan kaldır',
+  wallPage: {
+    title: 'Teşekkür duvarı',
+    lead: 'İnsanların bir komşunun yardımından sonra yazdıkları. İsimsiz.',
+    list: 'Teşekkürler',
+    empty: 'Duvar henüz boş',
+    emptyText: 'Yardımdan sonra güzel bir söz yazabilirsiniz. Burada durup durmayacağını siz seçersiniz.',
+    how: 'Önce her şeyi bir koordinatör okur. Yazan kişi sözünü her zaman kaldırabilir.',
+    ask: 'Yardım iste',
+    help: 'Yardım etmek istiyorum',
+  },
 };

@@ -47,6 +47,7 @@ export const frame: Translation['frame'] = {
     accessibility: 'Доступність',
     willing: 'Я хочу допомагати',
     how: 'Як це працює',
+    wall: 'Стіна подяк',
     feedback: 'Ваша думка',
   },
   loading: 'Зачекайте, сторінка завантажується…',

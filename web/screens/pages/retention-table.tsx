@@ -8,6 +8,7 @@ export function RetentionTable() {
   const lines = [
     [rows.contact, texts.afterHelp(hours(retention.contactHours))],
     [rows.words, texts.afterClosing(days(retention.wordsDays))],
+    [rows.wall, days(retention.wallDays)],
     [rows.unverified, days(retention.unverifiedDays)],
     [
       rows.inactive,

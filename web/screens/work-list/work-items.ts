@@ -29,6 +29,7 @@ const heapOfKind: Record<WorkKind, Heap> = {
   appeal: 'meldingen',
   sanction: 'meldingen',
   vog: 'buren',
+  thanks: 'nieuw',
   welcome: 'buren',
   running: 'goed',
 };
@@ -63,17 +64,23 @@ export function itemPath({ kind, subjectId }: WorkItem, heap: Heap): string {
       return `/werklijst/vertrouwen?vog=${subjectId}`;
     case 'question':
       return `/werklijst/loket?vraag=${subjectId}`;
+    case 'thanks':
+      return `/werklijst/bedankjes?bedankje=${subjectId}`;
     default:
       return workPath(heap, subjectId);
   }
 }
 
+const aboutPerson = nlOrganisers.workList.aboutPerson;
+
+function isAboutPerson(kind: WorkKind): kind is keyof typeof aboutPerson {
+  return Object.hasOwn(aboutPerson, kind);
+}
+
 export function titleOf({ kind, request, reportKind }: WorkItem): string {
   if (request !== null) return t.categories.names[request.category].title;
   if (reportKind !== null) return t.reports.kinds[reportKind];
-  return nlOrganisers.workList.aboutPerson[
-    kind === 'appeal' || kind === 'sanction' || kind === 'vog' || kind === 'question' ? kind : 'welcome'
-  ];
+  return aboutPerson[isAboutPerson(kind) ? kind : 'welcome'];
 }
 
 /** Who it is about, and where they live when that is known. The words of a report are not theirs. */
@@ -110,6 +117,8 @@ export function itemStatus({ kind, request, flagged }: WorkItem): { text: string
   switch (kind) {
     case 'welcome':
       return { text: nlOrganisers.workList.welcome.badge, badge: 'active' };
+    case 'thanks':
+      return { text: s.review, badge: 'active' };
     case 'question':
       return { text: s.question, badge: 'warning' };
     case 'report':

@@ -41,7 +41,7 @@ export class OutcomePages {
   }
 
   /** A few words for the other side; the link that told how it went is good for this as well. */
-  async thank(visit: PageVisit, text: string): Promise<PageAnswer> {
+  async thank(visit: PageVisit, text: string, onWall: boolean): Promise<PageAnswer> {
     const scene = await this.scene(visit);
     if (!scene) return gone(visit, 'unknown', 'board');
     if (scene.view.outcome === null) return pageOf(scene);
@@ -49,7 +49,7 @@ export class OutcomePages {
     const say = pageWords(visit.frame).thank;
     if (!fits) return this.thanksPage(scene, { text, fault: text === '' ? say.empty : say.shorter });
     try {
-      await this.thanks.give(scene.link.actor, scene.view.id, text);
+      await this.thanks.give(scene.link.actor, scene.view.id, text, onWall);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status >= 500) throw error;
     }

@@ -97,7 +97,7 @@ export class OutcomePageController {
     const visit = await this.links.visit(request, 'record-outcome', token);
     const said = oneOf(['ja', 'nee'], body, 'gelukt');
     if (has(body, 'bedankje')) {
-      await sendPage(reply, await this.pages.thank(visit, textOf(body, 'bedankje')));
+      await sendPage(reply, await this.pages.thank(visit, textOf(body, 'bedankje'), textOf(body, 'muur') === 'ja'));
       return;
     }
     await sendPage(reply, await this.pages.record(visit, said === undefined ? undefined : said === 'ja'));

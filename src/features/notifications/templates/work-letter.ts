@@ -12,6 +12,7 @@ const names: Record<WorkKind, readonly [one: string, more: string]> = {
   appeal: ['bezwaar', 'bezwaren'],
   sanction: ['maatregel om naar te kijken', 'maatregelen om naar te kijken'],
   vog: ['VOG die afloopt', 'VOG’s die aflopen'],
+  thanks: ['bedankje voor de muur', 'bedankjes voor de muur'],
   welcome: ['nieuwe buur', 'nieuwe buren'],
   running: ['vraag die loopt', 'vragen die lopen'],
 };

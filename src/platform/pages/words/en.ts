@@ -136,6 +136,8 @@ export const en: PageWords = {
     free: 'You do not have to. A few words are enough.',
     label: 'Your thank-you',
     hint: (others) => `Only ${others} reads this. It disappears after 30 days.`,
+    wall: 'This may also be on the thank-you wall',
+    wallHint: 'Without names. So write no name yourself. A coordinator reads it first.',
     send: 'Send the thank-you',
     empty: 'First write a few words.',
     shorter: 'Make your thank-you shorter, or remove strange characters.',

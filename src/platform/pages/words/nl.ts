@@ -139,6 +139,8 @@ export const nl = {
     free: 'Dat hoeft niet. Een paar woorden zijn genoeg.',
     label: 'Uw bedankje',
     hint: (others: string) => `Alleen ${others} leest dit. Het verdwijnt na 30 dagen.`,
+    wall: 'Dit mag ook op de bedankmuur',
+    wallHint: 'Zonder namen. Schrijf dan ook geen naam. Een coördinator leest het eerst.',
     send: 'Verstuur het bedankje',
     empty: 'Schrijf eerst een paar woorden.',
     shorter: 'Maak uw bedankje korter, of haal vreemde tekens weg.',

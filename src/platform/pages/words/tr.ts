@@ -135,6 +135,8 @@ export const tr: PageWords = {
     free: 'Zorunlu değil. Birkaç kelime yeter.',
     label: 'Teşekkürünüz',
     hint: (others) => `Bunu yalnızca ${others} okur. 30 gün sonra silinir.`,
+    wall: 'Bu, teşekkür duvarında da görünebilir',
+    wallHint: 'İsimsiz. Bu yüzden isim yazmayın. Önce bir koordinatör okur.',
     send: 'Teşekkürü gönder',
     empty: 'Önce birkaç kelime yazın.',
     shorter: 'Teşekkürünüzü kısaltın veya tuhaf işaretleri silin.',

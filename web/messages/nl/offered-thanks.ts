@@ -1,0 +1,17 @@
+export const offeredThanks = {
+  title: 'Bedankjes voor de muur',
+  lead: 'Deze woorden mogen op de bedankmuur, zonder namen. U leest ze eerst.',
+  toList: 'Werklijst',
+  toWall: 'Bekijk de bedankmuur',
+  waiting: 'Wacht op u',
+  shown: 'Staat op de muur',
+  show: 'Zet op de muur',
+  refuse: 'Niet op de muur',
+  takeOff: 'Haal van de muur',
+  isShown: 'Dit bedankje staat nu op de muur.',
+  isRefused: 'Dit bedankje staat niet op de muur. De buur kreeg het wel.',
+  named: 'Er staat een naam in. Daarom kan dit niet op de muur.',
+  empty: 'Er wacht geen bedankje',
+  emptyText: 'Na hulp kiezen mensen zelf of hun woorden op de muur mogen.',
+  sentOn: (day: string) => `Geschreven op ${day}`,
+};
