@@ -62,6 +62,7 @@ export const ask: Translation['ask'] = {
     title: 'How can we reach you?',
     signedInTitle: 'Is your request right?',
     signedInLead: 'Read your request once more. Then we ask neighbours.',
+    familyName: 'Last name (not required)',
     email: 'Email address',
     emailHint: 'We will send you a code of 6 digits.',
     privacy: 'A neighbour only sees your first name. Nobody sees your email address.',

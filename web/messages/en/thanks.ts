@@ -5,7 +5,7 @@ export const thanks: Translation['thanks'] = {
   titleWithoutName: 'Do you want to write your neighbour something kind?',
   text: 'You do not have to. A few words are enough.',
   field: 'Your thank-you',
-  hint: 'Only your neighbour reads this. It disappears after 30 days.',
+  hint: 'This is for your neighbour. It disappears after 30 days.',
   missing: 'Write a few words first',
   tooLong: 'Make your thank-you shorter, at most 300 characters',
   send: 'Send the thank-you',

@@ -60,6 +60,7 @@ export const ask = {
     title: 'Hoe kunnen wij u bereiken?',
     signedInTitle: 'Klopt uw vraag?',
     signedInLead: 'Kijk uw vraag nog een keer na. Daarna vragen wij buren.',
+    familyName: 'Achternaam (hoeft niet)',
     email: 'E-mailadres',
     emailHint: 'Wij sturen u zo een code van 6 cijfers.',
     privacy: 'Een buur ziet alleen uw voornaam. Uw e-mailadres ziet niemand.',

@@ -62,6 +62,7 @@ export const ask: Translation['ask'] = {
     title: 'Size nasıl ulaşabiliriz?',
     signedInTitle: 'İsteğiniz doğru mu?',
     signedInLead: 'İsteğinize bir kez daha bakın. Sonra komşulara soracağız.',
+    familyName: 'Soyadı (zorunlu değil)',
     email: 'E-posta adresi',
     emailHint: 'Size 6 rakamlı bir kod göndereceğiz.',
     privacy: 'Komşu yalnızca adınızı görür. E-posta adresinizi kimse görmez.',

@@ -5,7 +5,7 @@ export const thanks: Translation['thanks'] = {
   titleWithoutName: 'Komşunuza güzel bir söz yazmak ister misiniz?',
   text: 'Zorunlu değil. Birkaç kelime yeter.',
   field: 'Teşekkürünüz',
-  hint: 'Bunu yalnızca komşunuz okur. 30 gün sonra silinir.',
+  hint: 'Bu, komşunuz içindir. 30 gün sonra silinir.',
   missing: 'Önce birkaç kelime yazın',
   tooLong: 'Teşekkürünüzü kısaltın, en fazla 300 karakter',
   send: 'Teşekkürü gönder',

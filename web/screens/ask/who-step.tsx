@@ -80,7 +80,7 @@ export function WhoStep({ errors, signedIn }: StepProps) {
       </div>
       <ForWhom errors={errors} />
       <TextField {...field('givenName')} label={t.signIn.givenName} autocomplete="given-name" />
-      <TextField {...field('familyName')} label={t.signIn.familyName} autocomplete="family-name" />
+      <TextField {...field('familyName')} label={t.ask.who.familyName} autocomplete="family-name" />
       <TextField
         {...field('email')}
         label={t.ask.who.email}

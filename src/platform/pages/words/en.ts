@@ -135,7 +135,7 @@ export const en: PageWords = {
     title: (others) => `Would you like to write ${others} something kind?`,
     free: 'You do not have to. A few words are enough.',
     label: 'Your thank-you',
-    hint: (others) => `Only ${others} reads this. It disappears after 30 days.`,
+    hint: (others) => `This is for ${others}. It disappears after 30 days.`,
     wall: 'This may also be on the thank-you wall',
     wallHint: 'Without names. So write no name yourself. A coordinator reads it first.',
     send: 'Send the thank-you',

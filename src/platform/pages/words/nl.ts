@@ -138,7 +138,7 @@ export const nl = {
     title: (others: string) => `Wilt u ${others} iets liefs schrijven?`,
     free: 'Dat hoeft niet. Een paar woorden zijn genoeg.',
     label: 'Uw bedankje',
-    hint: (others: string) => `Alleen ${others} leest dit. Het verdwijnt na 30 dagen.`,
+    hint: (others: string) => `Dit is voor ${others}. Het verdwijnt na 30 dagen.`,
     wall: 'Dit mag ook op de bedankmuur',
     wallHint: 'Zonder namen. Schrijf dan ook geen naam. Een coördinator leest het eerst.',
     send: 'Verstuur het bedankje',

@@ -134,7 +134,7 @@ export const tr: PageWords = {
     title: (others) => `Güzel bir şey yazmak ister misiniz? Kime: ${others}`,
     free: 'Zorunlu değil. Birkaç kelime yeter.',
     label: 'Teşekkürünüz',
-    hint: (others) => `Bunu yalnızca ${others} okur. 30 gün sonra silinir.`,
+    hint: (others) => `Bunu okuyacak kişi: ${others}. 30 gün sonra silinir.`,
     wall: 'Bu, teşekkür duvarında da görünebilir',
     wallHint: 'İsimsiz. Bu yüzden isim yazmayın. Önce bir koordinatör okur.',
     send: 'Teşekkürü gönder',
