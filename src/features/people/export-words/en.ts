@@ -108,5 +108,12 @@ export const en: ExportWords = {
     kind: 'Kind',
     code: 'Feature',
     amount: 'Number',
+    id: 'Number',
+    maxDistance: 'How far',
+    acute: 'In a hurry',
+    alreadyHelping: 'Helped before',
+    helpsWhileAsking: 'Helps as well',
+    againAtOnce: 'The same neighbour again at once',
+    burdenedUntil: 'Asks for help until',
   },
 };

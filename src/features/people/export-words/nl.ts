@@ -108,6 +108,13 @@ export const nl = {
     kind: 'Soort',
     code: 'Kenmerk',
     amount: 'Aantal',
+    id: 'Nummer',
+    maxDistance: 'Hoe ver',
+    acute: 'Met spoed',
+    alreadyHelping: 'Hielp al eerder',
+    helpsWhileAsking: 'Helpt ook zelf',
+    againAtOnce: 'Dezelfde buur meteen weer',
+    burdenedUntil: 'Vraagt zelf hulp tot',
   },
 };
 

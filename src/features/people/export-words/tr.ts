@@ -109,5 +109,12 @@ export const tr: ExportWords = {
     kind: 'Tür',
     code: 'Özellik',
     amount: 'Sayı',
+    id: 'Numara',
+    maxDistance: 'Ne kadar uzak',
+    acute: 'Acil',
+    alreadyHelping: 'Önceden yardım ettiniz',
+    helpsWhileAsking: 'Siz de yardım ediyorsunuz',
+    againAtOnce: 'Aynı komşu hemen yeniden',
+    burdenedUntil: 'Şu tarihe kadar yardım istiyorsunuz',
   },
 };

@@ -108,5 +108,12 @@ export const uk: ExportWords = {
     kind: 'Вид',
     code: 'Ознака',
     amount: 'Кількість',
+    id: 'Номер',
+    maxDistance: 'Як далеко',
+    acute: 'Терміново',
+    alreadyHelping: 'Допомагали раніше',
+    helpsWhileAsking: 'Допомагаєте й самі',
+    againAtOnce: 'Той самий сусід одразу знову',
+    burdenedUntil: 'Просите допомоги до',
   },
 };
