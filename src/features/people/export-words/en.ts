@@ -115,5 +115,7 @@ export const en: ExportWords = {
     helpsWhileAsking: 'Helps as well',
     againAtOnce: 'The same neighbour again at once',
     burdenedUntil: 'Asks for help until',
+    codes: 'Codes to follow with',
+    about: 'About',
   },
 };

@@ -115,6 +115,8 @@ export const nl = {
     helpsWhileAsking: 'Helpt ook zelf',
     againAtOnce: 'Dezelfde buur meteen weer',
     burdenedUntil: 'Vraagt zelf hulp tot',
+    codes: 'Codes om te volgen',
+    about: 'Waarover',
   },
 };
 

@@ -116,5 +116,7 @@ export const tr: ExportWords = {
     helpsWhileAsking: 'Siz de yardım ediyorsunuz',
     againAtOnce: 'Aynı komşu hemen yeniden',
     burdenedUntil: 'Şu tarihe kadar yardım istiyorsunuz',
+    codes: 'Takip kodları',
+    about: 'Konu',
   },
 };

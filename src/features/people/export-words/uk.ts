@@ -115,5 +115,7 @@ export const uk: ExportWords = {
     helpsWhileAsking: 'Допомагаєте й самі',
     againAtOnce: 'Той самий сусід одразу знову',
     burdenedUntil: 'Просите допомоги до',
+    codes: 'Коди для відстеження',
+    about: 'Про що',
   },
 };
