@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
 import { busPool } from '@app/platform/realtime/bus-pool.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/template-database.js';
 
@@ -48,6 +49,33 @@ describe('the connections of the socket adapter', () => {
     await bus.settle(10_000);
     await expect(Promise.race([Promise.all(hints).then(() => 'told'), pause(0, 'cut')])).resolves.toBe('told');
     await bus.settle(10);
+    bus.close();
+  });
+
+  it('are told of when they listen again after they were cut, and by then they do', async () => {
+    const back: string[][] = [];
+    const bus = busPool(
+      { connectionString: database.url, max: 2 },
+      () => undefined,
+      () => void listeningTo().then((channels) => back.push(channels)),
+    );
+    // As the adapter does: it keeps one connection, and says at once what it listens to.
+    const listen = async (): Promise<PoolClient> => {
+      const client = await bus.pool.connect();
+      await client.query('LISTEN told');
+      return client;
+    };
+    let kept = await listen();
+    const listeningTo = async (): Promise<string[]> =>
+      (await kept.query<{ channel: string }>('SELECT pg_listening_channels() AS channel')).rows.map((row) => row.channel);
+    const { rows } = await kept.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const ended = new Promise((resolve) => void kept.once('end', resolve));
+    await bus.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+    await ended;
+    expect(back).toStrictEqual([]);
+    kept = await listen();
+    while (back.length === 0) await pause(10);
+    expect(back).toStrictEqual([['told']]);
     bus.close();
   });
 

@@ -124,12 +124,34 @@ export class NotificationStore {
     );
   }
 
+  /** Also ends what failed for now: it would be found overdue for ever. What may have arrived stays unknown. */
   private skip(tx: Transaction, { municipalityId, eventId, recipientId }: Message, reason: string): void {
     tx.write(
-      `UPDATE notification SET status = 'skipped', reason = $4, next_attempt_at = NULL
-        WHERE municipality_id = $1 AND event_id = $2 AND recipient_id = $3 AND status IN ('created', 'sending')`,
+      `UPDATE notification SET status = CASE WHEN status = 'unknown' THEN status ELSE 'skipped' END, reason = $4,
+              next_attempt_at = NULL
+        WHERE municipality_id = $1 AND event_id = $2 AND recipient_id = $3
+          AND status IN ('created', 'sending', 'failed-temporary', 'unknown')`,
       [municipalityId, eventId, recipientId, reason],
     );
+  }
+
+  /** Of these messages, those that no road but the inbox carries, has carried or will carry. */
+  async undeliverable(tx: Transaction, messages: readonly Message[]): Promise<Message[]> {
+    if (messages.length === 0) return [];
+    const rows = await tx.query<{ at: number }>(
+      `SELECT m.at::integer AS at
+         FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS m(event_id, recipient_id, at)
+        WHERE NOT EXISTS (
+                SELECT FROM notification n
+                 WHERE n.municipality_id = $1 AND n.event_id = m.event_id AND n.recipient_id = m.recipient_id
+                   AND n.channel <> 'inbox' AND n.status <> 'failed-permanent')`,
+      [
+        tx.tenancy.municipalityId,
+        messages.map(({ eventId }) => eventId),
+        messages.map(({ recipientId }) => recipientId),
+      ],
+    );
+    return rows.flatMap(({ at }) => messages[at - 1] ?? []);
   }
 
   /** Notes what became of attempts. What failed for now comes back later, for 48 hours. */

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobMap } from '@app/contracts/jobs/job-map.js';
+import { AskDispatch } from '@app/features/matching/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
-import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { Metrics } from '@app/platform/observability/metrics.js';
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 import { ChannelSenders } from './channel-senders.js';
@@ -10,6 +11,11 @@ import { PrepareMessages, type Prepared } from './prepare-messages.js';
 import { PushRoad } from './push/push-road.js';
 
 type Message = JobMap['notifications.send'];
+
+/** What became of an attempt to send a message. */
+interface Known extends Settled {
+  readonly message: Message;
+}
 
 /**
  * Sends messages by every road that the person chose. Claims in one transaction, sends outside any, notes the results
@@ -25,6 +31,7 @@ export class SendNotification implements JobHandler<'notifications.send'> {
     @Inject(NotificationStore) private readonly store: NotificationStore,
     @Inject(ChannelSenders) private readonly senders: ChannelSenders,
     @Inject(PushRoad) private readonly push: PushRoad,
+    @Inject(AskDispatch) private readonly dispatch: AskDispatch,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
@@ -46,13 +53,13 @@ export class SendNotification implements JobHandler<'notifications.send'> {
    * what comes in meanwhile is noted together.
    */
   private async sendAll(municipalityId: string, prepared: readonly Prepared[]): Promise<void> {
-    const known: Settled[] = [];
+    const known: Known[] = [];
     let noting: Promise<void> | undefined;
     const noteKnown = async (): Promise<void> => {
       try {
         while (known.length > 0) {
           const some = known.splice(0);
-          await this.unitOfWork.run(asSystem(municipalityId), async (tx) => this.store.settle(tx, some));
+          await this.unitOfWork.run(asSystem(municipalityId), (tx) => this.note(tx, some));
         }
       } finally {
         noting = undefined;
@@ -61,11 +68,24 @@ export class SendNotification implements JobHandler<'notifications.send'> {
     await Promise.all(
       prepared.flatMap((one) =>
         one.claimed.map(async (claimed) => {
-          known.push({ claimed, result: await this.sendOne(one, claimed) });
+          known.push({ message: one.message, claimed, result: await this.sendOne(one, claimed) });
           await (noting ??= noteKnown());
         }),
       ),
     );
+  }
+
+  /** Whoever an ask can never reach was not asked: it is taken back, so that somebody else is asked at once. */
+  private async note(tx: Transaction, some: readonly Known[]): Promise<void> {
+    this.store.settle(tx, some);
+    const refused = some.filter(
+      ({ message, result }) => message.template === 'ask' && result.status === 'failed-permanent',
+    );
+    const undeliverable = await this.store.undeliverable(
+      tx,
+      refused.map(({ message }) => message),
+    );
+    for (const { subjectId } of undeliverable) await this.dispatch.takeBack(tx, subjectId);
   }
 
   private async sendOne({ message, letter, card }: Prepared, claimed: ClaimedNotification): Promise<Settled['result']> {

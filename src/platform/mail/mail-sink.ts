@@ -31,6 +31,10 @@ export interface SinkFaults {
   readonly failWith?: number;
   /** Take the message and never answer. */
   readonly silent?: boolean;
+  /** Milliseconds before a client that connects is greeted. */
+  readonly greetAfterMs?: number;
+  /** Refuse this recipient for ever, and take the others. */
+  readonly refuseRecipient?: string;
   /** Take and keep the message, then cut the line without an answer. */
   readonly cutAfterData?: boolean;
 }
@@ -64,6 +68,12 @@ export class MailSink extends EventEmitter<{ message: [ReceivedMail] }> {
       // A test that stops a silent sink must not wait for the client to lose its patience.
       closeTimeout: 200,
       logger: false,
+      onConnect: (_session, callback) => {
+        setTimeout(callback, this.#faults.greetAfterMs ?? 0).unref();
+      },
+      onRcptTo: ({ address }, _session, callback) => {
+        callback(address === this.#faults.refuseRecipient ? smtpError(550) : undefined);
+      },
       onData: (stream, session, callback) => {
         this.#take(stream, session).then(
           (answered) => (answered ? callback() : undefined),

@@ -37,6 +37,12 @@ export class Metrics {
     labelNames: ['channel', 'template', 'result'],
     registers: [this.registry],
   });
+  readonly notificationsFailing = new Gauge({
+    name: 'notifications_failing',
+    help: 'Messages whose last attempt failed and that are tried again; many of one channel: its server is away',
+    labelNames: ['municipality', 'channel'],
+    registers: [this.registry],
+  });
   readonly asks = new Counter({
     name: 'asks_total',
     help: 'Neighbours asked',

@@ -16,9 +16,14 @@ export interface BusPool {
  * The pool that the PostgreSQL adapter of socket.io listens on. The adapter keeps one client without hearing its
  * errors, never gives it back when it is cut, and tries to reconnect for ever, also when it was closed in the
  * middle of connecting. The first would end this process when the database restarts, the second would use up the
- * pool, the third would keep a stopped process alive.
+ * pool, the third would keep a stopped process alive. And it says nothing when it listens again, although nobody tells
+ * it what it missed: `onBack` is called then.
  */
-export function busPool(options: pg.PoolConfig, onError: (error: Error) => void): BusPool {
+export function busPool(
+  options: pg.PoolConfig,
+  onError: (error: Error) => void,
+  onBack: () => void = () => undefined,
+): BusPool {
   const pool = new pg.Pool(options);
   const clients = new Set<pg.PoolClient & { end?: () => Promise<void> }>();
   let closed = false;
@@ -39,6 +44,7 @@ export function busPool(options: pg.PoolConfig, onError: (error: Error) => void)
     });
     if (closed) end(client);
   });
+  tellWhenBack(pool, onBack);
   return {
     pool,
     onError: tell,
@@ -57,6 +63,24 @@ export function busPool(options: pg.PoolConfig, onError: (error: Error) => void)
       for (const client of clients) end(client);
     },
   };
+}
+
+/** Only the adapter asks for a connection to keep, without a callback: it listens on that one as soon as it has it. */
+function tellWhenBack(pool: pg.Pool, onBack: () => void): void {
+  const connect = pool.connect.bind(pool) as (...callback: unknown[]) => Promise<pg.PoolClient>;
+  let wasCut = false;
+  const connectToKeep = async (): Promise<pg.PoolClient> => {
+    const client = await connect();
+    client.once('end', () => (wasCut = true));
+    if (wasCut) {
+      // After what the adapter says first on it, which is that it listens.
+      setImmediate(() => void client.query('SELECT 1').then(onBack, () => undefined));
+      wasCut = false;
+    }
+    return client;
+  };
+  pool.connect = ((...callback: unknown[]) =>
+    callback.length > 0 ? connect(...callback) : connectToKeep()) as typeof pool.connect;
 }
 
 function giveBack(client: pg.PoolClient): void {

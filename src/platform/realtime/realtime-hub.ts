@@ -74,6 +74,14 @@ export class RealtimeHub implements OnApplicationShutdown {
     this.redis?.disconnect();
   }
 
+  /**
+   * What others hinted at while this process could not hear them, nobody here was told, and a browser whose line stays
+   * open would not know that it shows something old. One whose line opens again fetches what it missed.
+   */
+  private reopenSockets(): void {
+    for (const { conn } of this.server.sockets.sockets.values()) conn.close();
+  }
+
   private adapter(): NonNullable<ServerOptions['adapter']> {
     if (this.config.redisUrl) {
       this.redis = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
@@ -90,6 +98,7 @@ export class RealtimeHub implements OnApplicationShutdown {
         keepAlive: true,
       },
       warn,
+      () => this.reopenSockets(),
     );
     return createPostgresAdapter(this.bus.pool, {
       channelPrefix: 'zb',
