@@ -26,6 +26,16 @@ describe('reminding', () => {
     expect(times(at(0, 14), at(0, 14))).toStrictEqual([]);
   });
 
+  it.each([
+    ['forward', 60, 120],
+    ['back', 120, 60],
+  ])('comes at six by the clock on the wall, also before the night in which it goes %s', (_, before, after) => {
+    const change = at(3, 1);
+    const changing = (instant: number): number => minuteOfDayAt(instant + (instant < change ? before : after) * MINUTE);
+    const found = reminderTimes({ agreedAt: at(0, 9), from: at(3, 12) }, changing);
+    expect(found.map(changing)).toStrictEqual([18 * 60, 10 * 60 + after]);
+  });
+
   it('never comes at night, after the fact, or twice at once', () => {
     const moment = fc.integer({ min: at(0, 0), max: at(20, 0) });
     fc.assert(

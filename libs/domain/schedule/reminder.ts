@@ -1,6 +1,7 @@
 import { HOUR, type Instant, MINUTE } from '../kernel/time.js';
 
 const eveningBefore = 6 * HOUR;
+const eveningMinute = 18 * 60;
 const shortlyBefore = 2 * HOUR;
 /** Who just agreed needs no reminder. */
 const freshAgreement = 3 * HOUR;
@@ -22,7 +23,9 @@ export function reminderTimes(
   { agreedAt, from }: Remindable,
   minuteOfDayAt: (instant: Instant) => number,
 ): readonly Instant[] {
-  const evening = from - minuteOfDayAt(from) * MINUTE - eveningBefore;
+  // In two nights a year counting back from the help ends an hour beside what the wall clock shows.
+  const about = from - minuteOfDayAt(from) * MINUTE - eveningBefore;
+  const evening = about + (eveningMinute - minuteOfDayAt(about)) * MINUTE;
   const shortly = byDay(from - shortlyBefore, minuteOfDayAt);
   return [evening, shortly].filter((at) => at >= agreedAt + freshAgreement && at <= from - HOUR / 2);
 }
