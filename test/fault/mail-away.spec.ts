@@ -28,9 +28,10 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await beginAfresh(scene);
-  await scene.rows(`UPDATE helper_profile SET paused_until = app_now() + interval '1 year' WHERE person_id <> ALL ($1)`, [
-    scene.town.neighbours.slice(0, mostAsked).map(({ personId }) => personId),
-  ]);
+  await scene.rows(
+    `UPDATE helper_profile SET paused_until = app_now() + interval '1 year' WHERE person_id <> ALL ($1)`,
+    [scene.town.neighbours.slice(0, mostAsked).map(({ personId }) => personId)],
+  );
   // With what happened before goes what the sweep would say that nobody was told.
   for (const table of ['notification', 'outbox']) await scene.rows(`DELETE FROM ${table}`);
   await mailServer({});
