@@ -67,7 +67,9 @@ describe('the connections of the socket adapter', () => {
     };
     let kept = await listen();
     const listeningTo = async (): Promise<string[]> =>
-      (await kept.query<{ channel: string }>('SELECT pg_listening_channels() AS channel')).rows.map((row) => row.channel);
+      (await kept.query<{ channel: string }>('SELECT pg_listening_channels() AS channel')).rows.map(
+        (row) => row.channel,
+      );
     const { rows } = await kept.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     const ended = new Promise((resolve) => void kept.once('end', resolve));
     await bus.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
