@@ -31,12 +31,19 @@ async function makeAdministrator({ postgres, town }: BenchEngine): Promise<strin
   if (!person) throw new Error('The town has nobody');
   const client = new pg.Client({ connectionString: postgres.ownerUrl });
   await client.connect();
-  await client.query(
-    `INSERT INTO membership (municipality_id, id, person_id, association_id, role, created_at)
-     VALUES ($1, gen_random_uuid(), $2, NULL, 'administrator', app_now())`,
-    [town.municipalityId, person.personId],
-  );
-  await client.end();
+  try {
+    await client.query(
+      `SELECT set_config('app.scope', 'system', false), set_config('app.municipality_id', $1, false)`,
+      [town.municipalityId],
+    );
+    await client.query(
+      `INSERT INTO membership (municipality_id, id, person_id, association_id, role, created_at)
+       VALUES ($1, gen_random_uuid(), $2, NULL, 'administrator', app_now())`,
+      [town.municipalityId, person.personId],
+    );
+  } finally {
+    await client.end();
+  }
   return person.cookie;
 }
 
