@@ -102,14 +102,18 @@ export class UnitOfWork {
     const client = (await runner.connect()) as pg.ClientBase;
     // Begin and commit go past TypeORM, which asks this before it locks a row.
     (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+    let cut: Error | undefined;
+    const onCut = (error: Error): void => void (cut ??= error);
+    client.on('error', onCut);
     try {
       return await work({ client, manager: runner.manager });
     } catch (error) {
-      // The connection may be what failed; the reason to report is the first one.
       await client.query('ROLLBACK').catch(() => undefined);
-      throw error;
+      // Without its connection TypeORM only says that its runner was released: what cut it is the reason of all that failed.
+      throw cut ?? error;
     } finally {
       await runner.release();
+      client.off('error', onCut);
     }
   }
 }
