@@ -3,11 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { LOGGER } from '../observability/logger.js';
 import { problemPages } from './problem-pages.js';
+import { tellWhatToDo } from './tell-what-to-do.js';
 import { toProblem } from './to-problem.js';
 
 /** Writes any error as application/problem+json, or as a page where a person is looking at one. */
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
-  const problem = toProblem(error);
+  const problem = tellWhatToDo(toProblem(error), request);
   if (problem.status >= 500) {
     logger.error(
       { requestId: request.id, route: request.routeOptions?.url, code: problem.code, err: error },

@@ -130,6 +130,6 @@ export const problemTexts: Record<ProblemCode, { readonly title: string; readonl
   },
   'store-unavailable': {
     title: 'Wij kunnen nu even niet bij onze gegevens',
-    detail: 'Probeer het over een halve minuut opnieuw. Er is niets opgeslagen.',
+    detail: 'Misschien is het toch opgeslagen. Kijk dat over een halve minuut na. Zo niet, probeer het dan opnieuw.',
   },
 };

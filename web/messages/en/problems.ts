@@ -29,7 +29,8 @@ export const problems: Translation['problems'] = {
     'unknown-neighbourhood': 'Choose your neighbourhood from the list.',
     'invalid-input': 'Something is not right. Check your answers again.',
     'stale-version': 'Somebody else just changed this. See how it is now.',
-    'store-unavailable': 'It does not work at the moment. Try again in a minute.',
+    'store-unavailable':
+      'It does not work at the moment. Try again in a minute. Were you saving something? Then first look whether it is already there.',
   },
   general: 'Something went wrong on our side. Try again, or call us.',
   loadTitle: 'We cannot show this now',

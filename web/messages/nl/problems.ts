@@ -28,7 +28,8 @@ const byCode: Partial<Record<ProblemCode | 'unreachable', string>> = {
   'unknown-neighbourhood': 'Kies uw buurt uit de lijst.',
   'invalid-input': 'Er klopt iets niet. Kijk de antwoorden nog eens na.',
   'stale-version': 'Iemand anders veranderde dit net. Kijk wat er nu staat.',
-  'store-unavailable': 'Het lukt nu even niet. Probeer het over een minuut opnieuw.',
+  'store-unavailable':
+    'Het lukt nu even niet. Probeer het over een minuut opnieuw. Wilde u iets opslaan? Kijk dan eerst of het er al staat.',
 };
 
 export const problems = {

@@ -28,7 +28,8 @@ export const problems: Translation['problems'] = {
     'unknown-neighbourhood': 'Mahallenizi listeden seçin.',
     'invalid-input': 'Bir şey doğru değil. Cevaplara bir kez daha bakın.',
     'stale-version': 'Başkası bunu az önce değiştirdi. Şimdi ne olduğuna bakın.',
-    'store-unavailable': 'Şu anda olmuyor. Bir dakika sonra yeniden deneyin.',
+    'store-unavailable':
+      'Şu anda olmuyor. Bir dakika sonra yeniden deneyin. Bir şey mi kaydediyordunuz? O zaman önce kaydedilmiş mi diye bakın.',
   },
   general: 'Bizde bir şeyler ters gitti. Yeniden deneyin veya bizi arayın.',
   loadTitle: 'Bunu şimdi gösteremiyoruz',
