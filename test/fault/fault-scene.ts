@@ -32,8 +32,9 @@ export class FaultScene {
     private readonly pool: pg.Pool,
   ) {}
 
-  static async open(engine: Engine, size: TownSize): Promise<FaultScene> {
-    const database = await createTestDatabase();
+  /** @param own a database of the suite itself, where the one server of the run is not to be touched */
+  static async open(engine: Engine, size: TownSize, own?: TestDatabase): Promise<FaultScene> {
+    const database = own ?? (await createTestDatabase());
     const encryptionKey = randomBytes(32);
     await setClock(database.url, tuesdayAfternoon);
     const town = await generateTown(database.url, encryptionKey, size);
@@ -51,6 +52,12 @@ export class FaultScene {
     await this.sink.stop();
     await this.redis?.stop();
     await this.database.drop();
+  }
+
+  /** Those processes of the application that ended although nobody ended them. */
+  async died(): Promise<string[]> {
+    const ends = await Promise.all(this.processes.map((one) => Promise.race([one.ended, Promise.resolve(null)])));
+    return this.processes.flatMap((one, index) => (ends[index] ? [one.output()] : []));
   }
 
   /** Starts one process with these roles and waits until it serves. */

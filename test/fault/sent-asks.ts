@@ -32,6 +32,11 @@ export interface Delivery {
   readonly asksSentAsTwo: number;
 }
 
+/** How many asks reached somebody under more than one Message-ID. */
+export function asksSentAsTwo(scene: FaultScene): number {
+  return [...askMails(scene).values()].filter((messageIds) => messageIds.size > 1).length;
+}
+
 /** Nothing lost, nothing doubled. */
 export const allDelivered: Delivery = { forgottenRequests: 0, asksWithoutMail: 0, asksSentAsTwo: 0 };
 
@@ -51,6 +56,6 @@ export async function delivery(scene: FaultScene, requests: number): Promise<Del
   return {
     forgottenRequests: requests - asked,
     asksWithoutMail: (await scene.count('SELECT count(*) FROM ask')) - mails.size,
-    asksSentAsTwo: [...mails.values()].filter((messageIds) => messageIds.size > 1).length,
+    asksSentAsTwo: asksSentAsTwo(scene),
   };
 }
