@@ -18,10 +18,12 @@ type Needed = Pick<AppConfig, 'databaseUrl' | 'ownerUrl' | 'encryptionKey'>;
 export async function prepareDemonstration(config: Needed, say: (line: string) => void): Promise<void> {
   const dataSource = await applicationDataSource({ url: config.databaseUrl, poolSize: 1 }).initialize();
   try {
-    refuseForeign(await municipalitiesIn(dataSource));
+    const present = await municipalitiesIn(dataSource);
+    refuseForeign(present);
+    // The day begins before there is anything in it: what is seeded is past by the clock that people see.
+    await openDay(new DemonstrationClock(config.ownerUrl ?? config.databaseUrl), present.length === 0, say);
     const isNew = await seed(new UnitOfWork(dataSource), new KeyRing(config.encryptionKey));
     if (isNew) say('seeded the demonstration of Leusden');
-    await openDay(new DemonstrationClock(config.ownerUrl ?? config.databaseUrl), isNew, say);
   } finally {
     await dataSource.destroy();
   }

@@ -6,6 +6,8 @@ import { insertRows } from './insert-rows.js';
 const dayMs = 24 * 3_600_000;
 /** Somebody is met in person a while after they said they were willing. */
 const metAfterDays = 14;
+/** A new day of the demonstration begins on the last Tuesday: what happened before must be longer ago than that. */
+const latestDaysAgo = 8;
 
 interface Trusted {
   readonly person_id: string;
@@ -27,7 +29,9 @@ export async function seedTrust(tx: Transaction): Promise<void> {
     [municipalityId],
   );
   const metAt = ({ willing_since: since }: Trusted): Date =>
-    new Date(Math.min(since.getTime() + metAfterDays * dayMs, tx.now - dayMs));
+    new Date(
+      Math.max(since.getTime(), Math.min(since.getTime() + metAfterDays * dayMs, tx.now - latestDaysAgo * dayMs)),
+    );
   await insertRows(
     tx,
     'vouching',

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await Promise.all([prepare(database.url), prepare(database.url)]);
   dataSource = await applicationDataSource({ url: database.url, poolSize: 2 }).initialize();
   unitOfWork = new UnitOfWork(dataSource);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await dataSource.destroy();

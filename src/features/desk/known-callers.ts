@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeskCaller } from '@app/contracts/http/desk.js';
-import { matchCaller, nationalDigits, type Caller } from '@app/features/help-requests/index.js';
+import { CallerTrail, matchCaller, nationalDigits, type Caller } from '@app/features/help-requests/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -21,6 +21,7 @@ export class KnownDeskCallers {
     @Inject(DeskQuestionPresenter) private readonly presenter: DeskQuestionPresenter,
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(PersonVault) private readonly vault: PersonVault,
+    @Inject(CallerTrail) private readonly trail: CallerTrail,
   ) {}
 
   async find(actor: PersonActor, caller: Caller): Promise<DeskCaller[]> {
@@ -32,9 +33,17 @@ export class KnownDeskCallers {
         const sameAs = matchCaller(card, caller);
         return sameAs ? [{ card, sameAs }] : [];
       });
-      const likeliest = found.toSorted((a, b) => Number(b.sameAs === 'phone') - Number(a.sameAs === 'phone'));
+      const likeliest = found
+        .toSorted((a, b) => Number(b.sameAs === 'phone') - Number(a.sameAs === 'phone'))
+        .slice(0, mostShown);
+      // Family names are not shown here, the end of a number is.
+      await this.trail.note(
+        tx,
+        actor,
+        likeliest.map(({ card: { id, phone } }) => ({ id, phone, familyName: null })),
+      );
       return Promise.all(
-        likeliest.slice(0, mostShown).map(async ({ card, sameAs }) => ({
+        likeliest.map(async ({ card, sameAs }) => ({
           personId: card.id,
           givenName: card.givenName,
           phoneEnding: card.phone === null ? null : nationalDigits(card.phone).slice(-2),

@@ -4,6 +4,7 @@ import { PeopleModule } from '@app/features/people/index.js';
 import { AcceptHelpRequest } from './accept-help-request.js';
 import { AskerRegistration } from './asker-registration.js';
 import { AskingLimits } from './asking-limits.js';
+import { CallerTrail } from './caller-trail.js';
 import { ChangeHelpRequest } from './change-help-request.js';
 import { ConfirmContact } from './confirm-contact.js';
 import { HelpRequestCommands } from './help-request-commands.js';
@@ -57,6 +58,7 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     IdempotencyStore,
     AskerRegistration,
     AskingLimits,
+    CallerTrail,
     KnownAskers,
     PostHelpRequest,
     AcceptHelpRequest,
@@ -72,6 +74,7 @@ import { OldWords, WipeOldWords } from './wipe-old-words.js';
     ...requestClock,
   ],
   exports: [
+    CallerTrail,
     EarlierHelp,
     AcceptHelpRequest,
     HelpRequestCommands,

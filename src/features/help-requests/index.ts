@@ -2,6 +2,7 @@ import { AcceptanceRow } from './acceptance.row.js';
 import { HelpRequestRow } from './help-request.row.js';
 
 export { AcceptHelpRequest, type AcceptanceStatus } from './accept-help-request.js';
+export { CallerTrail } from './caller-trail.js';
 export { matchCaller, nationalDigits, type Caller } from './caller-match.js';
 export { HelpRequestCommands } from './help-request-commands.js';
 export { HelpRequestsModule } from './help-requests.module.js';

@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ViewReason } from '@app/contracts/http/contact-views.js';
 import type { KnownAsker } from '@app/contracts/http/intake.js';
 import type { Category, RequestStatus } from '@app/contracts/http/vocabulary.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
-import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js';
-import { AuditLog } from '@app/platform/audit/audit-log.js';
-import { PersonVault } from '@app/platform/crypto/person-vault.js';
+import { PeopleDirectory } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import { organisationsOf, type PersonActor } from '@app/platform/identity/actor.js';
+import { CallerTrail } from './caller-trail.js';
 import { matchCaller, nationalDigits, type Caller } from './caller-match.js';
 
 /** Names are ciphertext, so they are compared here and not in the database; an association has fewer callers. */
@@ -41,8 +39,7 @@ export class KnownAskers {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
     @Inject(AreaDirectory) private readonly areas: AreaDirectory,
-    @Inject(PersonVault) private readonly vault: PersonVault,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CallerTrail) private readonly trail: CallerTrail,
   ) {}
 
   async find(actor: PersonActor, caller: Caller): Promise<KnownAsker[]> {
@@ -61,7 +58,11 @@ export class KnownAskers {
       const likeliest = found
         .toSorted((a, b) => Number(b.sameAs === 'phone') - Number(a.sameAs === 'phone'))
         .slice(0, mostShown);
-      for (const { card } of likeliest) await this.note(tx, actor, card);
+      await this.trail.note(
+        tx,
+        actor,
+        likeliest.map(({ card }) => card),
+      );
       const open = await this.openRequests(
         tx,
         actor,
@@ -80,32 +81,6 @@ export class KnownAskers {
           openRequests: open.filter((request) => request.asker_id === card.id).map(presentOpen),
         })),
       );
-    });
-  }
-
-  /**
-   * Family name and the end of a number are somebody's own: who sees them leaves a row in the trail, as with a request.
-   * Once an hour, because one call is looked up again with every letter that is typed.
-   */
-  private async note(tx: Transaction, actor: PersonActor, { id, familyName, phone }: PersonCard): Promise<void> {
-    if (familyName === null && phone === null) return;
-    const noted = await tx.query(
-      `SELECT 1 FROM audit_entry WHERE municipality_id = $1 AND subject_id = $2 AND actor_id = $3
-          AND act = 'contact-viewed' AND about_id IS NULL AND at > app_now() - interval '1 hour' LIMIT 1`,
-      [actor.municipalityId, id, actor.personId],
-    );
-    const cipher = noted.length > 0 ? undefined : (await this.vault.ciphersOf(tx, [id])).get(id);
-    if (!cipher) return;
-    await this.audit.record(tx, {
-      act: 'contact-viewed',
-      actorId: actor.personId,
-      associationId: organisationsOf(actor)[0] ?? null,
-      subjectId: id,
-      reason: 'call-about-request' satisfies ViewReason,
-      details: {
-        ...(familyName === null ? {} : { 'family-name': cipher.mac(familyName) }),
-        ...(phone === null ? {} : { phone: cipher.mac(phone) }),
-      },
     });
   }
 

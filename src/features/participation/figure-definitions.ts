@@ -213,7 +213,7 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
   'strain-signals': {
     name: 'Mantelzorgers die gebeld wilden worden',
     definition:
-      'Vragen van het kwartaal waarbij iemand zei: het is zwaar, bel mij. Wie dat terugnam, telt niet mee. Verdeeld naar wat ervan kwam.',
+      'Vragen van het kwartaal waarbij iemand zei dat het zwaar is en gebeld wilde worden, zonder wie dat terugnam, verdeeld naar wat ervan kwam.',
     unit: 'questions',
     buckets: { followed: 'Er is contact geweest', waiting: 'Wacht op contact', withdrawn: 'Vervallen' },
   },

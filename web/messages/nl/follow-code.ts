@@ -6,7 +6,7 @@ export const followCode = {
   again: 'Maak een nieuwe code',
   read: 'Lees voor:',
   where: (address: string) => `Op ${address}, of bel ons.`,
-  until: (day: string) => `Werkt tot en met ${day}. Een nieuwe code maakt deze ongeldig.`,
+  until: (day: string) => `Werkt tot en met ${day}. Maakt u een nieuwe code? Dan werkt deze niet meer.`,
   ready: 'De brief met de code is klaar.',
   save: 'Bewaar de brief (PDF)',
   file: 'volgcode.pdf',
