@@ -121,6 +121,10 @@ describe('row level security', () => {
     );
   });
 
+  it('cannot have its list of migrations written by the application', async () => {
+    await expect(run(`SET ROLE ${applicationRole}; DELETE FROM migrations`)).rejects.toThrow(/permission denied/);
+  });
+
   it('would be missed on a new table with people, in each of its parts', async () => {
     const scratch = await createTestDatabase();
     try {

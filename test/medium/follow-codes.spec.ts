@@ -111,7 +111,7 @@ describe('a code for who has no e-mail', () => {
     expect((await look(newTypedCode(8))).problem().code).toBe('invalid-code');
     expect(await at.application.count('SELECT 1 FROM follow_try')).toBeGreaterThan(1);
     await at.application.rows(
-      'INSERT INTO follow_try (municipality_id, id, at) SELECT $1, gen_random_uuid(), app_now() FROM generate_series(1, 200)',
+      'INSERT INTO follow_try (municipality_id, id, at) SELECT $1, gen_random_uuid(), app_now() FROM generate_series(1, 2000)',
       [at.application.town.municipalityId],
     );
     expect((await look(right)).problem()).toMatchObject({ status: 429, code: 'too-many-requests' });
