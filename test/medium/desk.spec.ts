@@ -173,20 +173,20 @@ describe('a question to the desk', () => {
       openQuestions: [{ id, text: words, ownerName: 'Noord' }],
     });
     expect((await search(at.north.cookie, { givenName: 'bep' })).text).not.toContain('550000');
-    const seen = (personId: string) =>
+    const viewsOf = (personId: string) =>
       at.application.rows<{ names: string[] }>(
         `SELECT ARRAY(SELECT jsonb_object_keys(details::jsonb)) AS names FROM audit_entry
           WHERE act = 'contact-viewed' AND subject_id = $1`,
         [personId],
       );
     // Two searches of one call are one row; whoever finds nobody has seen nobody.
-    expect(await seen(found!.personId)).toStrictEqual([{ names: ['phone'] }]);
+    expect(await viewsOf(found!.personId)).toStrictEqual([{ names: ['phone'] }]);
     for (const other of [at.south.cookie, at.desk.cookie]) {
       expect((await search(other, { phone: '06 55000010' })).result().people).toStrictEqual([]);
       const again = { onBehalfOf: { ...onBehalfOf, personId: found!.personId } };
       expect((await ask(other, again)).problem().code).toBe('not-found');
     }
-    expect(await seen(found!.personId)).toHaveLength(1);
+    expect(await viewsOf(found!.personId)).toHaveLength(1);
     for (const other of [asker(1), monitor])
       expect((await search(other, { phone: '06 55000010' })).problem().code).toBe('not-allowed');
     expect((await search(at.north.cookie, {})).problem()).toMatchObject({ code: 'invalid-input' });
