@@ -2,7 +2,7 @@ export const desk = {
   link: 'Vraag het aan het loket',
   ask: {
     title: 'Waar kan ik terecht?',
-    lead: 'Stel uw vraag. 1 iemand zorgt ervoor, tot u antwoord heeft.',
+    lead: 'Stel uw vraag. Eén van ons zorgt ervoor, tot u antwoord heeft.',
     text: 'Wat wilt u weten?',
     hint: 'Bijvoorbeeld: waar kan mijn moeder overdag terecht? Schrijf niets over ziekte.',
     place: 'In welke buurt woont u?',
