@@ -2,7 +2,7 @@ import type { Translation } from '../translation.js';
 
 export const problems: Translation['problems'] = {
   byCode: {
-    unreachable: 'There is no connection. Nothing was sent. Try again.',
+    unreachable: 'There is no connection. Try again.',
     'invalid-code': 'This code is not right. Look in your newest email and fill in the 6 digits.',
     'invalid-passkey': 'This passkey does not work here. Try again, or sign in with a code.',
     'passkey-required': 'Sign in with your passkey. No passkey yet? Make one at My details.',

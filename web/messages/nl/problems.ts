@@ -2,7 +2,7 @@ import type { ProblemCode } from '@app/contracts/errors/problem.js';
 
 /** What a person can do about a refusal. Codes that are not here get the general text. */
 const byCode: Partial<Record<ProblemCode | 'unreachable', string>> = {
-  unreachable: 'Er is geen verbinding. Er is niets verstuurd. Probeer het opnieuw.',
+  unreachable: 'Er is geen verbinding. Probeer het opnieuw.',
   'invalid-code': 'Deze code klopt niet. Kijk in uw nieuwste e-mail en vul de 6 cijfers in.',
   'invalid-passkey': 'Deze passkey werkt hier niet. Probeer het opnieuw, of log in met een code.',
   'passkey-required': 'Log in met uw passkey. Heeft u er nog geen? Maak er een bij Mijn gegevens.',

@@ -2,7 +2,7 @@ import type { Translation } from '../translation.js';
 
 export const problems: Translation['problems'] = {
   byCode: {
-    unreachable: 'Bağlantı yok. Hiçbir şey gönderilmedi. Yeniden deneyin.',
+    unreachable: 'Bağlantı yok. Yeniden deneyin.',
     'invalid-code': 'Bu kod doğru değil. En yeni e-postanıza bakın ve 6 rakamı girin.',
     'invalid-passkey': 'Bu geçiş anahtarı burada çalışmıyor. Yeniden deneyin veya kodla girin.',
     'passkey-required': 'Geçiş anahtarınızla girin. Yoksa Bilgilerim sayfasında yapın.',

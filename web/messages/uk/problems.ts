@@ -2,7 +2,7 @@ import type { Translation } from '../translation.js';
 
 export const problems: Translation['problems'] = {
   byCode: {
-    unreachable: 'Немає з’єднання. Нічого не надіслано. Спробуйте ще раз.',
+    unreachable: 'Немає з’єднання. Спробуйте ще раз.',
     'invalid-code': 'Цей код неправильний. Відкрийте найновіший лист і введіть 6 цифр.',
     'invalid-passkey': 'Цей ключ доступу тут не працює. Спробуйте ще раз або увійдіть з кодом.',
     'passkey-required': 'Увійдіть з ключем доступу. Ще не маєте? Створіть його на сторінці «Мої дані».',
