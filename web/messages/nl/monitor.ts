@@ -11,6 +11,8 @@ export const monitor = {
   whole: (municipality: string) => `Heel ${municipality}`,
   quarter: (year: string, number: string) => `${year}, kwartaal ${number}`,
   shortQuarter: (year: string, number: string) => `${year} k${number}`,
+  running: (quarter: string) => `${quarter} (loopt nog)`,
+  means: 'Wat betekenen deze cijfers?',
   print: 'Druk af',
   asOf: (moment: string) => `Stand van ${moment}.`,
   privacy:
@@ -126,9 +128,9 @@ export const monitor = {
     share: 'Van de vorige stap',
     first: '-',
     table: 'Van wel bereid naar hulp',
-    means: 'Wat betekenen deze stappen?',
   },
   trend: {
+    running: 'Het laatste kwartaal loopt nog. Die aantallen worden nog hoger.',
     title: 'Hoe gaat het door de tijd?',
     label: 'Lijnen per kwartaal. De tabel heeft dezelfde cijfers.',
     table: 'Per kwartaal',

@@ -3,7 +3,7 @@ import { amountIn, fillOf } from '@app/domain/participation/shown-figures.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { DistrictNames } from '../board/tile-map.js';
 import { useMapShape } from '../board/use-map-shape.js';
-import { FigureTable, Part, Shown } from './shown.js';
+import { FigureTable, Meanings, Part, Shown } from './shown.js';
 
 const texts = nlOrganisers.monitor.map;
 
@@ -106,6 +106,7 @@ export function DistrictMap({ view, quarter }: { view: Participation; quarter: s
         />
       </div>
       <p class="zb-small zb-soft">{nlOrganisers.monitor.hiddenWhy}</p>
+      <Meanings view={view} measures={['willing', 'first-help', 'requests']} />
     </Part>
   );
 }

@@ -49,7 +49,7 @@ describe('numbers', () => {
       [null, null],
       [null, null],
     ]);
-    expect(steps[1]).toMatchObject({ name: 'Wel bereid', definition: 'Mensen die willen.' });
+    expect(steps[1]).toMatchObject({ name: 'Wel bereid' });
   });
 
   it('tell within which time half had a yes', () => {

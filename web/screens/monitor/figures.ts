@@ -7,12 +7,16 @@ export function quarterText(code: string): string {
   return nlOrganisers.monitor.quarter(code.slice(0, 4), code.slice(6));
 }
 
+/** A quarter as the monitor names it: one that is not over says so, or it reads as a fall. */
+export function periodText({ until }: Pick<Participation, 'until'>, code: string): string {
+  return code === until ? nlOrganisers.monitor.running(quarterText(code)) : quarterText(code);
+}
+
 export const funnelSteps = ['reached', 'willing', 'asked', 'first-help', 'regular'] as const;
 
 export interface FunnelStep {
   readonly measure: (typeof funnelSteps)[number];
   readonly name: string;
-  readonly definition: string;
   readonly people: number | null;
   /** Of the step before. */
   readonly share: number | null;
@@ -26,7 +30,6 @@ export function funnelOf(view: Participation, quarter: string, district: string 
     return {
       measure,
       name: known?.name ?? measure,
-      definition: known?.definition ?? '',
       people: people[index] ?? null,
       share: index === 0 ? null : shareOf(people[index] ?? null, people[index - 1] ?? null),
     };

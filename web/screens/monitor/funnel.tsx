@@ -1,16 +1,23 @@
+import type { Participation } from '@app/contracts/http/participation.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { quarterText, type FunnelStep } from './figures.js';
-import { FigureTable, Part, Shown } from './shown.js';
+import { funnelSteps, periodText, type FunnelStep } from './figures.js';
+import { FigureTable, Meanings, Part, Shown } from './shown.js';
 
 const texts = nlOrganisers.monitor.funnel;
 const keyStep = 'first-help';
 
+interface FunnelProps {
+  readonly view: Participation;
+  readonly steps: readonly FunnelStep[];
+  readonly quarter: string;
+}
+
 /** How many people came how far, and where most are lost. */
-export function Funnel({ steps, quarter }: { steps: readonly FunnelStep[]; quarter: string }) {
+export function Funnel({ view, steps, quarter }: FunnelProps) {
   const most = Math.max(1, ...steps.map(({ people }) => people ?? 0));
   return (
     <Part id="funnel" title={texts.title}>
-      <p class="zb-small zb-soft">{texts.until(quarterText(quarter))}</p>
+      <p class="zb-small zb-soft">{texts.until(periodText(view, quarter))}</p>
       <div class="zb-chart">
         <ul class="zb-bars" aria-hidden="true">
           {steps.map(({ measure, name, people }) => (
@@ -37,19 +44,7 @@ export function Funnel({ steps, quarter }: { steps: readonly FunnelStep[]; quart
           }))}
         />
       </div>
-      <details>
-        <summary>{texts.means}</summary>
-        <dl class="zb-flow zb-flow--xs">
-          {steps.map(({ measure, name, definition }) => (
-            <div key={measure}>
-              <dt>
-                <strong>{name}</strong>
-              </dt>
-              <dd>{definition}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <Meanings view={view} measures={funnelSteps} />
     </Part>
   );
 }

@@ -17,7 +17,7 @@ import { shortMomentText } from '../../time/time-texts.js';
 import { Alerts } from './alerts.js';
 import { Breakdown, CircleCount } from './breakdown.js';
 import { DistrictMap } from './district-map.js';
-import { funnelOf, quarterText } from './figures.js';
+import { funnelOf, periodText } from './figures.js';
 import { Funnel } from './funnel.js';
 import { MonitorPage } from './monitor-frame.js';
 import { KeyFigures, OpenNow } from './summary.js';
@@ -58,7 +58,7 @@ function Choose({ view, choice, onChoice }: ChooseProps) {
         label={texts.period}
         value={choice.quarter}
         onValue={(quarter) => onChoice({ ...choice, quarter: quarter as Quarter })}
-        options={quarters.map((code) => ({ value: code, text: quarterText(code) }))}
+        options={quarters.map((code) => ({ value: code, text: periodText(view, code) }))}
       />
       <SelectField
         small
@@ -87,7 +87,7 @@ function Charts({ view, quarter, district: chosen }: { view: Participation } & C
   return (
     <>
       <KeyFigures view={view} quarter={quarter} district={district} />
-      <Funnel steps={steps} quarter={quarter} />
+      <Funnel view={view} steps={steps} quarter={quarter} />
       <Trend view={view} district={district} />
       <DistrictMap view={view} quarter={quarter} />
       <Breakdown view={view} quarter={quarter} district={district} measure="helps-by-load" beside="helpers" />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Participation } from '@app/contracts/http/participation.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 
 /** A number in a table; what is not shown says so. */
@@ -16,6 +17,26 @@ export function Part({ id, title, children }: { id: string; title: string; child
       </h2>
       {children}
     </section>
+  );
+}
+
+/** What each of these figures counts, folded away beside them. */
+export function Meanings({ view, measures }: { view: Participation; measures: readonly string[] }) {
+  const known = view.definitions.filter(({ measure }) => measures.includes(measure));
+  return (
+    <details>
+      <summary>{nlOrganisers.monitor.means}</summary>
+      <dl class="zb-flow zb-flow--xs">
+        {known.map(({ measure, name, definition }) => (
+          <div key={measure}>
+            <dt>
+              <strong>{name}</strong>
+            </dt>
+            <dd>{definition}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -7,6 +7,7 @@ import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { clockTime } from '../../time/time-texts.js';
 import { asksAHelp, medianTimeToYes } from './figures.js';
+import { Meanings } from './shown.js';
 
 const texts = nlOrganisers.monitor.figures;
 const REFRESH_EVERY = 60_000;
@@ -44,11 +45,14 @@ export function KeyFigures({
   const fill = fillOf(view.cells, quarter, district);
   const asks = asksAHelp(view, quarter, district);
   return (
-    <section class="zb-figs" aria-label={texts.title}>
-      <Figure isKey value={firstHelp === null ? null : String(firstHelp)} text={texts.firstHelp} />
-      <Figure value={fill === null ? null : texts.share(fill)} text={texts.fill} />
-      <Figure words value={medianTimeToYes(view, quarter, district)} text={texts.yes} />
-      <Figure value={asks === null ? null : texts.decimal(asks)} text={texts.asks} />
+    <section class="zb-flow zb-flow--s" aria-label={texts.title}>
+      <div class="zb-figs">
+        <Figure isKey value={firstHelp === null ? null : String(firstHelp)} text={texts.firstHelp} />
+        <Figure value={fill === null ? null : texts.share(fill)} text={texts.fill} />
+        <Figure words value={medianTimeToYes(view, quarter, district)} text={texts.yes} />
+        <Figure value={asks === null ? null : texts.decimal(asks)} text={texts.asks} />
+      </div>
+      <Meanings view={view} measures={['first-help', 'requests', 'time-to-yes', 'asks-of-helped']} />
     </section>
   );
 }

@@ -4,8 +4,8 @@ import type { Participation } from '@app/contracts/http/participation.js';
 import { quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
 import { amountIn } from '@app/domain/participation/shown-figures.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { quarterText } from './figures.js';
-import { FigureTable, Part, Shown } from './shown.js';
+import { periodText } from './figures.js';
+import { FigureTable, Meanings, Part, Shown } from './shown.js';
 
 const texts = nlOrganisers.monitor.trend;
 const width = 620;
@@ -107,11 +107,13 @@ export function Trend({ view, district }: { view: Participation; district: strin
           caption={texts.table}
           columns={[texts.quarter, ...names.map((name) => texts.lines[name])]}
           rows={quarters.map((quarter, index) => ({
-            name: quarterText(quarter),
+            name: periodText(view, quarter),
             cells: series.map(({ name, points }) => <Shown key={name} value={points[index]?.value ?? null} />),
           }))}
         />
       </div>
+      <p class="zb-small zb-soft">{texts.running}</p>
+      <Meanings view={view} measures={Object.values(wanted).map(({ measure }) => measure)} />
     </Part>
   );
 }
