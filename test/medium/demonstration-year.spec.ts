@@ -69,6 +69,21 @@ describe('a demonstration with a year in it', () => {
     expect(rebuilt).toMatchObject({ corrected: 0 });
   });
 
+  it('has questions to the desk, each with an owner who is there, and signals that are followed', async () => {
+    const asked = await count('desk_question');
+    expect(asked).toBeGreaterThan(10);
+    expect(await count('desk_question WHERE asked_at > app_now() OR answered_at > app_now()')).toBe(0);
+    expect(
+      await count(`desk_question q WHERE owner_kind <> 'welfare'
+        AND NOT EXISTS (SELECT 1 FROM association a WHERE a.id = q.owner_id AND a.kind = q.owner_kind)`),
+    ).toBe(0);
+    expect(await count(`desk_question WHERE (status = 'answered') <> (answered_at IS NOT NULL)`)).toBe(0);
+    const amount = (measure: string): Promise<{ sum: number | null }[]> =>
+      rows(`SELECT sum(amount)::int AS sum FROM participation_figure WHERE measure = '${measure}'`);
+    expect(await amount('desk-questions')).toStrictEqual([{ sum: asked }]);
+    expect(await amount('strain-signals')).toStrictEqual([{ sum: await count('desk_question WHERE keep_in_touch') }]);
+  });
+
   it('published the quarters that were over, each in its time', async () => {
     expect(made.quarters).toStrictEqual(['2026-Q3']);
     expect(await rows('SELECT quarter, published_at::date::text AS day FROM publication')).toStrictEqual([

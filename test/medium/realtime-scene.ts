@@ -141,7 +141,7 @@ export class RealtimeScene {
 }
 
 export function watch(client: Socket, area: unknown): Promise<BoardWatchAnswer> {
-  return client.timeout(5_000).emitWithAck('board.watch', area) as Promise<BoardWatchAnswer>;
+  return client.timeout(20_000).emitWithAck('board.watch', area) as Promise<BoardWatchAnswer>;
 }
 
 /** The next frame of one kind. */

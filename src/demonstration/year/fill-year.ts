@@ -9,6 +9,7 @@ import { seedTrust } from '../seed-trust.js';
 import { organisations } from '../leusden/organisations.js';
 import { eventsOfPerson, eventsOfRequest, writeEvents, type LivedPerson } from './lived-events.js';
 import { keptRequest, type KeptRequest, type RequestPlace, type Translation } from './lived-request-rows.js';
+import { eventsOfQuestion, questionsOf } from './lived-questions.js';
 import type { LivedYear } from './lived-year.js';
 import { loadsOf } from './loads.js';
 import type { Placing } from './placing.js';
@@ -16,6 +17,7 @@ import { tidyLists } from './tidy-lists.js';
 import { townspeopleOf } from './townspeople.js';
 import { writeCampaigns } from './write-campaigns.js';
 import { writeLoads } from './write-people.js';
+import { writeQuestions } from './write-questions.js';
 import { writeRequests } from './write-year.js';
 import type { YearCalendar } from './year-calendar.js';
 
@@ -54,7 +56,13 @@ export function fillYear(unitOfWork: UnitOfWork, keyRing: KeyRing, wanted: YearT
     await writeRequests(tx, keyRing, requests);
     await writeLoads(tx, loadsOf(requests, tx.now));
     await writeCampaigns(tx, year.campaigns, (key) => town.senderOf(key), town);
-    await writeEvents(tx, [...town.persons().flatMap(eventsOfPerson), ...requests.flatMap(eventsOfRequest)]);
+    const questions = questionsOf(requests, seed, tx.now);
+    await writeQuestions(tx, keyRing, questions);
+    await writeEvents(tx, [
+      ...town.persons().flatMap(eventsOfPerson),
+      ...requests.flatMap(eventsOfRequest),
+      ...questions.flatMap(eventsOfQuestion),
+    ]);
     await tidyLists(tx);
     return { municipalityId, people: people.length, ...sizes(requests), campaigns: year.campaigns.length };
   });
