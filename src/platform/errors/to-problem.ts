@@ -18,6 +18,13 @@ function isStoreUnavailable(error: unknown): boolean {
   );
 }
 
+/** Whether the caller hung up while its call was still coming in: Node says "aborted", with the code of a lost connection. */
+function isHungUp(error: unknown): boolean {
+  return (
+    error instanceof Error && error.message === 'aborted' && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+  );
+}
+
 const fastifyProblems: Record<string, ProblemError> = {
   FST_ERR_CTP_BODY_TOO_LARGE: new ProblemError('too-large'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new ProblemError('unsupported-media-type'),
@@ -36,6 +43,8 @@ function statusOf(error: unknown): number {
 /** Turns whatever was thrown into a problem of ours; anything unforeseen becomes an internal error without its text. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  // Nobody reads the answer; as a fault of the store it would fill the log whenever somebody wants it to.
+  if (isHungUp(error)) return new ProblemError('invalid-json');
   if (isStoreUnavailable(error)) return new ProblemError('store-unavailable', { retryAfterSeconds: 30 });
   const known = fastifyProblems[(error as { code?: string } | null)?.code ?? ''];
   if (known) return known;
