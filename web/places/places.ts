@@ -22,23 +22,31 @@ let loading: Promise<void> | undefined;
 /** Loads the places once; call again to try again after a failure. */
 export async function loadPlaces(): Promise<void> {
   if (places.value !== undefined) return;
-  loading ??= Promise.all([
+  loading ??= fetchPlaces().finally(() => (loading = undefined));
+  return loading;
+}
+
+/** Fetches the places again after a change that was made here; what is shown stays meanwhile. */
+export async function renewPlaces(): Promise<void> {
+  await loading;
+  await fetchPlaces();
+}
+
+async function fetchPlaces(): Promise<void> {
+  const [areas, organisations] = await Promise.all([
     call('listNeighbourhoods', { readOffline: true }),
     call('listAssociations', { readOffline: true }),
-  ]).then(([areas, organisations]) => {
-    loading = undefined;
-    placesFailed.value = !areas.ok;
-    if (!areas.ok) return;
-    const byName = new Intl.Collator('nl', { ignorePunctuation: true }).compare;
-    places.value = {
-      municipality: areas.data.municipality.name,
-      hasOutlines: areas.data.municipality.hasOutlines,
-      mapTiles: areas.data.municipality.mapTiles,
-      neighbourhoods: sorted(areas.data.neighbourhoods, (a, b) => byName(a.name, b.name)),
-      associations: organisations.ok ? organisations.data.associations : [],
-    };
-  });
-  return loading;
+  ]);
+  placesFailed.value = !areas.ok && places.value === undefined;
+  if (!areas.ok) return;
+  const byName = new Intl.Collator('nl', { ignorePunctuation: true }).compare;
+  places.value = {
+    municipality: areas.data.municipality.name,
+    hasOutlines: areas.data.municipality.hasOutlines,
+    mapTiles: areas.data.municipality.mapTiles,
+    neighbourhoods: sorted(areas.data.neighbourhoods, (a, b) => byName(a.name, b.name)),
+    associations: organisations.ok ? organisations.data.associations : (places.value?.associations ?? []),
+  };
 }
 
 /** The desk that helps everyone, also by telephone. */

@@ -22,8 +22,9 @@ export interface Organisation {
 /** Who looks after which neighbourhood. What it answers may be a few seconds old. */
 @Injectable()
 export class AreaDirectory {
-  private readonly maps = new Remembered<AreaMap>();
-  private readonly contacts = new Remembered<ReadonlyMap<string, ContactPerson>>();
+  private readonly memories: { forget(municipalityId: string): void }[] = [];
+  private readonly maps = this.memory<AreaMap>();
+  private readonly contacts = this.memory<ReadonlyMap<string, ContactPerson>>();
 
   constructor(@Inject(PeopleDirectory) private readonly people: PeopleDirectory) {}
 
@@ -77,8 +78,14 @@ export class AreaDirectory {
 
   /** Something changed: whoever asks next, in this process, hears of it. */
   forget(municipalityId: string): void {
-    this.maps.forget(municipalityId);
-    this.contacts.forget(municipalityId);
+    for (const memory of this.memories) memory.forget(municipalityId);
+  }
+
+  /** A memory for what is made of these places and organisations: it forgets when they change. */
+  memory<T>(): Remembered<T> {
+    const memory = new Remembered<T>();
+    this.memories.push(memory);
+    return memory;
   }
 
   /** Everything at once, for lists. */

@@ -5,10 +5,11 @@ import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { CurrentActor, Endpoint, Input } from '@app/platform/http/endpoint.js';
 import type { Actor } from '@app/platform/identity/actor.js';
+import { AreaDirectory } from './area-directory.js';
 import { FindNeighbourhood } from './geocoding/find-neighbourhood.js';
 import { kindsOfHelp } from './kinds-of-help.js';
 import { PlaceLists } from './place-lists.js';
-import { Remembered } from './remembered.js';
+import type { Remembered } from './remembered.js';
 
 type Neighbourhoods = OperationResult<typeof operations.listNeighbourhoods>;
 type Outlines = OperationResult<typeof operations.listOutlines>;
@@ -16,15 +17,20 @@ type Associations = OperationResult<typeof operations.listAssociations>;
 
 @Controller()
 export class PlacesController {
-  private readonly neighbourhoods = new Remembered<Neighbourhoods>();
-  private readonly outlines = new Remembered<Outlines>();
-  private readonly associations = new Remembered<Associations>();
+  private readonly neighbourhoods: Remembered<Neighbourhoods>;
+  private readonly outlines: Remembered<Outlines>;
+  private readonly associations: Remembered<Associations>;
 
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(PlaceLists) private readonly lists: PlaceLists,
     @Inject(FindNeighbourhood) private readonly search: FindNeighbourhood,
-  ) {}
+    @Inject(AreaDirectory) areas: AreaDirectory,
+  ) {
+    this.neighbourhoods = areas.memory();
+    this.outlines = areas.memory();
+    this.associations = areas.memory();
+  }
 
   @Endpoint(operations.listNeighbourhoods)
   listNeighbourhoods(@CurrentActor() { municipalityId }: Actor): Promise<Neighbourhoods> {

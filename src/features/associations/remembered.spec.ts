@@ -36,6 +36,16 @@ describe('Remembered', () => {
     expect(await remembered.get('b', read)).toBe(2);
   });
 
+  it('does not remember what was being read when it was told to forget', async () => {
+    const remembered = new Remembered<string>(() => 0);
+    let answer = (_value: string): void => undefined;
+    const reading = remembered.get('a', () => new Promise((resolve) => (answer = resolve)));
+    remembered.forget('a');
+    answer('from before the change');
+    expect(await reading).toBe('from before the change');
+    expect(await remembered.get('a', () => Promise.resolve('from after it'))).toBe('from after it');
+  });
+
   it('never gives one municipality the answer of another', async () => {
     const remembered = new Remembered<string>(() => 0);
     await remembered.get('a', () => Promise.resolve('of a'));

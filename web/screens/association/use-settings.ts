@@ -4,6 +4,7 @@ import { call, type Failure } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import type { FormError } from '../../parts/error-summary.js';
 import { useCommand } from '../../parts/use-command.js';
+import { renewPlaces } from '../../places/places.js';
 import { mergedOver } from './settings-draft.js';
 
 const texts = nlOrganisers.association;
@@ -49,6 +50,8 @@ export function useSettings(view: AssociationSettingsView, onView: (view: Associ
     if (answer === undefined) return false;
     setSaved(true);
     take(answer.data);
+    // Hours, areas and who helps are told on other pages as well.
+    void renewPlaces();
     return true;
   };
   return {
