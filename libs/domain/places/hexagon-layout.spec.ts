@@ -51,6 +51,18 @@ function reached(tiles: readonly Hexagon[]): number {
   return seen.size;
 }
 
+/** The tiles as they lie on the map: one step east is two characters. */
+function drawn(tiles: ReadonlyMap<string, Hexagon>): string {
+  const all = [...tiles].map(([name, { q, r }]) => ({ name, row: r, half: 2 * q + r }));
+  const [top, left] = [Math.min(...all.map(({ row }) => row)), Math.min(...all.map(({ half }) => half))];
+  const lines: string[] = [];
+  for (const { name, row, half } of all) {
+    const line = (lines[row - top] ?? '').padEnd(half - left);
+    lines[row - top] = line.slice(0, half - left) + name + line.slice(half - left + 1);
+  }
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
 function nearest(place: Place, places: readonly Place[]): Place | undefined {
   const gap = (other: Place): number => Math.hypot((other.lon - place.lon) * 0.61, other.lat - place.lat);
   return places.filter((other) => other !== place).toSorted((a, b) => gap(a) - gap(b))[0];
@@ -124,6 +136,29 @@ describe('the hexagons of a municipality', () => {
         east,
       ) - 3,
     );
+  });
+
+  it('look like the municipality: its centre, its ring of buurten, and the villages on their own sides', () => {
+    const at: Readonly<Record<string, readonly [number, number]>> = {
+      A: [0, 0],
+      B: [0.01, 0],
+      C: [-0.01, 0],
+      D: [0.005, 0.006],
+      E: [-0.005, 0.006],
+      F: [0.005, -0.006],
+      G: [-0.005, -0.006],
+      N: [0, 0.08],
+      O: [0.12, 0.002],
+      Z: [0.01, -0.09],
+      W: [-0.1, -0.01],
+    };
+    const places = Object.entries(at).map(([code, [lon, lat]]) => ({ code, lon: 5.4 + lon, lat: 52.1 + lat }));
+    expect(`\n${drawn(layOutHexagons(places))}`).toBe(`
+  N
+ C E D
+W A B O
+ G F
+  Z`);
   });
 
   it('part places that lie on one spot', () => {
