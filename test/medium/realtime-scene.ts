@@ -56,6 +56,8 @@ export interface Handshake {
   readonly cookie?: string | undefined;
   readonly origin?: string;
   readonly host?: string;
+  /** What a proxy says about where it comes from. */
+  readonly forwardedFor?: string;
 }
 
 /** A web process with the board alone, listening, and clients of it. */
@@ -106,8 +108,13 @@ export class RealtimeScene {
 
   /** A client that has tried to connect: look at `connected`. */
   async connect(handshake: Handshake): Promise<Socket> {
-    const { cookie, origin, host = 'stad.invalid' } = handshake;
-    const headers = { host, ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) };
+    const { cookie, origin, host = 'stad.invalid', forwardedFor } = handshake;
+    const headers = {
+      host,
+      ...(cookie ? { cookie } : {}),
+      ...(origin ? { origin } : {}),
+      ...(forwardedFor ? { 'x-forwarded-for': forwardedFor } : {}),
+    };
     const client = io(this.url, {
       path: realtimePath,
       transports: ['websocket'],

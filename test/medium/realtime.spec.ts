@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Manager, type Socket } from 'socket.io-client';
-import { realtimePath } from '@app/contracts/realtime/messages.js';
+import type { Socket } from 'socket.io-client';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { RealtimeHint } from '@app/features/board/realtime-hint.js';
@@ -143,46 +142,6 @@ describe('watching a board', () => {
     );
     expect(await boardRooms()).toHaveLength(before);
     for (const one of many) one.disconnect();
-  });
-});
-
-describe('a client that misbehaves', () => {
-  async function watching(): Promise<Socket> {
-    const client = await realtime.connect({ cookie: realtime.visitor() });
-    await watch(client, { associationId: town.east });
-    return client;
-  }
-
-  async function stillServed(client: Socket): Promise<void> {
-    const heard = next(client, 'board.changed');
-    const id = await scene.insertRequest(town, east());
-    await realtime.project(town, id);
-    expect(await heard).toMatchObject({ id });
-  }
-
-  it('loses its own socket with a frame of 64 kB; others are served on', async () => {
-    const [big, other] = await Promise.all([watching(), watching()]);
-    const gone = disconnected(big);
-    big.emit('board.watch', { neighbourhoodCode: 'x'.repeat(65_536) });
-    expect(await gone).toMatch(/^transport/);
-    await stillServed(other);
-  });
-
-  it('loses its own socket with 200 messages at once; others are served on', async () => {
-    const [flooding, other] = await Promise.all([watching(), watching()]);
-    const gone = disconnected(flooding);
-    for (let count = 0; count < 200; count += 1) flooding.emit('board.watch', { associationId: town.east });
-    expect(await gone).toBe('io server disconnect');
-    await stillServed(other);
-  });
-
-  it('loses it as well with what is no message, before anybody looked for a cookie; others are served on', async () => {
-    const other = await watching();
-    const flooding = new Manager(realtime.url, { path: realtimePath, transports: ['websocket'], reconnection: false });
-    const gone = new Promise((closed) => flooding.once('close', closed));
-    for (let count = 0; count < 1_000; count += 1) flooding.socket(`/nowhere-${count}`).connect();
-    expect(await gone).toMatch(/^transport/);
-    await stillServed(other);
   });
 });
 

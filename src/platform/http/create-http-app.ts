@@ -63,7 +63,7 @@ export async function createHttpApp(
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), config));
   app.useGlobalFilters(new ProblemFilter(logger));
   const hub = app.get(RealtimeHub);
-  app.useWebSocketAdapter(new RealtimeAdapter(app, hub));
+  app.useWebSocketAdapter(new RealtimeAdapter(app, hub, config));
   await app.init();
   app.get(SocketAdmission).guard();
   return app;

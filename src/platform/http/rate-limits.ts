@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { normalizeIP, type RateLimitPluginOptions } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import { operations } from '@app/contracts/http/index.js';
@@ -43,8 +44,7 @@ export function rateLimits({ trustProxy }: Pick<AppConfig, 'trustProxy'>): RateL
     max: (request) => most[kindOf(request)],
     // A household has a whole IPv6 network to itself, and is one source all the same.
     keyGenerator: (request) => `${normalizeIP(request.ip, 64)}|${kindOf(request)}`,
-    // On one machine everyone has the same address. Whoever a proxy on this machine brings along is somewhere else.
-    allowList: (request) => isLoopback(normalizeIP(request.ip, 64)) && (trustProxy > 0 || !isBrought(request)),
+    allowList: ({ ip, headers }) => limitedSource(ip, headers, trustProxy) === undefined,
     errorResponseBuilder: (_request, context) =>
       new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   };
@@ -59,6 +59,12 @@ function routeOf({ method, path }: Operation): string {
   return `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
 }
 
-function isBrought({ headers }: FastifyRequest): boolean {
-  return headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+/**
+ * Whom a limit by address counts under: a network. Undefined on this machine, where everyone has the same address; whoever
+ * a proxy on it brings along is somewhere else.
+ */
+export function limitedSource(address: string, headers: IncomingHttpHeaders, trustProxy: number): string | undefined {
+  const source = normalizeIP(address, 64);
+  const isBrought = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  return isLoopback(source) && (trustProxy > 0 || !isBrought) ? undefined : source;
 }
