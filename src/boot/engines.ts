@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AppConfig } from '../platform/config/app-config.js';
+import type { AppConfig, MailReplyConfig } from '../platform/config/app-config.js';
 import { hasOwnDatabase, isDemonstration, type Environment } from '../platform/config/config.js';
 import { claimDataFolder } from '../platform/embedded/data-folder.js';
 import { startEmbeddedPostgres } from '../platform/embedded/embedded-postgres.js';
@@ -34,7 +35,8 @@ export async function startEngines(environment: Environment, log: (line: string)
     const port = environment.PORT === 0 ? await freePort() : environment.PORT;
     const database = await provideDatabase(environment, port, undo, log);
     const sink = await provideSink(environment, undo);
-    return { config: configOf(environment, port, database, sink), sink, stop };
+    const mailReply = await receivedMail(environment, sink);
+    return { config: { ...configOf(environment, port, database, sink), mailReply }, sink, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -75,11 +77,30 @@ async function provideSink(environment: Environment, undo: Undo[]): Promise<Mail
   return sink;
 }
 
+/** The demonstration receives mail by itself: its mailbox and the listener are on this machine. */
+async function receivedMail(
+  environment: Environment,
+  sink: MailSink | undefined,
+): Promise<MailReplyConfig | undefined> {
+  const { MAIL_REPLY_ADDRESS: address, MAIL_REPLY_TLS_KEY_FILE: key, MAIL_REPLY_TLS_CERT_FILE: cert } = environment;
+  if (address === undefined) {
+    if (!sink) return undefined;
+    return { address: 'antwoord@voorbeeld.invalid', host: '127.0.0.1', port: await freePort(), tls: undefined };
+  }
+  const tls = key !== undefined && cert !== undefined && { key: await readFile(key), cert: await readFile(cert) };
+  return { address, host: environment.MAIL_REPLY_HOST, port: environment.MAIL_REPLY_PORT, tls: tls || undefined };
+}
+
 function gateway(url: string | undefined, token: string | undefined): { url: string; token: string } | undefined {
   return url && token ? { url, token } : undefined;
 }
 
-function configOf(environment: Environment, port: number, database: Database, sink: MailSink | undefined): AppConfig {
+function configOf(
+  environment: Environment,
+  port: number,
+  database: Database,
+  sink: MailSink | undefined,
+): Omit<AppConfig, 'mailReply'> {
   return {
     ...database,
     port,

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
+import { ReplyDoor } from '../features/conversations/index.js';
 import { createHttpApp } from '../platform/http/create-http-app.js';
 import { Readiness } from '../platform/health/readiness.js';
 import { Metrics } from '../platform/observability/metrics.js';
@@ -31,7 +32,10 @@ export async function runApplication({ config, sink }: Engines, logger: Logger):
   await app.get(Clock).measure();
   // Finds a missing or double handler in every role, not only in the one that would trip over it.
   app.get(JobRunner).handlers();
-  if (config.roles.includes('worker')) app.get(JobRunner).start();
+  if (config.roles.includes('worker')) {
+    app.get(JobRunner).start();
+    await app.get(ReplyDoor).open();
+  }
   if (config.roles.includes('relay')) {
     app.get(Relay).start();
     app.get(Sweep).start();
@@ -46,6 +50,7 @@ export async function runApplication({ config, sink }: Engines, logger: Logger):
 async function stop(app: NestFastifyApplication, metrics: Server | undefined, graceMs: number): Promise<void> {
   app.get(Readiness).announceStop();
   const noticed = pause(graceMs);
+  await app.get(ReplyDoor).close();
   await app.get(Relay).stop();
   await app.get(QueueEngine).stopWorkers();
   const dataSource = app.get(DataSource);

@@ -219,6 +219,7 @@ function configFor(databaseUrl: string): AppConfig {
     encryptionKey: randomBytes(32),
     smtpUrl: sink.url,
     mailFrom: 'Test <test@voorbeeld.invalid>',
+    mailReply: undefined,
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,

@@ -210,6 +210,7 @@ function configFor(databaseUrl: string, passkeysRequired: boolean): AppConfig {
     encryptionKey: randomBytes(32),
     smtpUrl: 'smtp://127.0.0.1:1',
     mailFrom: 'Test <test@example.invalid>',
+    mailReply: undefined,
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,

@@ -39,6 +39,7 @@ function configFor(databaseUrl: string): AppConfig {
     encryptionKey: randomBytes(32),
     smtpUrl: 'smtp://127.0.0.1:1',
     mailFrom: 'Test <test@example.invalid>',
+    mailReply: undefined,
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,

@@ -20,6 +20,7 @@ export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: s
     encryptionKey,
     smtpUrl,
     mailFrom: 'Test <test@example.invalid>',
+    mailReply: undefined,
     smsGateway: undefined,
     voiceGateway: undefined,
     geocoderUrl: undefined,

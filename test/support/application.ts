@@ -7,6 +7,7 @@ import type { HelpRequestView, PostedHelpRequestView } from '@app/contracts/http
 import type { OperationBody } from '@app/contracts/http/operation.js';
 import type { Operations } from '@app/contracts/http/index.js';
 import type { AnyPlannedJob, JobName } from '@app/contracts/jobs/job-map.js';
+import type { AppConfig } from '@app/platform/config/app-config.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { hashToken, newToken } from '@app/platform/crypto/secret-hash.js';
 import { createHttpApp } from '@app/platform/http/create-http-app.js';
@@ -50,7 +51,7 @@ export class Application {
     private readonly pool: pg.Pool,
   ) {}
 
-  static async open(size: Partial<TownSize> = {}): Promise<Application> {
+  static async open(size: Partial<TownSize> = {}, settings: Partial<AppConfig> = {}): Promise<Application> {
     const database = await createTestDatabase();
     const encryptionKey = randomBytes(32);
     await setClock(database.url, tuesdayAfternoon);
@@ -63,7 +64,7 @@ export class Application {
     });
     const sink = new MailSink({ capacity: 5_000 });
     await sink.start();
-    const config = configFor(database.url, encryptionKey, sink.url);
+    const config = { ...configFor(database.url, encryptionKey, sink.url), ...settings };
     const logger = createLogger('trace');
     const lines: string[] = [];
     capture(logger, lines);

@@ -140,6 +140,10 @@ export interface DomainEvents {
   'message.read': ConversationEvent & { readonly readerId: string; readonly otherId: string };
   /** Something waits unread for this person, who is not looking at the conversation. */
   'message.waiting': ConversationEvent & { readonly recipientId: string };
+  /** A mail for a conversation is stored and waits to be worked. */
+  'reply.received': { readonly replyId: string };
+  /** Not all that this person answered by mail came in the conversation. */
+  'reply.returned': { readonly replyId: string; readonly personId: string };
   /** The answers to the asks of a request are learned from at this moment (product clock, milliseconds). */
   'matching.learning-set': { readonly helpRequestId: string; readonly dueAt: number };
   /** Something of an organisation's work list was taken, handed over or finished; these people work there. */

@@ -12,6 +12,7 @@ const messageSchema = z
     mine: z.boolean(),
     text: z.string().nullable().describe('Null when whoever wrote it was erased'),
     sentAt: instantSchema,
+    byMail: z.boolean().describe('Written as an answer to a mail'),
   })
   .meta({ id: 'Message' });
 export type MessageView = z.infer<typeof messageSchema>;

@@ -29,6 +29,7 @@ export const notificationTemplates = [
   'work-waits',
   'question-moved',
   'question-answered',
+  'reply-returned',
   'circle-joining',
   'circle-joined',
   'circle-swap-asked',
@@ -105,6 +106,8 @@ export interface JobMap {
   'help-requests.clear-wall': Tenant;
   /** Has a person told of a message that stayed unread for a minute. */
   'conversations.tell-unread': Tenant & { readonly conversationId: string; readonly recipientId: string };
+  /** Works a mail that came in for a conversation, returns what could not be passed on, or forgets it. */
+  'conversations.take-reply': Tenant & { readonly replyId: string };
   /** Takes away what was written about a request that has been over for its time. */
   'conversations.forget': Tenant & { readonly helpRequestId: string };
   /** Counts what happened and was not counted yet. */
@@ -159,6 +162,7 @@ export const jobQueues = {
   'help-requests.forget-thanks': 'bulk',
   'help-requests.clear-wall': 'bulk',
   'conversations.tell-unread': 'normal',
+  'conversations.take-reply': 'acute',
   'conversations.forget': 'bulk',
   'participation.count': 'bulk',
   'feedback.forget': 'bulk',

@@ -16,6 +16,7 @@ export interface StoredMessage {
   readonly senderId: string;
   readonly body: Buffer;
   readonly sentAt: Date;
+  readonly byMail: boolean;
 }
 
 interface StateRow {
@@ -25,7 +26,8 @@ interface StateRow {
 }
 
 const most = 200;
-const messageColumns = 'id, number, sender_id AS "senderId", body_enc AS body, sent_at AS "sentAt"';
+const messageColumns =
+  'id, number, sender_id AS "senderId", body_enc AS body, sent_at AS "sentAt", by_mail AS "byMail"';
 
 /** The only writer of conversations and messages; runs in the name of one of the two sides. */
 @Injectable()
@@ -81,23 +83,31 @@ export class ConversationStore {
     return row?.count ?? 0;
   }
 
-  /** Adds a message to a locked conversation; whoever writes has read what stood above it. */
+  /**
+   * Adds a message to a locked conversation. Whoever writes in it has read what stood above; who answers by mail knows
+   * that there is something, and is told of the next message as soon as it comes.
+   */
   async add(
     tx: Transaction,
     conversationId: string,
-    message: { readonly id: string; readonly senderId: string; readonly body: Buffer },
-    part: Part,
+    message: { readonly id: string; readonly senderId: string; readonly body: Buffer; readonly byMail: boolean },
+    { side, askerId, helperId }: Part,
   ): Promise<StoredMessage> {
     const { municipalityId } = tx.tenancy;
+    const { id, senderId, body, byMail } = message;
+    const known = byMail
+      ? `${side}_told_number = message_count + 1, ${side}_told_at = NULL,
+         ${side}_read_number = CASE WHEN ${side}_read_number = message_count THEN message_count + 1 ELSE ${side}_read_number END`
+      : `${side}_read_number = message_count + 1`;
     const [row] = await tx.query<StoredMessage>(
       `WITH counted AS (
-         UPDATE conversation SET message_count = message_count + 1, ${part.side}_read_number = message_count + 1
+         UPDATE conversation SET message_count = message_count + 1, ${known}
           WHERE municipality_id = $1 AND id = $2 RETURNING message_count
        )
-       INSERT INTO message (municipality_id, conversation_id, id, number, asker_id, helper_id, sender_id, body_enc, sent_at)
-       SELECT $1, $2, $3, message_count, $4, $5, $6, $7, app_now() FROM counted
+       INSERT INTO message (municipality_id, conversation_id, id, number, asker_id, helper_id, sender_id, body_enc, sent_at, by_mail)
+       SELECT $1, $2, $3, message_count, $4, $5, $6, $7, app_now(), $8 FROM counted
        RETURNING ${messageColumns}`,
-      [municipalityId, conversationId, message.id, part.askerId, part.helperId, message.senderId, message.body],
+      [municipalityId, conversationId, id, askerId, helperId, senderId, body, byMail],
     );
     if (!row) throw new Error('A message was not kept');
     return row;

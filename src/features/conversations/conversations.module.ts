@@ -7,6 +7,11 @@ import { Conversations } from './conversations.js';
 import { ConversationsController } from './conversations.controller.js';
 import { ForgetConversations, OldConversations } from './forget-conversations.js';
 import { MessageData } from './message-data.js';
+import { OverdueReplies, TakeReply } from './reply-mail/take-reply.js';
+import { ReplyDoor } from './reply-mail/reply-door.js';
+import { ReplyLetters } from './reply-mail/reply-letters.js';
+import { ReplyMailData } from './reply-mail/reply-mail-data.js';
+import { ReplyMailStore } from './reply-mail/reply-mail.store.js';
 import { TellUnread, UntoldMessages } from './tell-unread.js';
 
 @Module({
@@ -20,6 +25,12 @@ import { TellUnread, UntoldMessages } from './tell-unread.js';
     UntoldMessages,
     ForgetConversations,
     OldConversations,
+    ReplyMailStore,
+    ReplyMailData,
+    ReplyLetters,
+    ReplyDoor,
+    TakeReply,
+    OverdueReplies,
   ],
 })
 export class ConversationsModule {}

@@ -53,6 +53,9 @@ export const conversationReactions: Reactions = {
       },
     ];
   },
+  'reply.received': ({ id, municipalityId, payload: { replyId } }) => [
+    { name: 'conversations.take-reply', data: { municipalityId, replyId }, id: `${id}-take-reply` },
+  ],
   'message.read': (event) => [hint(event, [event.payload.otherId, event.payload.readerId])],
   'help-request.closed': forget,
   'help-request.cancelled': forget,

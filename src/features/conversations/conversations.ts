@@ -39,7 +39,9 @@ export class Conversations {
     return this.unitOfWork.run(asPerson(actor), async (tx) => {
       const rows = await tx.query<{ id: string; help_request_id: string; unread: number; last: Date }>(
         `SELECT c.id, c.help_request_id, m.sent_at AS last,
-                c.message_count - CASE WHEN c.asker_id = $2 THEN c.asker_read_number ELSE c.helper_read_number END AS unread
+                (SELECT count(*)::int FROM message u WHERE u.municipality_id = c.municipality_id AND u.conversation_id = c.id
+                    AND u.sender_id <> $2
+                    AND u.number > CASE WHEN c.asker_id = $2 THEN c.asker_read_number ELSE c.helper_read_number END) AS unread
            FROM conversation c
            JOIN message m ON m.municipality_id = c.municipality_id AND m.conversation_id = c.id AND m.number = c.message_count
           WHERE c.municipality_id = $1 AND (c.asker_id = $2 OR c.helper_id = $2)
@@ -63,6 +65,7 @@ export class Conversations {
     });
     const { part, helpRequestId, state } = seen;
     const isAsker = part.side === 'asker';
+    const read = isAsker ? state.askerRead : state.helperRead;
     return {
       id,
       helpRequestId,
@@ -71,37 +74,58 @@ export class Conversations {
       mayWrite: part.mayWrite,
       writableUntil: new Date(part.writableUntil).toISOString(),
       removedAt: part.removedAt === null ? null : new Date(part.removedAt).toISOString(),
-      unread: state.messageCount - (isAsker ? state.askerRead : state.helperRead),
+      unread: seen.messages.filter(({ number, senderId }) => number > read && senderId !== actor.personId).length,
       readByOther: isAsker ? state.helperRead : state.askerRead,
     };
   }
 
-  async send(actor: PersonActor, id: string, { id: messageId, text }: NewMessage): Promise<MessageView> {
-    const { personId } = actor;
-    return this.unitOfWork.run(asPerson(actor), async (tx) => {
-      const { part, helpRequestId } = await this.admit(tx, personId, id);
-      if (!part.mayWrite) throw new ProblemError('not-active-any-more');
-      await this.store.lock(tx, id, helpRequestId, part);
-      const cipher = await this.vault.cipherOf(tx, personId);
-      const known = await this.store.message(tx, id, messageId);
-      // Somebody else's id, or one used for other words, is no message of this sender.
-      if (known && known.senderId !== personId) throw new ProblemError('not-found');
-      if (known) return messageView(known, personId, openMessage(cipher, id, known));
-      if ((await this.store.recentOf(tx, id, personId)) >= mostAMinute) {
-        throw new ProblemError('too-many-requests', { retryAfterSeconds: 60 });
-      }
-      const body = sealedMessage(cipher, id, messageId, text);
-      const made = await this.store.add(tx, id, { id: messageId, senderId: personId, body }, part);
-      const { otherId: recipientId } = part;
-      tx.append('message.sent', {
-        conversationId: id,
-        helpRequestId,
-        senderId: personId,
-        recipientId,
-        version: made.number,
-      });
-      return messageView(made, personId, text);
+  send(actor: PersonActor, id: string, message: NewMessage): Promise<MessageView> {
+    return this.unitOfWork.run(asPerson(actor), (tx) =>
+      this.write(tx, actor.personId, id, { ...message, byMail: false }),
+    );
+  }
+
+  /** What somebody answered by mail, by the same rules; `settle` notes in the same transaction that it was done. */
+  async sendByMail(
+    { municipalityId, personId }: Pick<PersonActor, 'municipalityId' | 'personId'>,
+    id: string,
+    message: NewMessage,
+    settle: (tx: Transaction) => Promise<unknown>,
+  ): Promise<void> {
+    await this.unitOfWork.run({ municipalityId, scope: 'person', personId }, async (tx) => {
+      await this.write(tx, personId, id, { ...message, byMail: true });
+      await settle(tx);
     });
+  }
+
+  private async write(
+    tx: Transaction,
+    personId: string,
+    id: string,
+    { id: messageId, text, byMail }: NewMessage & { readonly byMail: boolean },
+  ): Promise<MessageView> {
+    const { part, helpRequestId } = await this.admit(tx, personId, id);
+    if (!part.mayWrite) throw new ProblemError('not-active-any-more');
+    await this.store.lock(tx, id, helpRequestId, part);
+    const cipher = await this.vault.cipherOf(tx, personId);
+    const known = await this.store.message(tx, id, messageId);
+    // Somebody else's id, or one used for other words, is no message of this sender.
+    if (known && known.senderId !== personId) throw new ProblemError('not-found');
+    if (known) return messageView(known, personId, openMessage(cipher, id, known));
+    if ((await this.store.recentOf(tx, id, personId)) >= mostAMinute) {
+      throw new ProblemError('too-many-requests', { retryAfterSeconds: 60 });
+    }
+    const body = sealedMessage(cipher, id, messageId, text);
+    const made = await this.store.add(tx, id, { id: messageId, senderId: personId, body, byMail }, part);
+    const { otherId: recipientId } = part;
+    tx.append('message.sent', {
+      conversationId: id,
+      helpRequestId,
+      senderId: personId,
+      recipientId,
+      version: made.number,
+    });
+    return messageView(made, personId, text);
   }
 
   async markRead(actor: PersonActor, id: string, number: number): Promise<void> {

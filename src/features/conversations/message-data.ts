@@ -13,7 +13,7 @@ export class MessageData implements PersonalDataHolder {
 
   async exportOf(tx: Transaction, personId: string): Promise<Readonly<Record<string, unknown>>> {
     const rows = await tx.query<StoredMessage & { readonly conversationId: string }>(
-      `SELECT id, number, sender_id AS "senderId", body_enc AS body, sent_at AS "sentAt",
+      `SELECT id, number, sender_id AS "senderId", body_enc AS body, sent_at AS "sentAt", by_mail AS "byMail",
               conversation_id AS "conversationId"
          FROM message WHERE municipality_id = $1 AND sender_id = $2 ORDER BY sent_at, number`,
       [tx.tenancy.municipalityId, personId],

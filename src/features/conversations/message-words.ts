@@ -21,9 +21,9 @@ export function openMessage(
 }
 
 export function messageView(
-  { id, number, senderId, sentAt }: StoredMessage,
+  { id, number, senderId, sentAt, byMail }: StoredMessage,
   personId: string,
   text: string | null,
 ): MessageView {
-  return { id, number, mine: senderId === personId, text, sentAt: sentAt.toISOString() };
+  return { id, number, mine: senderId === personId, text, sentAt: sentAt.toISOString(), byMail };
 }

@@ -17,9 +17,9 @@ const sides = `
     ('helper', c.helper_id, c.helper_read_number, c.helper_told_number, c.helper_told_at, c.message_count)
   ) AS s(side, person_id, read_number, told_number, told_at, last_number)`;
 
-/** Unread, not told yet, and old enough that nobody is looking. */
+/** Unread, not told yet, and old enough that nobody is looking. No moment of telling: they answered the last one by mail. */
 const worthTelling = `u.last_number > greatest(u.read_number, u.told_number)
-  AND (u.told_number <= u.read_number OR u.told_at < app_now() - ${againAfter})
+  AND (u.told_number <= u.read_number OR u.told_at IS NULL OR u.told_at < app_now() - ${againAfter})
   AND EXISTS (SELECT 1 FROM message m WHERE m.municipality_id = u.municipality_id AND m.conversation_id = u.id
         AND m.number = greatest(u.read_number, u.told_number) + 1 AND m.sender_id <> u.person_id
         AND m.sent_at <= app_now() - ${unreadFor})`;
@@ -44,7 +44,8 @@ export class TellUnread implements JobHandler<'conversations.tell-unread'>, OnMo
     this.stillTrue.register('message-waiting', async (tx, helpRequestId, personId) => {
       const rows = await tx.query(
         `SELECT 1 FROM (${sides}) u WHERE u.municipality_id = $1 AND u.help_request_id = $2 AND u.person_id = $3
-            AND u.last_number > u.read_number`,
+            AND EXISTS (SELECT 1 FROM message m WHERE m.municipality_id = u.municipality_id AND m.conversation_id = u.id
+              AND m.number > u.read_number AND m.sender_id <> u.person_id)`,
         [tx.tenancy.municipalityId, helpRequestId, personId],
       );
       return rows.length > 0;

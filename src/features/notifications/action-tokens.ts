@@ -3,7 +3,9 @@ import { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { hashToken } from '@app/platform/crypto/secret-hash.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
-export type ActionKind = 'answer-ask' | 'confirm-helpers' | 'record-outcome' | 'pause' | 'withdraw' | 'no-invitations';
+export type LinkKind = 'answer-ask' | 'confirm-helpers' | 'record-outcome' | 'pause' | 'withdraw' | 'no-invitations';
+/** A link, or the address that a conversation is answered at by mail. */
+export type ActionKind = LinkKind | 'reply-by-mail';
 
 /** What a one-tap link may do: one thing, for one person, until a moment. */
 export interface ActionToken {
@@ -13,7 +15,7 @@ export interface ActionToken {
   readonly usedAt: number | null;
 }
 
-const paths: Record<ActionKind, string> = {
+const paths: Record<LinkKind, string> = {
   'answer-ask': 'antwoord',
   'confirm-helpers': 'bevestigen',
   'record-outcome': 'afloop',
@@ -28,7 +30,12 @@ export class ActionTokens {
   constructor(@Inject(KeyRing) private readonly keyRing: KeyRing) {}
 
   /** Path of the link; the same each time, so that a message sent twice carries the same one. */
-  linkPath(tx: Transaction, kind: ActionKind, subjectId: string, personId: string, expiresAt: number): string {
+  linkPath(tx: Transaction, kind: LinkKind, subjectId: string, personId: string, expiresAt: number): string {
+    return `/${paths[kind]}/${this.secret(tx, kind, subjectId, personId, expiresAt)}`;
+  }
+
+  /** The secret itself, noted by its hash. */
+  secret(tx: Transaction, kind: ActionKind, subjectId: string, personId: string, expiresAt: number): string {
     const { municipalityId } = tx.tenancy;
     const token = this.keyRing.actionToken(kind, municipalityId, subjectId, personId);
     tx.gather(
@@ -40,7 +47,7 @@ export class ActionTokens {
        ON CONFLICT (municipality_id, token_hash) DO UPDATE SET expires_at = greatest(action_token.expires_at, EXCLUDED.expires_at)`,
       [municipalityId, hashToken(token), kind, subjectId, personId, new Date(expiresAt)],
     );
-    return `/${paths[kind]}/${token}`;
+    return token;
   }
 
   async find(tx: Transaction, kind: ActionKind, token: string): Promise<ActionToken | undefined> {

@@ -17,7 +17,11 @@ export class MailRoad implements OnApplicationShutdown {
     this.sender = new SmtpSender({ url: config.smtpUrl, from: config.mailFrom });
   }
 
-  send(messageId: string, to: string, { subject, text, html, attachments, headers }: Letter): Promise<SendResult> {
+  send(
+    messageId: string,
+    to: string,
+    { subject, text, html, attachments, headers, replyTo }: Letter,
+  ): Promise<SendResult> {
     return this.sender.send({
       messageId,
       to,
@@ -26,6 +30,7 @@ export class MailRoad implements OnApplicationShutdown {
       html,
       headers,
       ...(attachments.length > 0 && { attachments }),
+      ...(replyTo !== null && { replyTo }),
     });
   }
 

@@ -15,6 +15,7 @@ import { LettersToBothSides } from './compose/letters-to-both-sides.js';
 import { LettersToHelpers } from './compose/letters-to-helpers.js';
 import { LetterComposer } from './letter-composer.js';
 import { LostMessages } from './lost-messages.js';
+import { ReplyAddresses } from './reply-addresses.js';
 import { NotificationData } from './notification-data.js';
 import { NotificationStore } from './notification.store.js';
 import { OwnLetters } from './own-letters.js';
@@ -35,6 +36,7 @@ import { StillTrue } from './still-true.js';
   controllers: [InboxController, ...calendarControllers, ...pushControllers, ...pageControllers],
   providers: [
     ActionTokens,
+    ReplyAddresses,
     MailRoad,
     ChannelSenders,
     Inbox,
@@ -63,6 +65,6 @@ import { StillTrue } from './still-true.js';
     Remind,
     OverdueReminders,
   ],
-  exports: [ActionTokens, FeedSources, OwnLetters, StillTrue],
+  exports: [ActionTokens, FeedSources, OwnLetters, ReplyAddresses, StillTrue],
 })
 export class NotificationsModule {}

@@ -85,6 +85,7 @@ export const notificationReactions: Reactions = {
   'desk-question.answered': (event) => [
     send(event, 'question-answered', event.payload.askerId, event.payload.questionId),
   ],
+  'reply.returned': (event) => [send(event, 'reply-returned', event.payload.personId, event.payload.replyId)],
   'vog.ending': (event) => [send(event, 'vog-ending', event.payload.personId, event.payload.vogCheckId)],
   'invitation.due': (event) => [send(event, 'invitation', event.payload.personId, event.payload.invitationId)],
   'help-request.escalated': (event) => [

@@ -13,6 +13,7 @@ import type {
   CircleLetterData,
   QuestionAnsweredData,
   QuestionMovedData,
+  ReplyReturnedData,
   SanctionImposedData,
   SanctionLiftedData,
   VogEndingData,
@@ -35,6 +36,7 @@ export interface OwnLetterFacts extends Record<CircleTemplate, CircleLetterFacts
   'work-waits': Omit<WorkWaitsData, keyof LetterFrame>;
   'question-moved': Omit<QuestionMovedData, keyof LetterFrame | 'desk'>;
   'question-answered': Omit<QuestionAnsweredData, keyof LetterFrame | 'desk'>;
+  'reply-returned': Omit<ReplyReturnedData, keyof LetterFrame | 'desk'>;
 }
 type OwnTemplate = keyof OwnLetterFacts;
 type Read<N extends OwnTemplate> = (
@@ -52,6 +54,7 @@ const ownTemplates: readonly string[] = [
   'work-waits',
   'question-moved',
   'question-answered',
+  'reply-returned',
   'circle-joining',
   'circle-joined',
   'circle-swap-asked',

@@ -1,5 +1,15 @@
 import type { ProcessRole } from './config.js';
 
+/** Mail that comes in for conversations. */
+export interface MailReplyConfig {
+  /** `antwoord@host`; a secret goes between the name and the `@`. */
+  readonly address: string;
+  readonly host: string;
+  readonly port: number;
+  /** Certificate and key for STARTTLS, in PEM. */
+  readonly tls: { readonly key: Buffer; readonly cert: Buffer } | undefined;
+}
+
 /** What the running application needs to know, after the engines have been started. */
 export abstract class AppConfig {
   abstract readonly port: number;
@@ -20,6 +30,8 @@ export abstract class AppConfig {
   abstract readonly encryptionKey: Buffer;
   abstract readonly smtpUrl: string;
   abstract readonly mailFrom: string;
+  /** Where answers to mails come in; none: nothing listens, and no mail asks for an answer. */
+  abstract readonly mailReply: MailReplyConfig | undefined;
   abstract readonly smsGateway: { readonly url: string; readonly token: string } | undefined;
   abstract readonly voiceGateway: { readonly url: string; readonly token: string } | undefined;
   /** PDOK Locatieserver, asked for postcodes that were not imported; none: nobody outside is asked. */

@@ -20,6 +20,10 @@ const tilesUrl = secureUrl.refine(
   (text) => ['{z}', '{x}', '{y}'].every((place) => text.includes(place)),
   'must hold {z}, {x} and {y}, e.g. https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png',
 );
+/** Short enough for a secret of 32 letters behind the name. */
+const replyAddress = z
+  .string()
+  .regex(/^[a-z0-9._-]{1,30}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be an address like antwoord@mail.example.org');
 const secret = z
   .string()
   .refine(
@@ -53,6 +57,11 @@ const environmentSchema = z.object({
   ENCRYPTION_KEY: secret.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.string().min(3).default('Zorgzame Buurten <noreply@zorgzamebuurten.invalid>'),
+  MAIL_REPLY_ADDRESS: replyAddress.optional(),
+  MAIL_REPLY_HOST: z.string().min(1).default('127.0.0.1'),
+  MAIL_REPLY_PORT: port.default(2525),
+  MAIL_REPLY_TLS_KEY_FILE: z.string().min(1).optional(),
+  MAIL_REPLY_TLS_CERT_FILE: z.string().min(1).optional(),
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
   VOICE_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -97,6 +106,9 @@ function conflicts(environment: Environment): string[] {
   }
   if (!isDemonstration(environment) && environment.PROCESS_ROLES.includes('worker') && !environment.SMTP_URL) {
     faults.push('SMTP_URL: is required outside the demonstration, or nobody would ever receive a message');
+  }
+  if ((environment.MAIL_REPLY_TLS_KEY_FILE === undefined) !== (environment.MAIL_REPLY_TLS_CERT_FILE === undefined)) {
+    faults.push('MAIL_REPLY_TLS_KEY_FILE and MAIL_REPLY_TLS_CERT_FILE: go together, or STARTTLS cannot be offered');
   }
   if (isDemonstration(environment) && environment.DATABASE_APP_URL && !environment.DATABASE_URL) {
     faults.push('DEMONSTRATION: moves the clock, so it needs DATABASE_URL beside DATABASE_APP_URL');

@@ -28,7 +28,8 @@ export class Municipalities {
     return found;
   }
 
-  private async all(): Promise<readonly MunicipalityRow[]> {
+  /** Every one that takes part. */
+  async all(): Promise<readonly MunicipalityRow[]> {
     if (this.known.length === 0 || performance.now() - this.readAt > rememberMs) {
       this.known = await this.dataSource.query<MunicipalityRow[]>(
         'SELECT id, code, name, hostname, is_demonstration AS "isDemonstration" FROM municipality ORDER BY code',

@@ -17,6 +17,7 @@ const ownHeaders = new Set(['from', 'to', 'cc', 'bcc', 'subject', 'date', 'messa
  */
 export function outgoingMail(message: OutgoingMessage, from: string, host: string): SendMailOptions | MailFault {
   if (!oneAddress.test(message.to)) return 'invalid-recipient';
+  if (message.replyTo !== undefined && !oneAddress.test(message.replyTo)) return 'invalid-message';
   const headers = Object.entries(message.headers ?? {});
   const texts = [message.subject, ...headers.map(([, value]) => value), ...attachmentTexts(message)];
   const names = headers.map(([name]) => name);
@@ -31,6 +32,7 @@ export function outgoingMail(message: OutgoingMessage, from: string, host: strin
   return {
     from,
     to: { name: '', address: message.to },
+    ...(message.replyTo !== undefined && { replyTo: { name: '', address: message.replyTo } }),
     subject: message.subject,
     text: message.text,
     html: message.html,

@@ -20,6 +20,8 @@ export interface OutgoingMessage {
   readonly html: string;
   readonly attachments?: readonly Attachment[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where an answer goes; without it, to the sender. */
+  readonly replyTo?: string;
 }
 
 /** Worth another attempt later. */

@@ -43,6 +43,12 @@ export class Metrics {
     labelNames: ['municipality', 'channel'],
     registers: [this.registry],
   });
+  readonly replies = new Counter({
+    name: 'reply_mails_total',
+    help: 'Mails that came in for conversations, by what became of them',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
   readonly asks = new Counter({
     name: 'asks_total',
     help: 'Neighbours asked',

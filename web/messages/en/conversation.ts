@@ -8,6 +8,7 @@ export const conversation: Translation['conversation'] = {
   you: 'You',
   gone: 'This message is no longer here.',
   read: 'read',
+  byMail: 'by email',
   sending: 'is being sent',
   field: 'Your message',
   hint: 'Do not write medical or bank details.',

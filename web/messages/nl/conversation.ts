@@ -6,6 +6,7 @@ export const conversation = {
   you: 'U',
   gone: 'Dit bericht is er niet meer.',
   read: 'gelezen',
+  byMail: 'per e-mail',
   sending: 'wordt verstuurd',
   field: 'Uw bericht',
   hint: 'Schrijf geen medische of bankgegevens.',

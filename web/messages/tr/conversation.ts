@@ -8,6 +8,7 @@ export const conversation: Translation['conversation'] = {
   you: 'Siz',
   gone: 'Bu mesaj artık yok.',
   read: 'okundu',
+  byMail: 'e-posta ile',
   sending: 'gönderiliyor',
   field: 'Mesajınız',
   hint: 'Sağlık veya banka bilgisi yazmayın.',

@@ -8,6 +8,7 @@ export const conversation: Translation['conversation'] = {
   you: 'Ви',
   gone: 'Цього повідомлення вже немає.',
   read: 'прочитано',
+  byMail: 'електронною поштою',
   sending: 'надсилається',
   field: 'Ваше повідомлення',
   hint: 'Не пишіть медичних і банківських даних.',

@@ -3,10 +3,13 @@ import type { ConversationView, MessageView } from '@app/contracts/http/conversa
 import { t } from '../../messages/texts.js';
 import { shortMomentText } from '../../time/time-texts.js';
 
-/** `14:16 uur`, and whether the other has read it. */
-function noteOf({ mine, number, sentAt }: MessageView, { readByOther }: ConversationView, now: number): string {
-  const at = shortMomentText(Date.parse(sentAt), now);
-  return mine && number <= readByOther ? `${at}, ${t.conversation.read}` : at;
+/** `14:16 uur`, how it came, and whether the other has read it. */
+function noteOf({ mine, number, sentAt, byMail }: MessageView, { readByOther }: ConversationView, now: number): string {
+  return [
+    shortMomentText(Date.parse(sentAt), now),
+    ...(byMail ? [t.conversation.byMail] : []),
+    ...(mine && number <= readByOther ? [t.conversation.read] : []),
+  ].join(', ');
 }
 
 /** What both wrote. New lines stand below and are read out once; the list scrolls in its own place. */

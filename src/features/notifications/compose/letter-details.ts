@@ -4,7 +4,7 @@ import type { RequestDigestView } from '@app/features/help-requests/index.js';
 import { PeopleDirectory, type PersonCard } from '@app/features/people/index.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
-import { ActionTokens, type ActionKind } from '../action-tokens.js';
+import { ActionTokens, type LinkKind } from '../action-tokens.js';
 import type { TemplateData } from '../templates/template-data.js';
 import type { Scene } from './letter-scene.js';
 
@@ -37,7 +37,7 @@ export class LetterDetails {
   }
 
   /** A one-tap link of the reader. */
-  link(tx: Transaction, kind: ActionKind, subjectId: string, reader: PersonCard, expiresAt: number): string {
+  link(tx: Transaction, kind: LinkKind, subjectId: string, reader: PersonCard, expiresAt: number): string {
     return this.url(this.tokens.linkPath(tx, kind, subjectId, reader.id, expiresAt));
   }
 

@@ -4,6 +4,7 @@ import { activeAcceptances } from '@app/domain/help-request/index.js';
 import { Thanks } from '@app/features/help-requests/index.js';
 import { renderLetter } from '../templates/index.js';
 import type { Letter } from '../templates/template-data.js';
+import { ReplyAddresses } from '../reply-addresses.js';
 import { LetterDetails } from './letter-details.js';
 import type { Compose, Scene } from './letter-scene.js';
 
@@ -15,6 +16,7 @@ export class LettersToBothSides {
   constructor(
     @Inject(Thanks) private readonly thanks: Thanks,
     @Inject(LetterDetails) private readonly details: LetterDetails,
+    @Inject(ReplyAddresses) private readonly replies: ReplyAddresses,
   ) {}
 
   readonly letters = {
@@ -68,8 +70,21 @@ export class LettersToBothSides {
   private async messageWaiting(scene: Scene): Promise<Letter | null> {
     const { reader, otherGivenName } = await this.details.sides(scene);
     if (activeAcceptances(scene.request.state).length === 0) return null;
-    const { id } = scene.request.state;
+    const { id, windowUntil } = scene.request.state;
     const conversationUrl = this.details.url(`${reader === 'asker' ? '/vragen' : '/afspraken'}/${id}#berichten`);
-    return renderLetter('message-waiting', { ...scene.frame, otherGivenName, conversationUrl });
+    return renderLetter('message-waiting', {
+      ...scene.frame,
+      otherGivenName,
+      conversationUrl,
+      replyTo: this.replyTo(scene, windowUntil),
+    });
+  }
+
+  /** An answer goes to one conversation: whoever has agreements with several neighbours writes in the app. */
+  private replyTo({ tx, request, reader }: Scene, windowUntil: number): string | null {
+    const [mine, ...others] = activeAcceptances(request.state).filter(
+      ({ status, personId }) => status === 'confirmed' && [personId, request.state.askerId].includes(reader.id),
+    );
+    return mine && others.length === 0 ? this.replies.of(tx, mine.id, reader.id, windowUntil + 7 * day) : null;
   }
 }

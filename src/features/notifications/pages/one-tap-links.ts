@@ -9,13 +9,13 @@ import type { PersonActor } from '@app/platform/identity/actor.js';
 import { Municipalities } from '@app/platform/identity/municipalities.js';
 import { chosenOnPage, languageOfReader } from '@app/platform/pages/page-language.js';
 import type { PageFrame } from '@app/platform/pages/render-page.js';
-import { ActionTokens, type ActionKind, type ActionToken } from '../action-tokens.js';
+import { ActionTokens, type LinkKind, type ActionToken } from '../action-tokens.js';
 
 /** Somebody opened a link of ours; nothing is known about them but the link. */
 export interface PageVisit {
   readonly municipalityId: string;
   readonly frame: PageFrame & { readonly language: Language };
-  readonly kind: ActionKind;
+  readonly kind: LinkKind;
   readonly token: string;
 }
 
@@ -37,14 +37,14 @@ export class OneTapLinks {
     @Inject(PeopleDirectory) private readonly people: PeopleDirectory,
   ) {}
 
-  async visit(request: FastifyRequest, kind: ActionKind, token: string): Promise<PageVisit> {
+  async visit(request: FastifyRequest, kind: LinkKind, token: string): Promise<PageVisit> {
     const { id, name, isDemonstration } = await this.municipalities.ofHost(request.hostname);
     const language = chosenOnPage(request) ?? (await this.languageOf(id, kind, token)) ?? languageOfReader(request);
     return { municipalityId: id, frame: { municipalityName: name, isExample: isDemonstration, language }, kind, token };
   }
 
   /** What the person reads to whom the link was sent, also when its time is over. */
-  private languageOf(municipalityId: string, kind: ActionKind, token: string): Promise<Language | undefined> {
+  private languageOf(municipalityId: string, kind: LinkKind, token: string): Promise<Language | undefined> {
     return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
       const link = await this.tokens.find(tx, kind, token);
       return link && (await this.people.cardsOf(tx, [link.personId])).get(link.personId)?.language;

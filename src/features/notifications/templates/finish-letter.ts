@@ -25,6 +25,7 @@ export function finishLetter(
     url: draft.smsUrl === null ? null : (safeUrl(draft.smsUrl) ?? null),
     attachments,
     headers: stop === undefined ? {} : { 'List-Unsubscribe': `<${stop}>` },
+    replyTo: draft.replyTo ?? null,
   };
 }
 

@@ -70,7 +70,7 @@ function htmlOf(block: Block, call: string): string {
     case 'list':
       return `<ul style="${look.list}">${block.items.map((item) => `<li style="${look.item}">${words(item)}</li>`).join('')}</ul>`;
     case 'quote': {
-      const said = escapeHtml(someLines(block.text)).replaceAll('\n', '<br>');
+      const said = escapeHtml(someLines(block.text, block.most)).replaceAll('\n', '<br>');
       return `<p class="zb-soft" style="${look.quoteBy}">${words(block.by)}</p>
 <blockquote class="zb-quote" style="${look.quote}">${said}</blockquote>`;
     }

@@ -26,6 +26,7 @@ import { ownerEscalated } from './owner-letter.js';
 import { vogEnding } from './vog-letter.js';
 import { workWaits } from './work-letter.js';
 import { questionAnswered, questionMoved } from './question-letters.js';
+import { replyReturned } from './reply-letter.js';
 import { signInCode } from './sign-in-letter.js';
 import type { Letter, TemplateData, TemplateName } from './template-data.js';
 import type { Attachment } from '@app/platform/mail/sender.js';
@@ -54,6 +55,7 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'work-waits': workWaits,
   'question-moved': questionMoved,
   'question-answered': questionAnswered,
+  'reply-returned': replyReturned,
   'circle-joining': circleJoining,
   'circle-joined': circleJoined,
   'circle-swap-asked': circleSwapAsked,

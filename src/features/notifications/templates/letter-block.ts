@@ -6,8 +6,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** What somebody wrote, in that person's own words. */
-  | { readonly kind: 'quote'; readonly by: string; readonly text: string }
+  /** What somebody wrote, in that person's own words; at most a number of characters. */
+  | { readonly kind: 'quote'; readonly by: string; readonly text: string; readonly most?: number }
   /** The one thing to do. */
   | { readonly kind: 'button'; readonly text: string; readonly url: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
@@ -29,6 +29,8 @@ export interface LetterDraft {
   readonly smsUrl: string | null;
   /** Spoken after the preview: whom to call. */
   readonly call: OwnerCard | null;
+  /** Where an answer by mail goes, if somebody reads it. */
+  readonly replyTo?: string | null;
 }
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });

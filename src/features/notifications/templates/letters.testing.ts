@@ -74,7 +74,7 @@ function later(
 ): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> & ReturnType<typeof ofCircle> {
   return {
     ...ofCircle(base),
-    'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1` },
+    'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1`, replyTo: null },
     thanked: { ...base, senderGivenName: 'Anja', words: 'Boef kwispelt nog.', agreementUrl: `${host}/afspraken/1` },
     reminder: {
       ...base,
@@ -111,6 +111,11 @@ function decided({ now: at, language, municipalityName, isExample, settingsUrl }
       ownerName: 'Huiskamer van Leusden',
       answer: 'U kunt terecht bij de Huiskamer, elke dinsdag.',
       questionsUrl: `${host}/mijn-vragen-aan-het-loket`,
+    },
+    'reply-returned': {
+      ...own,
+      replies: [{ fault: 'over', words: 'Ik kom iets later.' }],
+      conversationUrl: `${host}/afspraken/1#berichten`,
     },
     'sanction-lifted': { ...frame, explanation: 'Wij spraken elkaar. Het is goed zo.' },
     'vog-ending': {
@@ -252,6 +257,11 @@ export function everyLetter(): AnySample[] {
     ...(['asked-and-silent', 'helped-once', 'resting'] as const).map((segment): AnySample => ({
       template: 'invitation',
       data: { ...one.invitation, segment, words: '', coordinatorGivenName: '', smallTasks: [] },
+    })),
+    { template: 'message-waiting', data: { ...one['message-waiting'], replyTo: 'antwoord+token@leusden.example' } },
+    ...(['other-sender', 'empty', 'too-long', 'files-left'] as const).map((fault): AnySample => ({
+      template: 'reply-returned',
+      data: { ...one['reply-returned'], replies: [{ fault, words: null }] },
     })),
     { template: 'work-waits', data: { ...one['work-waits'], counts: [{ kind: 'vog', count: 1 }] } },
     { template: 'circle-unfilled', data: { ...one['circle-unfilled'], reader: 'caregiver' } },

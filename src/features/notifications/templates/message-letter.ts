@@ -15,11 +15,13 @@ export function messageWaiting(data: MessageWaitingData): LetterDraft {
     blocks: [
       text(say.where),
       button(say.read, data.conversationUrl),
+      ...(data.replyTo === null ? [] : [text(say.reply(other))]),
       factRows(data),
       person(say.wrong(data.owner.givenName), data.owner),
     ],
     because: words.because.agreement,
     smsUrl: data.conversationUrl,
     call: data.owner,
+    replyTo: data.replyTo,
   };
 }

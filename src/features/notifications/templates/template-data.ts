@@ -25,6 +25,7 @@ import type {
   MemberInvitationData,
   QuestionAnsweredData,
   QuestionMovedData,
+  ReplyReturnedData,
   SanctionImposedData,
   SanctionLiftedData,
   SignInCodeData,
@@ -58,6 +59,7 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'work-waits': WorkWaitsData;
   'question-moved': QuestionMovedData;
   'question-answered': QuestionAnsweredData;
+  'reply-returned': ReplyReturnedData;
   'circle-joining': CircleLetterData;
   'circle-joined': CircleLetterData;
   'circle-swap-asked': CircleLetterData;
@@ -91,4 +93,6 @@ export interface Letter {
   readonly attachments: readonly Attachment[];
   /** For mail: the way to stop, for mail programs that offer a button for it. */
   readonly headers: Readonly<Record<string, string>>;
+  /** For mail: the address that an answer goes to; null where nobody reads answers. */
+  readonly replyTo: string | null;
 }

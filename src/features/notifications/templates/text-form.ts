@@ -43,7 +43,7 @@ function textOf(block: Block, call: string): string {
     case 'list':
       return block.items.map((item) => `- ${oneLine(item)}`).join('\n');
     case 'quote':
-      return `${oneLine(block.by)}\n${someLines(block.text).replace(/^/gm, '> ')}`;
+      return `${oneLine(block.by)}\n${someLines(block.text, block.most).replace(/^/gm, '> ')}`;
     case 'button':
     case 'link':
       return `${oneLine(block.text)}:\n${safeUrl(block.url) ?? ''}`;

@@ -18,6 +18,7 @@ export const en: ExportWords = {
     desk: 'Your questions to the desk',
     messages: 'Messages we sent you',
     conversations: 'Messages you wrote',
+    'replies-by-mail': 'Your replies by email',
     circles: 'Your care circle',
     participation: 'What we counted, without your name',
     person: 'You',

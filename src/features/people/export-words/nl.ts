@@ -18,6 +18,7 @@ export const nl = {
     desk: 'Uw vragen aan het loket',
     messages: 'Berichten die wij u stuurden',
     conversations: 'Berichten die u schreef',
+    'replies-by-mail': 'Uw antwoorden per mail',
     circles: 'Uw zorgkring',
     participation: 'Wat wij telden, zonder uw naam',
     person: 'U',

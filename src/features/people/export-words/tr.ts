@@ -19,6 +19,7 @@ export const tr: ExportWords = {
     desk: 'Danışmaya sorularınız',
     messages: 'Size gönderdiğimiz mesajlar',
     conversations: 'Yazdığınız mesajlar',
+    'replies-by-mail': 'E-posta ile yanıtlarınız',
     circles: 'Yardım çemberiniz',
     participation: 'İsminiz olmadan saydıklarımız',
     person: 'Siz',

@@ -18,6 +18,7 @@ export const uk: ExportWords = {
     desk: 'Ваші запитання до служби',
     messages: 'Повідомлення, які ми вам надіслали',
     conversations: 'Повідомлення, які ви написали',
+    'replies-by-mail': 'Ваші відповіді поштою',
     circles: 'Ваше коло допомоги',
     participation: 'Що ми порахували, без вашого імені',
     person: 'Ви',

@@ -40,6 +40,7 @@ import { SignInLanguage1763800012100 } from './1763800012100-sign-in-language.js
 import { FiguresOfOneOrganisation1763800012500 } from './1763800012500-figures-of-one-organisation.js';
 import { LastActs1763800012400 } from './1763800012400-last-acts.js';
 import { OwnMigrations1763800013300 } from './1763800013300-own-migrations.js';
+import { ReplyMail1763800013400 } from './1763800013400-reply-mail.js';
 import { ThanksWall1763800013210 } from './1763800013210-thanks-wall.js';
 import { AskedWeekly1763800013200 } from './1763800013200-asked-weekly.js';
 import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
@@ -97,4 +98,5 @@ export const migrations = [
   FollowCodes1763800013010,
   ThanksWall1763800013210,
   OwnMigrations1763800013300,
+  ReplyMail1763800013400,
 ] as const;

@@ -38,4 +38,6 @@ export interface MessageWaitingData extends RequestLetter {
   readonly otherGivenName: string | null;
   /** The agreement with its conversation. */
   readonly conversationUrl: string;
+  /** An answer to this address comes in the conversation; null where mail is not received. */
+  readonly replyTo: string | null;
 }

@@ -53,6 +53,18 @@ export interface QuestionAnsweredData extends QuestionMovedData {
   readonly answer: string;
 }
 
+/** Why an answer by mail, or a part of it, did not come in the conversation. */
+export type ReplyFault = 'over' | 'other-sender' | 'empty' | 'too-long' | 'files-left';
+
+/** To who answered by mail, when not all of it came in the conversation. */
+export interface ReplyReturnedData extends LetterFrame {
+  /** Oldest first; `words` is what was written, null when nothing of it is lost or it had its time. */
+  readonly replies: readonly { readonly fault: ReplyFault; readonly words: string | null }[];
+  /** The agreement with its conversation. */
+  readonly conversationUrl: string;
+  readonly desk: OwnerCard;
+}
+
 /** One turn of what repeats in a circle. */
 export interface CircleTurn {
   readonly from: Instant;

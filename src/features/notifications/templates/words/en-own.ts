@@ -78,6 +78,23 @@ export const enOwn: OwnWords = {
     see: 'See your question',
     talk: (name) => `Would you like to talk about it? Call ${name}`,
   },
+  reply: {
+    notArrived: 'Your reply by email did not arrive',
+    withoutFiles: 'Your reply arrived without the attachment',
+    preview: 'The email says why, and what you can do.',
+    faults: {
+      over: 'You cannot write in this conversation any more. The appointment is over.',
+      'other-sender':
+        'A reply came from another email address than yours. We did not pass it on, because we do not know who wrote it. Did you write it yourself? Then put it in the conversation.',
+      empty: 'There was no message in your email. Reply again, or write in the conversation.',
+      'too-long': 'Your reply is too long. A message has 1000 characters at most.',
+      'files-left': 'The other person reads your words. The attachment stays behind: files cannot be sent here.',
+    },
+    wrote: 'This was in the email:',
+    open: 'Open the conversation',
+    talk: (name) => `Does it not work? Call ${name}`,
+    because: 'You get this email because a reply came to an email that was sent to you.',
+  },
   invitation: {
     segments: {
       'never-asked': {

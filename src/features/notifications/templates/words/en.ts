@@ -189,6 +189,7 @@ export const en: RequestWords = {
     where: 'The message is at your appointment. Sign in to read it.',
     read: 'Read the message',
     wrong: (owner) => `Is something not right? Call ${owner}`,
+    reply: (name) => `You can also reply to this email. Your reply then goes to ${name}.`,
   },
   thanked: {
     title: (name) => `${name} thanks you`,

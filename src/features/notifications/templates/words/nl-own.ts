@@ -1,5 +1,6 @@
 import type { WillingSegment } from '@app/contracts/http/activation.js';
 import type { SanctionKind } from '@app/contracts/http/reports.js';
+import type { ReplyFault } from '../data/to-members.js';
 
 const titles: Record<SanctionKind, string> = {
   warning: 'U krijgt een waarschuwing',
@@ -83,6 +84,23 @@ export const nlOwn = {
     answeredPreview: 'Er is een antwoord op uw vraag aan het loket.',
     see: 'Bekijk uw vraag',
     talk: (name: string) => `Wilt u erover praten? Bel ${name}`,
+  },
+  reply: {
+    notArrived: 'Uw antwoord per mail is niet aangekomen',
+    withoutFiles: 'Uw antwoord is aangekomen zonder bijlage',
+    preview: 'In de mail staat waarom, en wat u kunt doen.',
+    faults: {
+      over: 'U kunt in dit gesprek niet meer schrijven. De afspraak is voorbij.',
+      'other-sender':
+        'Er kwam een antwoord van een ander mailadres dan het uwe. Wij gaven het niet door, omdat wij niet weten wie het schreef. Schreef u het zelf? Zet het dan in het gesprek.',
+      empty: 'In uw mail stond geen bericht. Antwoord nog een keer, of schrijf in het gesprek.',
+      'too-long': 'Uw antwoord is te lang. Een bericht heeft ten hoogste 1000 tekens.',
+      'files-left': 'De ander leest uw woorden. De bijlage gaat niet mee: bestanden sturen kan hier niet.',
+    } satisfies Record<ReplyFault, string>,
+    wrote: 'Dit stond in de mail:',
+    open: 'Open het gesprek',
+    talk: (name: string) => `Lukt het niet? Bel ${name}`,
+    because: 'U krijgt deze mail omdat er een antwoord kwam op een mail aan u.',
   },
   invitation: {
     segments: {

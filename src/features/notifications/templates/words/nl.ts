@@ -192,6 +192,7 @@ export const nl = {
     where: 'Het bericht staat bij uw afspraak. Log in om het te lezen.',
     read: 'Lees het bericht',
     wrong: (owner: string) => `Klopt er iets niet? Bel ${owner}`,
+    reply: (name: string) => `U kunt ook op deze mail antwoorden. Uw antwoord komt dan bij ${name}.`,
   },
   thanked: {
     title: (name: string) => `${name} bedankt u`,

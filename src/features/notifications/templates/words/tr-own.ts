@@ -78,6 +78,23 @@ export const trOwn: OwnWords = {
     see: 'Sorunuza bakın',
     talk: (name) => `Bunun hakkında konuşmak ister misiniz? Arayın: ${name}`,
   },
+  reply: {
+    notArrived: 'E-posta ile yanıtınız ulaşmadı',
+    withoutFiles: 'Yanıtınız ek dosya olmadan ulaştı',
+    preview: 'Nedeni ve ne yapabileceğiniz e-postada yazıyor.',
+    faults: {
+      over: 'Bu konuşmaya artık yazamazsınız. Randevu sona erdi.',
+      'other-sender':
+        'Sizinkinden başka bir e-posta adresinden yanıt geldi. Kimin yazdığını bilmediğimiz için iletmedik. Siz mi yazdınız? O zaman konuşmaya yazın.',
+      empty: 'E-postanızda mesaj yoktu. Yeniden yanıtlayın veya konuşmaya yazın.',
+      'too-long': 'Yanıtınız çok uzun. Bir mesaj en fazla 1000 karakter olabilir.',
+      'files-left': 'Karşıdaki kişi sözlerinizi okuyor. Ek iletilmedi: buradan dosya gönderilemez.',
+    },
+    wrote: 'E-postada şunlar yazıyordu:',
+    open: 'Konuşmayı aç',
+    talk: (name) => `Olmuyor mu? Arayın: ${name}`,
+    because: 'Bu e-postayı, size gönderilen bir e-postaya yanıt geldiği için aldınız.',
+  },
   invitation: {
     segments: {
       'never-asked': {

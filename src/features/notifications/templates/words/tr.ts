@@ -189,6 +189,7 @@ export const tr: RequestWords = {
     where: 'Mesaj randevunuzun yanında. Okumak için giriş yapın.',
     read: 'Mesajı oku',
     wrong: (owner) => `Bir şey yanlış mı? Arayın: ${owner}`,
+    reply: (name) => `Bu e-postayı da yanıtlayabilirsiniz. Yanıtınızı okuyacak kişi: ${name}.`,
   },
   thanked: {
     title: (name) => `${name} size teşekkür ediyor`,
