@@ -134,7 +134,7 @@ describe('every job', () => {
   it('carries ids, codes and numbers only', () => {
     const fields = new Set(plannedJobs().flatMap(({ data }) => Object.keys(data)));
     const allowed =
-      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan campaignId circleId slotId otherId importId';
+      'municipalityId helpRequestId mark associationId personId conversationId challengeId eventId recipientId subjectId personIds id template message version replan campaignId circleId slotId otherId importId replyId';
     expect([...fields].toSorted()).toStrictEqual(allowed.split(' ').toSorted());
   });
 });

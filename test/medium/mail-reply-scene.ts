@@ -19,6 +19,11 @@ interface Sent {
   readonly body?: string;
 }
 
+export interface Told extends Agreement {
+  /** The address to answer at. */
+  readonly to: string;
+}
+
 /** People with an agreement who answer their mail, at a door that really speaks SMTP. */
 export class MailReplyScene {
   private constructor(
@@ -44,6 +49,12 @@ export class MailReplyScene {
     await scene.handle({ name: 'conversations.tell-unread', data, id: randomUUID() });
     await scene.workOff();
     return this.mailTo(helper.email, 'U heeft een nieuw bericht').headers['reply-to'] ?? '';
+  }
+
+  /** An agreement of which the neighbour got a mail that can be answered. */
+  async agreedAndTold(index: number): Promise<Told> {
+    const agreement = await this.at.agreed(index);
+    return { ...agreement, to: await this.told(agreement) };
   }
 
   mailsTo(email: string, subject: string): ReceivedMail[] {

@@ -100,6 +100,7 @@ describe('everything that is kept of me', () => {
       'desk',
       'messages',
       'conversations',
+      'replies-by-mail',
       'circles',
       'participation',
     ]);

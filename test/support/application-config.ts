@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import type { AppConfig } from '@app/platform/config/app-config.js';
 
 /** All roles in one process, with nothing outside but a database and a mail server. */
-export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: string): AppConfig {
+export function configFor(
+  databaseUrl: string,
+  encryptionKey: Buffer,
+  smtpUrl: string,
+  settings: Partial<AppConfig> = {},
+): AppConfig {
   return {
     port: 0,
     host: '127.0.0.1',
@@ -30,5 +35,6 @@ export function configFor(databaseUrl: string, encryptionKey: Buffer, smtpUrl: s
     logLevel: 'trace',
     auditHeadsFile: join(tmpdir(), `zorgzame-buurten-heads-${process.pid}.jsonl`),
     webRoot: '/nowhere',
+    ...settings,
   };
 }

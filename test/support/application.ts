@@ -64,7 +64,7 @@ export class Application {
     });
     const sink = new MailSink({ capacity: 5_000 });
     await sink.start();
-    const config = { ...configFor(database.url, encryptionKey, sink.url), ...settings };
+    const config = configFor(database.url, encryptionKey, sink.url, settings);
     const logger = createLogger('trace');
     const lines: string[] = [];
     capture(logger, lines);

@@ -60,7 +60,20 @@ async function textOf({ text, html }: Email): Promise<string> {
   if (text !== undefined && text.trim() !== '') return text;
   if (html === undefined) return '';
   const begin = html.search(quoteInHtml);
-  return wordsOfHtml(begin < 0 ? html : html.slice(0, begin));
+  return wordsOfHtml(withoutStyles(begin < 0 ? html : html.slice(0, begin)));
+}
+
+/** Rules for the look, which the parser would take for words. Walked through once, whatever is in it. */
+function withoutStyles(html: string): string {
+  let kept = '';
+  let from = 0;
+  let inside = false;
+  for (const { index, 0: tag } of html.matchAll(/<\/?style\b/gi)) {
+    if (!inside) kept += html.slice(from, index);
+    inside = !tag.startsWith('</');
+    from = index;
+  }
+  return inside ? kept : kept + html.slice(from);
 }
 
 /** The parser turns HTML into text only beside a text: so it gets an empty one. */

@@ -187,7 +187,7 @@ describe('what people typed', () => {
       return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoil(inner, name)]));
     }
     const closed =
-      /Url$|^url$|^category$|^urgency$|^why$|^reason$|^reader$|^segment$|^acceptanceId$|^code$|^kind$|^language$/.test(
+      /Url$|^url$|^category$|^urgency$|^why$|^reason$|^reader$|^segment$|^acceptanceId$|^code$|^kind$|^fault$|^language$/.test(
         key,
       );
     return typeof value === 'string' && !closed ? nasty : value;

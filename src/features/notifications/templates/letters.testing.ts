@@ -1,6 +1,7 @@
 import { categories, urgencies, type Category, type Urgency } from '@app/contracts/http/vocabulary.js';
 import { MINUTE } from '@app/domain/kernel/time.js';
 import { ofCircle } from './circle-letters.testing.js';
+import { otherReturned, returnedReply } from './reply-letters.testing.js';
 import type { TemplateData, TemplateName } from './template-data.js';
 
 /** Tuesday 24 November 2026, 14:10 in Leusden. */
@@ -112,11 +113,7 @@ function decided({ now: at, language, municipalityName, isExample, settingsUrl }
       answer: 'U kunt terecht bij de Huiskamer, elke dinsdag.',
       questionsUrl: `${host}/mijn-vragen-aan-het-loket`,
     },
-    'reply-returned': {
-      ...own,
-      replies: [{ fault: 'over', words: 'Ik kom iets later.' }],
-      conversationUrl: `${host}/afspraken/1#berichten`,
-    },
+    ...returnedReply(own),
     'sanction-lifted': { ...frame, explanation: 'Wij spraken elkaar. Het is goed zo.' },
     'vog-ending': {
       ...own,
@@ -259,10 +256,7 @@ export function everyLetter(): AnySample[] {
       data: { ...one.invitation, segment, words: '', coordinatorGivenName: '', smallTasks: [] },
     })),
     { template: 'message-waiting', data: { ...one['message-waiting'], replyTo: 'antwoord+token@leusden.example' } },
-    ...(['other-sender', 'empty', 'too-long', 'files-left'] as const).map((fault): AnySample => ({
-      template: 'reply-returned',
-      data: { ...one['reply-returned'], replies: [{ fault, words: null }] },
-    })),
+    ...otherReturned(one['reply-returned']).map((data): AnySample => ({ template: 'reply-returned', data })),
     { template: 'work-waits', data: { ...one['work-waits'], counts: [{ kind: 'vog', count: 1 }] } },
     { template: 'circle-unfilled', data: { ...one['circle-unfilled'], reader: 'caregiver' } },
     { template: 'circle-left-out', data: { ...one['circle-left-out'], caregiverGivenName: '' } },
