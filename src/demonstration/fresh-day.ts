@@ -18,6 +18,7 @@ const tablesOfADay = [
   'matching_town',
   'notification',
   'action_token',
+  'reply_mail',
   'idempotency_key',
   'sign_in_challenge',
   'help_request',
