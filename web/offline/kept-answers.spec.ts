@@ -1,27 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { forgetAll, keep, kept } from '../session/kept.js';
+import { KeptStorage } from '../session/kept.testing.js';
 import { forgetKeptAnswers, forgetOldAnswers, keepAnswer, keptAnswer, readingFrom } from './kept-answers.js';
 
 const address = '/v1/help-requests/1';
 const hour = 3_600_000;
 const start = Date.parse('2026-11-24T13:00:00Z');
 
-/** The storage of a browser, as much of it as is used. */
-class Storage {
-  getItem(name: string): string | null {
-    return Object.hasOwn(this, name) ? String(Reflect.get(this, name)) : null;
-  }
-  setItem(name: string, value: string): void {
-    Reflect.set(this, name, value);
-  }
-  removeItem(name: string): void {
-    Reflect.deleteProperty(this, name);
-  }
-}
-
 beforeEach(() => {
   jest.useFakeTimers({ now: start });
-  Object.assign(globalThis, { localStorage: new Storage() });
+  Object.assign(globalThis, { localStorage: new KeptStorage() });
   keepAnswer(address, { street: 'Dorpsstraat' });
 });
 afterEach(() => {

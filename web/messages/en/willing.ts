@@ -35,8 +35,8 @@ export const willing: Translation['willing'] = {
       : `You get at most ${budget} requests a week. We start small.`,
   saved: 'Saved.',
   toMyHelp: 'See or change what you chose',
-  signIn: 'First sign in with your email',
-  signInText: 'Then we can send you a request. After that you come back here.',
+  signIn: '1 more step: your email address',
+  signInText: 'Then we can send you a request. You get an email with 6 digits.',
   errors: {
     neighbourhood: 'Choose your neighbourhood',
     categories: 'Choose at least 1 thing',

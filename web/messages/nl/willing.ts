@@ -37,8 +37,8 @@ export const willing = {
       : `U krijgt hooguit ${budget} vragen per week. Wij beginnen klein.`,
   saved: 'Opgeslagen.',
   toMyHelp: 'Bekijk of verander wat u koos',
-  signIn: 'Log eerst in met uw e-mail',
-  signInText: 'Dan kunnen wij u een vraag sturen. Daarna komt u hier terug.',
+  signIn: 'Nog 1 stap: uw e-mailadres',
+  signInText: 'Dan kunnen wij u een vraag sturen. U krijgt een e-mail met 6 cijfers.',
   errors: {
     neighbourhood: 'Kies uw buurt',
     categories: 'Kies minstens 1 ding',

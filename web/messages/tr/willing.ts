@@ -32,8 +32,8 @@ export const willing: Translation['willing'] = {
   doneText: (budget) => `Haftada en fazla ${budget} istek alırsınız. Küçük başlarız.`,
   saved: 'Kaydedildi.',
   toMyHelp: 'Seçtiklerinize bakın veya değiştirin',
-  signIn: 'Önce e-postanızla giriş yapın',
-  signInText: 'Böylece size istek gönderebiliriz. Sonra buraya dönersiniz.',
+  signIn: '1 adım kaldı: e-posta adresiniz',
+  signInText: 'Böylece size istek gönderebiliriz. 6 rakamlı bir e-posta alırsınız.',
   errors: {
     neighbourhood: 'Mahallenizi seçin',
     categories: 'En az 1 şey seçin',

@@ -13,6 +13,8 @@ import { looksLikeEmail } from '../../session/contact-rules.js';
 
 interface EmailFormProps {
   readonly signedOut: boolean;
+  /** For who just said to be willing: this is the last step of that, and no account that they should have. */
+  readonly isWilling: boolean;
   readonly onEmail: (email: string) => Promise<Failure | undefined>;
 }
 
@@ -32,7 +34,7 @@ function WhyHere({ signedOut }: { signedOut: boolean }) {
   ) : null;
 }
 
-export function EmailForm({ signedOut, onEmail }: EmailFormProps) {
+export function EmailForm({ signedOut, isWilling, onEmail }: EmailFormProps) {
   const [email, setEmail] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [busy, setBusy] = useState(false);
@@ -59,8 +61,8 @@ export function EmailForm({ signedOut, onEmail }: EmailFormProps) {
       <WhyHere signedOut={signedOut} />
       <ErrorSummary errors={errors} />
       <div class="zb-flow zb-flow--xs">
-        <h1 class="utrecht-heading-1">{t.signIn.heading}</h1>
-        <p>{t.signIn.lead}</p>
+        <h1 class="utrecht-heading-1">{isWilling ? t.willing.signIn : t.signIn.heading}</h1>
+        <p>{isWilling ? t.willing.signInText : t.signIn.lead}</p>
       </div>
       <TextField
         id="email"

@@ -67,7 +67,7 @@ function Fields({ field }: { field: Field }) {
   return (
     <>
       <TextField {...field('givenName')} label={t.signIn.givenName} autocomplete="given-name" />
-      <TextField {...field('familyName')} label={t.signIn.familyName} autocomplete="family-name" />
+      <TextField {...field('familyName')} label={t.ask.who.familyName} autocomplete="family-name" />
       <TextField
         {...field('phone')}
         label={t.signIn.phone}

@@ -47,7 +47,7 @@ export default function SignInScreen() {
         <NameForm person={person} />
       ) : challengeId === undefined ? (
         <div class="zb-flow zb-flow--l">
-          <EmailForm signedOut={query['uit'] === '1'} onEmail={ask} />
+          <EmailForm signedOut={query['uit'] === '1'} isWilling={backTo.startsWith('/bereid')} onEmail={ask} />
           <PasskeyDoor />
         </div>
       ) : (

@@ -1,7 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { HelperProfileBody } from '@app/contracts/http/asks.js';
-import { call, type Failure } from '../../api/call.js';
+import { call, type Answer, type Failure } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
@@ -14,7 +14,7 @@ import { safeReturn, signInPath } from '../../session/return-to.js';
 import { loadMe, me, needsName } from '../../session/session.js';
 import { WhatYouDo, WhenYouCan, WhereYouLive } from './willing-steps.js';
 import { formOf, profileOf } from './willing-form.js';
-import { change, forgetAnswers, form, hasAnswers } from './willing-store.js';
+import { change, forgetAnswers, form, hasAnswers, noteYes, takeYes } from './willing-store.js';
 
 const steps = ['waar', 'wat', 'wanneer'] as const;
 type Step = (typeof steps)[number];
@@ -68,19 +68,40 @@ function Done({ backTo }: { backTo: string | undefined }) {
   );
 }
 
-/** Saves; a guest is first asked to sign in and comes back to this step with the answers kept. */
+/** The profile as it is now, or undefined for who has none: an unread one would be overwritten in part. */
+async function profileNow(): Promise<Answer<HelperProfileBody | undefined>> {
+  const answer = await call('getHelperProfile');
+  return answer.ok || answer.code !== 'not-found' ? answer : { ok: true, data: undefined };
+}
+
+/** Saves; a guest is first asked to sign in, and that yes counts afterwards. */
 function useSaving(profile: HelperProfileBody | undefined) {
   const { url, route } = useLocation();
   const [state, setState] = useState<{ busy: boolean; done: boolean; failure?: Failure }>({ busy: false, done: false });
   const save = async (): Promise<void> => {
     const person = me.value ?? (await loadMe());
-    if (person === null || needsName(person)) return route(signInPath(url));
+    if (person === null || needsName(person)) {
+      noteYes();
+      return route(signInPath(url));
+    }
     setState({ busy: true, done: false });
-    const answer = await call('putHelperProfile', { body: profileOf(form.value, profile) });
+    const before: Answer<HelperProfileBody | undefined> =
+      profile === undefined ? await profileNow() : { ok: true, data: profile };
+    const answer = before.ok ? await call('putHelperProfile', { body: profileOf(form.value, before.data) }) : before;
     if (answer.ok) forgetAnswers();
     setState(answer.ok ? { busy: false, done: true } : { busy: false, done: false, failure: answer });
   };
   return { ...state, save };
+}
+
+/** Who said yes as a guest has signed in since: nobody has to say it twice. */
+function useYesBeforeSigningIn(step: Step, save: () => Promise<void>): void {
+  const person = me.value;
+  useEffect(() => {
+    if (person === undefined) return;
+    const said = takeYes();
+    if (said && step === 'wanneer' && person !== null && !needsName(person)) void save();
+  }, [person?.id]);
 }
 
 /** A card from the letterbox says which neighbourhood it was for; an answer that is there already stays. */
@@ -96,6 +117,7 @@ function Questions({ step, query }: { step: Step; query: string }) {
   useInvitedFrom(query);
   const profile = useProfile();
   const { busy, done, failure, save } = useSaving(profile);
+  useYesBeforeSigningIn(step, save);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const number = steps.indexOf(step) + 1;
   const next = steps[number];
