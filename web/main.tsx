@@ -2,6 +2,7 @@ import { hydrate, render } from 'preact';
 import { App } from './app.js';
 import { showAsChosen } from './display/display.js';
 import { isDemonstration } from './frame/banners.js';
+import { keepFocus } from './frame/keep-focus.js';
 import { language } from './messages/language.js';
 import { loadPlaces } from './places/places.js';
 import { startWorker } from './offline/app-worker.js';
@@ -16,6 +17,7 @@ isDemonstration.value = document.querySelector('meta[name="zb-demonstration"]') 
 showAsChosen();
 startSession();
 void loadPlaces();
+keepFocus();
 
 const root = document.getElementById('app');
 if (root !== null && root.firstChild !== null && isAsMade) hydrate(<App />, root);

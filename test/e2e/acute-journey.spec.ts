@@ -43,7 +43,7 @@ describe('a neighbour answers an acute request', () => {
 
   it('tells the asker who looks after it and what happens next', async () => {
     await asker.sees('Wij vragen nu buren');
-    expect(await asker.sees('Heeft nog niemand ja gezegd?')).toContain('Dan belt Marja u om');
+    expect(await asker.sees('Heeft nog niemand ja gezegd?')).toContain('Dan belt Marja u');
     await mark(asker);
   });
 

@@ -76,6 +76,21 @@ describe('asking for a relative', () => {
     await asker.press('Bevestig mijn vraag');
     await asker.onPage('Uw vraag is verstuurd');
     request = /\/vragen\/([\w-]+)/.exec(asker.page.url())?.[1] ?? '';
+  });
+
+  it('tells the number on which the coordinator has promised to call', async () => {
+    await asker.sees('Op welk nummer kan Marja u bellen?');
+    const number = asker.page.getByLabel('Telefoon');
+    await number.fill('12');
+    await asker.press('Bewaar mijn nummer');
+    await looks({ name: 'vraag-nummer', title: 'Uw vraag is verstuurd', shows: /^Vul een telefoonnummer in/ });
+    await number.fill('06 12345678');
+    await asker.press('Bewaar mijn nummer');
+    await asker.sees('Uw nummer is bewaard.');
+    expect(await asker.text()).not.toContain('Op welk nummer kan Marja');
+  });
+
+  it('stands once among the requests of the asker, and not on the device', async () => {
     await asker.open('/vragen');
     await asker.onPage('Mijn vragen');
     await asker.sees('Wij vragen buren');
@@ -123,6 +138,8 @@ describe('changing a request', () => {
   it('takes it back, and asks the same again with everything filled in', async () => {
     await asker.press('Trek de vraag in');
     await asker.press('Ja, trek de vraag in');
+    // The button that was pressed is gone: who works with the keyboard stays in the page.
+    await asker.page.waitForFunction(() => document.activeElement?.id === 'inhoud');
     await looks({ name: 'vraag-ingetrokken', title: 'Uw vraag', shows: 'Toch nog hulp nodig?' });
     await asker.press('Stel deze vraag opnieuw');
     await asker.onPage('Wanneer heeft u hulp nodig?');

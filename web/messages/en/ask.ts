@@ -65,6 +65,7 @@ export const ask: Translation['ask'] = {
     familyName: 'Last name (not required)',
     email: 'Email address',
     emailHint: 'We will send you a code of 6 digits.',
+    phoneHint: 'For example 06 12345678. If nobody says yes, we call you.',
     privacy: 'A neighbour only sees your first name. Nobody sees your email address.',
   },
   forWhom: {

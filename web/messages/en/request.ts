@@ -37,10 +37,16 @@ export const request: Translation['request'] = {
   address: 'Address',
   noAddress: 'Not filled in yet',
   clock: {
-    calls: (name) => `Has nobody said yes? Then ${name} calls you at`,
-    desk: 'Is there still nobody? Then the help desk calls you at',
+    calls: (name) => `Has nobody said yes? Then ${name} calls you.`,
+    desk: 'Is there still nobody? Then the help desk calls you.',
     until: 'We keep looking until',
     fromNow: (text) => `That is ${text}.`,
+  },
+  phone: {
+    title: (name) => `On which number can ${name} call you?`,
+    text: 'We do not have your phone number yet. Without a number we cannot call you.',
+    save: 'Save my number',
+    saved: 'Your number is saved.',
   },
   status: {
     unconfirmed: { head: 'First confirm your request', text: 'Fill in the code that you got by email.' },

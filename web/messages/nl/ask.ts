@@ -63,6 +63,7 @@ export const ask = {
     familyName: 'Achternaam (hoeft niet)',
     email: 'E-mailadres',
     emailHint: 'Wij sturen u zo een code van 6 cijfers.',
+    phoneHint: 'Bijvoorbeeld 06 12345678. Zegt niemand ja? Dan bellen wij u.',
     privacy: 'Een buur ziet alleen uw voornaam. Uw e-mailadres ziet niemand.',
   },
   forWhom: {

@@ -39,10 +39,16 @@ export const request = {
   address: 'Adres',
   noAddress: 'Nog niet ingevuld',
   clock: {
-    calls: (name: string) => `Heeft nog niemand ja gezegd? Dan belt ${name} u om`,
-    desk: 'Is er dan nog niemand? Dan belt het loket u om',
+    calls: (name: string) => `Heeft nog niemand ja gezegd? Dan belt ${name} u.`,
+    desk: 'Is er dan nog niemand? Dan belt het loket u.',
     until: 'Wij zoeken door tot',
     fromNow: (text: string) => `Dat is ${text}.`,
+  },
+  phone: {
+    title: (name: string) => `Op welk nummer kan ${name} u bellen?`,
+    text: 'Wij hebben nog geen telefoonnummer van u. Zonder nummer kunnen wij u niet bellen.',
+    save: 'Bewaar mijn nummer',
+    saved: 'Uw nummer is bewaard.',
   },
   status: {
     unconfirmed: { head: 'Bevestig eerst uw vraag', text: 'Vul de code in die u per e-mail kreeg.' },

@@ -65,6 +65,7 @@ export const ask: Translation['ask'] = {
     familyName: 'Soyadı (zorunlu değil)',
     email: 'E-posta adresi',
     emailHint: 'Size 6 rakamlı bir kod göndereceğiz.',
+    phoneHint: 'Örneğin 06 12345678. Kimse evet demezse sizi ararız.',
     privacy: 'Komşu yalnızca adınızı görür. E-posta adresinizi kimse görmez.',
   },
   forWhom: {

@@ -37,10 +37,16 @@ export const request: Translation['request'] = {
   address: 'Adres',
   noAddress: 'Henüz girilmedi',
   clock: {
-    calls: (name) => `Henüz kimse evet demediyse ${name} sizi arar. Saat:`,
-    desk: 'O zaman da kimse yoksa yardım masası sizi arar. Saat:',
+    calls: (name) => `Henüz kimse evet demediyse ${name} sizi arar.`,
+    desk: 'O zaman da kimse yoksa yardım masası sizi arar.',
     until: 'Aramaya devam ederiz. Son saat:',
     fromNow: (text) => `Bu, ${text}.`,
+  },
+  phone: {
+    title: (name) => `${name} sizi hangi numaradan arayabilir?`,
+    text: 'Telefon numaranız bizde henüz yok. Numara olmadan sizi arayamayız.',
+    save: 'Numaramı kaydet',
+    saved: 'Numaranız kaydedildi.',
   },
   status: {
     unconfirmed: { head: 'Önce isteğinizi onaylayın', text: 'E-postayla aldığınız kodu girin.' },

@@ -91,7 +91,7 @@ export function WhoStep({ errors, signedIn }: StepProps) {
       <TextField
         {...field('phone')}
         label={t.signIn.phone}
-        hint={t.signIn.phoneExample}
+        hint={t.ask.who.phoneHint}
         type="tel"
         autocomplete="tel"
       />

@@ -20,6 +20,7 @@ import { usePage } from '../../parts/use-page.js';
 import { ContactReveal } from '../safety/contact-reveal.js';
 import { KeepApart } from '../safety/keep-apart.js';
 import { AccompanyCard } from '../trust/accompany-card.js';
+import { PhoneCard } from './phone-card.js';
 import { RequestActions } from './request-actions.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestStatus } from './request-status.js';
@@ -81,6 +82,7 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
           ) : null}
         </div>
         <RequestStatus request={request} now={now} />
+        <PhoneCard request={request} />
         <WeeklyCard request={request} />
         <RequestActions request={request} now={now} onChanged={onChanged}>
           {request.status === 'completed' ? <ThanksAfterwards id={request.id} name={helperNames(request)} /> : null}

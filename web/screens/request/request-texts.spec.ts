@@ -9,7 +9,7 @@ describe('how a request stands', () => {
       mood: 'wait',
       head: 'Wij vragen nu buren',
       clock: {
-        before: 'Heeft nog niemand ja gezegd? Dan belt Marja u om',
+        before: 'Heeft nog niemand ja gezegd? Dan belt Marja u.',
         text: '14:40 uur',
         fromNow: 'Dat is over 28 minuten.',
       },
@@ -18,6 +18,13 @@ describe('how a request stands', () => {
 
   it('shows no clock that has passed', () => {
     expect(statusTexts(aRequest(), Date.parse('2026-11-24T13:41:00Z'))).not.toHaveProperty('clock');
+  });
+
+  it('promises no call in the middle of the night for help that can wait', () => {
+    const escalation = { ...aRequest().escalation, nextAt: '2026-11-24T23:15:00Z' };
+    const window = { from: '2026-11-25T09:00:00Z', until: '2026-11-25T17:00:00Z' };
+    const planned = aRequest({ urgency: 'planned', escalation, window });
+    expect(statusTexts(planned, now)).toMatchObject({ clock: { text: 'morgen om 08:00 uur' } });
   });
 
   it('hands over to the coordinator and then to the desk', () => {

@@ -1,5 +1,6 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { t } from '../../messages/texts.js';
+import { callingMomentOf } from './calling-moment.js';
 import { fromNowText, shortMomentText } from '../../time/time-texts.js';
 
 export type Mood = 'wait' | 'ok' | 'quiet';
@@ -23,9 +24,9 @@ export function helperNames({ helpers }: HelpRequestView): string {
   return joinNames((helpers ?? []).map(({ givenName }) => givenName));
 }
 
-function clockAt(before: string, at: string | null, now: number): Pick<StatusTexts, 'clock'> {
+function clockAt(before: string, at: string | null, request: HelpRequestView, now: number): Pick<StatusTexts, 'clock'> {
   if (at === null) return {};
-  const instant = Date.parse(at);
+  const instant = callingMomentOf(at, request);
   if (instant <= now) return {};
   const fromNow = t.request.clock.fromNow(fromNowText(instant, now));
   return { clock: { before, at: instant, text: shortMomentText(instant, now), fromNow } };
@@ -40,9 +41,14 @@ function openTexts(request: HelpRequestView, now: number): StatusTexts {
   if (escalation.level === 2) return { mood: 'wait', head: s.desk(name), text: s.deskText };
   if (escalation.level === 1) {
     const text = escalation.reason === 'nobody-reachable' ? s.nobody(name) : s.coordinatorText(name);
-    return { mood: 'wait', head: s.coordinator(name), text, ...clockAt(t.request.clock.desk, escalation.deskAt, now) };
+    return {
+      mood: 'wait',
+      head: s.coordinator(name),
+      text,
+      ...clockAt(t.request.clock.desk, escalation.deskAt, request, now),
+    };
   }
-  const clock = clockAt(t.request.clock.calls(name), escalation.nextAt ?? escalation.coordinatorAt, now);
+  const clock = clockAt(t.request.clock.calls(name), escalation.nextAt ?? escalation.coordinatorAt, request, now);
   return { mood: 'wait', head: s.open, text: someone === '' ? '' : s.more(someone), ...clock };
 }
 
@@ -60,7 +66,7 @@ export function statusTexts(request: HelpRequestView, now: number): StatusTexts 
         mood: 'wait',
         head: s.inReview.head(owner),
         text: s.inReview.text,
-        ...clockAt(t.request.clock.calls(owner), request.escalation.nextAt, now),
+        ...clockAt(t.request.clock.calls(owner), request.escalation.nextAt, request, now),
       };
     case 'open':
       return openTexts(request, now);

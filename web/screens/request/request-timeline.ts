@@ -2,6 +2,7 @@ import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js
 import { t } from '../../messages/texts.js';
 import type { TimelineStep } from '../../parts/timeline.js';
 import { shortMomentText } from '../../time/time-texts.js';
+import { callingMomentOf } from './calling-moment.js';
 import { helperNames } from './request-texts.js';
 
 const texts = t.request.timeline;
@@ -18,15 +19,28 @@ function sentStep(request: HelpRequestView, now: number): TimelineStep {
   return { key: 'sent', head: texts.step(moment, texts.sent), text: texts.done, state: 'done' };
 }
 
-function clockStep(key: string, at: string | null, head: string, text: string, now: number): TimelineStep[] {
+interface ClockTexts {
+  readonly head: string;
+  readonly text: string;
+}
+
+function clockStep(
+  key: 'coordinator' | 'desk',
+  request: HelpRequestView,
+  { head, text }: ClockTexts,
+  now: number,
+): TimelineStep[] {
+  const { escalation } = request;
+  const at = key === 'desk' ? escalation.deskAt : escalation.coordinatorAt;
   if (at === null) return [];
-  const instant = Date.parse(at);
-  const state = instant <= now ? 'done' : 'later';
+  const passed = Date.parse(at) <= now;
+  const instant = passed ? Date.parse(at) : callingMomentOf(at, request);
+  const state = passed ? 'done' : 'later';
   return [{ key, head: texts.step(shortMomentText(instant, now), head), text, state }];
 }
 
 function searching(request: HelpRequestView, now: number): TimelineStep[] {
-  const { escalation, owner, autoConfirm } = request;
+  const { owner, autoConfirm } = request;
   const review = request.status === 'in-review';
   const asking: TimelineStep = {
     key: 'asking',
@@ -36,8 +50,8 @@ function searching(request: HelpRequestView, now: number): TimelineStep[] {
   };
   const coordinator = owner.kind === 'association' ? owner.person.givenName : t.request.coordinator;
   const steps = [
-    ...clockStep('coordinator', escalation.coordinatorAt, texts.coordinator(coordinator), texts.coordinatorText, now),
-    ...clockStep('desk', escalation.deskAt, texts.desk, texts.deskText, now),
+    ...clockStep('coordinator', request, { head: texts.coordinator(coordinator), text: texts.coordinatorText }, now),
+    ...clockStep('desk', request, { head: texts.desk, text: texts.deskText }, now),
   ];
   const done = steps.filter(({ state }) => state === 'done');
   return [...done, asking, ...steps.filter(({ state }) => state === 'later')];
