@@ -76,6 +76,7 @@ describe('asking for a relative', () => {
     await asker.press('Bevestig mijn vraag');
     await asker.onPage('Uw vraag is verstuurd');
     request = /\/vragen\/([\w-]+)/.exec(asker.page.url())?.[1] ?? '';
+    expect(request).not.toBe('');
   });
 
   it('tells the number on which the coordinator has promised to call', async () => {

@@ -112,6 +112,26 @@ function useInvitedFrom(query: string): void {
   }, [query]);
 }
 
+/** The way back, and how far it is. */
+function Head({ number, query }: { number: number; query: string }) {
+  const before = steps[number - 2];
+  return (
+    <div class="zb-flow zb-flow--xs">
+      <p>
+        <TextLink href={before === undefined ? '/' : `/bereid/${before}${query}`}>{t.frame.back}</TextLink>
+      </p>
+      <p class="zb-soft">
+        <strong>{t.willing.progress(number)}</strong>
+      </p>
+      <ol class="zb-progress" aria-hidden="true">
+        {steps.map((name, index) => (
+          <li key={name} class={index + 1 < number ? 'is-done' : index + 1 === number ? 'is-now' : undefined} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
 function Questions({ step, query }: { step: Step; query: string }) {
   const { route } = useLocation();
   useInvitedFrom(query);
@@ -124,7 +144,6 @@ function Questions({ step, query }: { step: Step; query: string }) {
   const Part = parts[step];
   usePage(t.willing.title, errors.length > 0);
   if (done) return <Done backTo={new URLSearchParams(query).get('terug') ?? undefined} />;
-  const before = steps[number - 2];
   return (
     <form
       class="zb-flow zb-flow--l zb-measure"
@@ -138,19 +157,7 @@ function Questions({ step, query }: { step: Step; query: string }) {
         else route(`/bereid/${next}${query}`);
       }}
     >
-      <div class="zb-flow zb-flow--xs">
-        <p>
-          <TextLink href={before === undefined ? '/' : `/bereid/${before}${query}`}>{t.frame.back}</TextLink>
-        </p>
-        <p class="zb-soft">
-          <strong>{t.willing.progress(number)}</strong>
-        </p>
-        <ol class="zb-progress" aria-hidden="true">
-          {steps.map((name, index) => (
-            <li key={name} class={index + 1 < number ? 'is-done' : index + 1 === number ? 'is-now' : undefined} />
-          ))}
-        </ol>
-      </div>
+      <Head number={number} query={query} />
       <ErrorSummary errors={errors} />
       <CommandFailure failure={failure} />
       <Part answers={form.value} change={change} errors={errors} />
