@@ -82,7 +82,7 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
           ) : null}
         </div>
         <RequestStatus request={request} now={now} />
-        <PhoneCard request={request} />
+        {searching ? <PhoneCard request={request} /> : null}
         <WeeklyCard request={request} />
         <RequestActions request={request} now={now} onChanged={onChanged}>
           {request.status === 'completed' ? <ThanksAfterwards id={request.id} name={helperNames(request)} /> : null}

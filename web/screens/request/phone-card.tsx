@@ -10,12 +10,11 @@ import { circleCheck } from '../../parts/icons.js';
 import { useCommand } from '../../parts/use-command.js';
 import { looksLikePhone } from '../../session/contact-rules.js';
 import { detailsOf, me } from '../../session/session.js';
-import { isOver } from './request-timeline.js';
 
 /** True when the page promises to call somebody of whom nobody knows a number. */
-function wantsNumber({ viewer, hasAddress, ...request }: HelpRequestView): boolean {
+function wantsNumber({ viewer, hasAddress }: HelpRequestView): boolean {
   // Who asked for somebody else at the telephone is an organiser, and is not the one to be called.
-  return viewer === 'asker' && hasAddress === undefined && !isOver(request) && me.value?.phone === null;
+  return viewer === 'asker' && hasAddress === undefined && me.value?.phone === null;
 }
 
 function NumberForm({ name, onSaved }: { name: string; onSaved: () => void }) {
@@ -64,7 +63,7 @@ function NumberForm({ name, onSaved }: { name: string; onSaved: () => void }) {
   );
 }
 
-/** Asks for the telephone number that the promise to call needs. */
+/** While neighbours are asked: the telephone number that the promise to call needs. */
 export function PhoneCard({ request }: { request: HelpRequestView }) {
   const [saved, setSaved] = useState(false);
   return (
