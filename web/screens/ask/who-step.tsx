@@ -88,13 +88,7 @@ export function WhoStep({ errors, signedIn }: StepProps) {
         type="email"
         autocomplete="email"
       />
-      <TextField
-        {...field('phone')}
-        label={t.signIn.phone}
-        hint={t.ask.who.phoneHint}
-        type="tel"
-        autocomplete="tel"
-      />
+      <TextField {...field('phone')} label={t.signIn.phone} hint={t.ask.who.phoneHint} type="tel" autocomplete="tel" />
       <EvidenceLine />
     </>
   );
