@@ -17,7 +17,7 @@ const address = z
   .optional()
   .transform((to) => (to === '' ? undefined : to));
 const number = z.coerce.number().int().nonnegative().optional();
-const pageQuery = z.object({ to: address, id: number });
+const pageQuery = z.object({ to: address, id: number, reply: z.enum(['sent', 'refused', 'empty']).optional() });
 const mailboxQuery = z.object({ to: address, after: number });
 const clockBody = z.union([z.strictObject({ at: instantSchema }), z.strictObject({ startOfDay: z.literal(true) })]);
 
@@ -34,8 +34,8 @@ export class DemonstrationController {
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
   page(@Query() query: unknown): string {
-    const { to, id } = checked(pageQuery, query);
-    return this.mailbox.page('Leusden', to, id);
+    const { to, id, reply } = checked(pageQuery, query);
+    return this.mailbox.page('Leusden', to, id, reply);
   }
 
   @Get('mailbox')

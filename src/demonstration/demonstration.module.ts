@@ -6,6 +6,8 @@ import { DemonstrationController } from './demonstration.controller.js';
 import { FreshDay } from './fresh-day.js';
 import { LoopbackGuard } from './loopback.guard.js';
 import { MAIL_SINK, Mailbox } from './mailbox.js';
+import { ReplyController } from './reply.controller.js';
+import { SendReply } from './send-reply.js';
 import { MoveClock } from './move-clock.js';
 
 /** What only the demonstration has; not part of the application otherwise. */
@@ -14,11 +16,12 @@ export class DemonstrationModule {
   static with(sink: MailSink | undefined): DynamicModule {
     return {
       module: DemonstrationModule,
-      controllers: [DemonstrationController],
+      controllers: [DemonstrationController, ReplyController],
       providers: [
         FreshDay,
         LoopbackGuard,
         Mailbox,
+        SendReply,
         MoveClock,
         { provide: MAIL_SINK, useValue: sink ?? null },
         {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ProblemError } from '@app/platform/errors/problem-error.js';
 import type { MailSink, ReceivedMail } from '@app/platform/mail/mail-sink.js';
 import { mailboxPage, type MailboxMessage } from '@app/platform/pages/mailbox-page.js';
+import type { TriedReply } from '@app/platform/pages/mailbox-reply.js';
 import { timeZone } from '@app/platform/time/local-clock.js';
 import { demonstrationAccounts } from './accounts.js';
 
@@ -23,8 +24,13 @@ export class Mailbox {
       .filter(({ id }) => id > after);
   }
 
-  /** The mailbox as a page, with one message open if there is one by that number. */
-  page(municipalityName: string, to: string | undefined, id: number | undefined): string {
+  /** The mailbox as a page, with one message open if there is one by that number, and what became of an answer to it. */
+  page(
+    municipalityName: string,
+    to: string | undefined,
+    id: number | undefined,
+    tried: TriedReply | null = null,
+  ): string {
     const sink = this.present();
     const open = id === undefined ? undefined : sink.find(id);
     const recipients = [...demonstrationAccounts.map(({ email }) => email), ...sink.list().map((mail) => mail.to)];
@@ -35,6 +41,7 @@ export class Mailbox {
         recipients: [...new Set(recipients)],
         to: to ?? null,
         open: open ? toMessage(open) : null,
+        tried,
       },
     );
   }
@@ -47,7 +54,13 @@ export class Mailbox {
   }
 }
 
-function toMessage({ id, to, subject, text, receivedAt, attachments }: ReceivedMail): MailboxMessage {
+/** Where an answer to a mail goes, when it asks for one. */
+export function replyAddressOf({ headers }: ReceivedMail): string | undefined {
+  return /[^\s<>]+@[^\s<>]+/.exec(headers['reply-to'] ?? '')?.[0];
+}
+
+function toMessage(mail: ReceivedMail): MailboxMessage {
+  const { id, to, subject, text, receivedAt, attachments } = mail;
   const received = new Date(receivedAt).toLocaleTimeString('nl-NL', { timeZone, hour: '2-digit', minute: '2-digit' });
   return {
     id,
@@ -56,5 +69,6 @@ function toMessage({ id, to, subject, text, receivedAt, attachments }: ReceivedM
     text,
     receivedText: `${received} uur`,
     attachmentNames: attachments.map(({ filename }) => filename),
+    mayReply: replyAddressOf(mail) !== undefined,
   };
 }

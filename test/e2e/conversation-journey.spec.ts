@@ -120,6 +120,36 @@ describe('two neighbours with an agreement', () => {
     expect(await asker.status(`/v1/conversations/${seen}`)).toBe(200);
   });
 
+  it('goes on by mail: an answer to the mail about a message appears live for the other', async () => {
+    await helper.open('/demo');
+    const before = await at.lastMail();
+    await say(asker, 'Komt u ook langs de bakker?');
+    await asker.sees('Komt u ook langs de bakker?');
+    await at.passHours(0.02);
+    const [mail] = await at.awaitMails((one) => one.id > before && one.subject.startsWith('U heeft een nieuw bericht'));
+    await helper.open(`/demo?id=${mail!.id}`);
+    const answer = helper.page.getByLabel('Antwoord op deze mail');
+    await helper.press('Verstuur het antwoord');
+    await helper.sees('Schrijf eerst een antwoord.');
+    const inspection = {
+      name: 'mailbox-antwoord',
+      title: /voorbeeld/,
+      shows: 'Schrijf eerst een antwoord',
+      inTheDark: true,
+    };
+    expect(await faultsOf(helper, inspection)).toEqual([]);
+    await answer.focus();
+    await helper.page.keyboard.type('Ja, dat doe ik.');
+    await helper.page.keyboard.press('Tab');
+    await helper.page.keyboard.press('Enter');
+    await helper.sees('Uw antwoord is verstuurd');
+    await asker.sees('Ja, dat doe ik.');
+    const last = messages(asker).last();
+    expect(await last.innerText()).toMatch(/per e-mail$/);
+    expect(await last.innerText()).not.toContain('schreef Zorgzame Buurten');
+    expect(await faultsOf(asker, { name: 'vraag-per-mail', title: 'Uw vraag', shows: 'per e-mail' })).toEqual([]);
+  });
+
   it('gave no browser a reason to complain', () => {
     expect(at.complaints()).toEqual([]);
   });

@@ -154,12 +154,31 @@ const { language: _none, ...dutchOnly } = frame;
 /** Every page there is, in Dutch. */
 export const gallery: Readonly<Record<string, string>> = {
   ...galleryIn('nl'),
-  mailbox: mailboxPage(dutchOnly, { messages: mails, recipients: mails.map(({ to }) => to), to: null, open: null }),
+  mailbox: mailboxPage(dutchOnly, {
+    messages: mails,
+    recipients: mails.map(({ to }) => to),
+    to: null,
+    open: null,
+    tried: null,
+  }),
   'mailbox-open': mailboxPage(dutchOnly, {
     messages: mails,
     recipients: mails.map(({ to }) => to),
     to: mail.to,
-    open: { ...mail, text: mailText, attachmentNames: ['afspraak.ics'] },
+    open: { ...mail, text: mailText, attachmentNames: ['afspraak.ics'], mayReply: false },
+    tried: null,
   }),
-  'mailbox-empty': mailboxPage(dutchOnly, { messages: [], recipients: [], to: null, open: null }),
+  ...Object.fromEntries(
+    ([null, 'empty', 'refused', 'sent'] as const).map((tried) => [
+      tried === null ? 'mailbox-reply' : `mailbox-reply-${tried}`,
+      mailboxPage(dutchOnly, {
+        messages: mails,
+        recipients: mails.map(({ to }) => to),
+        to: null,
+        open: { ...mail, text: mailText, attachmentNames: [], mayReply: true },
+        tried,
+      }),
+    ]),
+  ),
+  'mailbox-empty': mailboxPage(dutchOnly, { messages: [], recipients: [], to: null, open: null, tried: null }),
 };

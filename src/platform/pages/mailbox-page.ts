@@ -1,5 +1,6 @@
 import { html, type Html } from './html.js';
 import { icon } from './icons.js';
+import { mailboxReply, type TriedReply } from './mailbox-reply.js';
 import { heading, textLink } from './page-parts.js';
 import { renderPage, type PageFrame } from './render-page.js';
 
@@ -12,25 +13,29 @@ export interface MailboxMessage {
   /** `14:12 uur`, or with its day. */
   readonly receivedText: string;
   readonly attachmentNames: readonly string[];
+  /** Whether an answer to it is read. */
+  readonly mayReply: boolean;
 }
 
 export interface MailboxPageData {
   /** Newest first. */
-  readonly messages: readonly Omit<MailboxMessage, 'text' | 'attachmentNames'>[];
+  readonly messages: readonly Omit<MailboxMessage, 'text' | 'attachmentNames' | 'mayReply'>[];
   /** Everyone who got a message, to choose from. */
   readonly recipients: readonly string[];
   /** Only messages to this address; null for all. */
   readonly to: string | null;
   readonly open: MailboxMessage | null;
+  /** What became of an answer to the open message, just now. */
+  readonly tried: TriedReply | null;
 }
 
 /** Every message of the demonstration: nothing of it leaves the machine. Its links are relative: it works at any path. */
 export function mailboxPage(frame: PageFrame, data: MailboxPageData): string {
-  const { messages, open, to } = data;
+  const { messages, open, to, tried } = data;
   const body = html`<div class="zb-wrap zb-flow zb-flow--l">
     ${heading('E-mails van het voorbeeld', 'Hier ziet u wat mensen zouden krijgen. Er gaat niets echt weg.')}
     <div class="zb-cols zb-cols--2">
-      ${open !== null && openMessage(open)}
+      ${open !== null && openMessage(open, tried)}
       <section class="zb-flow" aria-labelledby="berichten">
         <h2 class="utrecht-heading-2" id="berichten">Berichten, nieuwste eerst</h2>
         ${filter(data)} ${messages.length === 0 && html`<p>Er zijn nog geen berichten.</p>`}
@@ -74,7 +79,8 @@ function row(message: MailboxPageData['messages'][number], to: string | null, is
   </li>`;
 }
 
-function openMessage({ subject, to, receivedText, text, attachmentNames }: MailboxMessage): Html {
+function openMessage(message: MailboxMessage, tried: TriedReply | null): Html {
+  const { id, subject, to, receivedText, text, attachmentNames, mayReply } = message;
   return html`<article class="zb-card zb-flow" aria-labelledby="bericht">
     <div class="zb-flow zb-flow--2xs">
       <h2 class="utrecht-heading-2" id="bericht">${subject || 'Zonder onderwerp'}</h2>
@@ -85,6 +91,7 @@ function openMessage({ subject, to, receivedText, text, attachmentNames }: Mailb
       .split(/\r?\n\s*\r?\n/)
       .map((paragraph) => html`<p>${withLineBreaks(paragraph)}</p>`)}
     ${attachmentNames.length > 0 && html`<p class="zb-soft zb-small">Bijlage: ${attachmentNames.join(', ')}</p>`}
+    ${mayReply && mailboxReply(id, tried)}
   </article>`;
 }
 

@@ -151,7 +151,9 @@ describe('what people wrote', () => {
         text: `${evil} http://a.invalid/${evil}`,
         receivedText: '',
         attachmentNames: [evil],
+        mayReply: true,
       },
+      tried: 'refused',
     }),
   ])('stays text (%#)', (page) => {
     expect(page).toContain('&lt;script&gt;');
@@ -229,8 +231,8 @@ describe('the mailbox', () => {
   it('makes links of web addresses without the point behind them', () => {
     expect(page).toContain('href="http://localhost:3000/antwoord/AAAA"');
     const script = 'javascript:alert(1) data:text/html,x';
-    const mail = { id: 1, to: '', subject: '', receivedText: '', attachmentNames: [], text: script };
-    expect(mailboxPage(frame, { messages: [], recipients: [], to: null, open: mail })).not.toMatch(
+    const mail = { id: 1, to: '', subject: '', receivedText: '', attachmentNames: [], text: script, mayReply: false };
+    expect(mailboxPage(frame, { messages: [], recipients: [], to: null, open: mail, tried: null })).not.toMatch(
       /href="(javascript|data)/,
     );
   });
