@@ -80,7 +80,7 @@ function row(message: MailboxPageData['messages'][number], to: string | null, is
 }
 
 function openMessage(message: MailboxMessage, tried: TriedReply | null): Html {
-  const { id, subject, to, receivedText, text, attachmentNames, mayReply } = message;
+  const { subject, to, receivedText, text, attachmentNames, mayReply } = message;
   return html`<article class="zb-card zb-flow" aria-labelledby="bericht">
     <div class="zb-flow zb-flow--2xs">
       <h2 class="utrecht-heading-2" id="bericht">${subject || 'Zonder onderwerp'}</h2>
@@ -91,7 +91,7 @@ function openMessage(message: MailboxMessage, tried: TriedReply | null): Html {
       .split(/\r?\n\s*\r?\n/)
       .map((paragraph) => html`<p>${withLineBreaks(paragraph)}</p>`)}
     ${attachmentNames.length > 0 && html`<p class="zb-soft zb-small">Bijlage: ${attachmentNames.join(', ')}</p>`}
-    ${mayReply && mailboxReply(id, tried)}
+    ${mayReply && mailboxReply(tried)}
   </article>`;
 }
 

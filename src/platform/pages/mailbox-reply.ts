@@ -5,13 +5,13 @@ import { pageWords } from './words/page-words.js';
 /** What became of an answer that was tried. */
 export type TriedReply = 'sent' | 'refused' | 'empty';
 
-/** Answers a mail of the demonstration as a mail program would. The address is relative: it works at any path. */
-export function mailboxReply(id: number, tried: TriedReply | null): Html {
+/** Answers a mail of the demonstration as a mail program would. */
+export function mailboxReply(tried: TriedReply | null): Html {
   if (tried === 'sent') {
     const lines = ['Het antwoord komt zo in het gesprek. Lukt dat niet, dan staat hier straks een nieuwe mail.'];
     return statusPanel(pageWords({ language: 'nl' }), 'ok', 'Uw antwoord is verstuurd', ...lines);
   }
-  return html`<form class="zb-flow zb-flow--s" method="post" action="demo/mailbox/${String(id)}/reply">
+  return html`<form class="zb-flow zb-flow--s" method="post">
     ${tried === 'refused' && faultAlert('Deze mail kan niet meer beantwoord worden.')}
     ${tried === 'empty' && faultAlert('Schrijf eerst een antwoord.')}
     <div class="zb-field">
