@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
+import { freePort } from '@app/platform/embedded/free-port.js';
 import { realtimePath } from '@app/contracts/realtime/messages.js';
 import { type AppProcess, eventually, FaultScene } from './fault-scene.js';
 import { allDelivered, delivery } from './sent-asks.js';
@@ -88,7 +91,14 @@ describe('a worker that is told to stop while it sends', () => {
     const town = await FaultScene.open('postgres', { neighbours: 1_000, askers: 10 });
     scene = town;
     const web = await town.start('web,relay');
-    const worker = await town.start('worker');
+    const mailPort = await freePort();
+    const mail = { MAIL_REPLY_ADDRESS: 'antwoord@leusden.example', MAIL_REPLY_PORT: String(mailPort) };
+    const worker = await town.start('worker', mail);
+    // A mail server that keeps its line open must not hold it up.
+    const line = createConnection(mailPort, '127.0.0.1');
+    const [greeting] = (await once(line, 'data')) as [Buffer];
+    expect(greeting.toString()).toMatch(/^220 /);
+    const letGo = once(line, 'close');
     town.sink.behave({ delayMs: 500 });
     for (const asker of town.town.askers) {
       const number = town.town.askers.indexOf(asker);
@@ -101,6 +111,7 @@ describe('a worker that is told to stop while it sends', () => {
       (received) => received >= 5,
     );
     expect(await worker.kill('SIGTERM')).toStrictEqual({ code: 0, signal: null });
+    await letGo;
     expect(await town.count(`SELECT count(*) FROM notification WHERE status = 'sending'`)).toBe(0);
     town.sink.behave();
     await town.start('worker');
