@@ -136,7 +136,7 @@ describe('the listener', () => {
 
   it('offers STARTTLS with a certificate, and not without one', async () => {
     const { key, cert } = tlsOptions();
-    const tls = { key: Buffer.from(String(key)), cert: Buffer.from(String(cert)) };
+    const tls = { key: Buffer.from(key as string), cert: Buffer.from(cert as string) };
     const send = (port: number) =>
       createTransport({ host: '127.0.0.1', port, requireTLS: true, tls: { rejectUnauthorized: false } }).sendMail({
         from: 'a@b.example',
