@@ -30,6 +30,26 @@ afterAll(async () => {
 const looks = (visitor: Visitor, inspection: Inspection): Promise<readonly string[]> =>
   faultsOf(visitor, { inTheDark: true, ...inspection });
 
+describe('who has no JavaScript', () => {
+  it('is led from every screen to whom to call, in a language they read', async () => {
+    const reader = await at.visitor({ javaScript: false });
+    await reader.open('/vraag');
+    await reader.onPage('Bel ons gerust');
+    await reader.follow('Bekijk wie u kunt bellen');
+    await reader.onPage('Hulp per telefoon');
+    expect(await reader.page.getByRole('link', { name: /Bel Marja/ }).getAttribute('href')).toMatch(/^tel:\d+$/);
+    await reader.follow('Türkçe');
+    await reader.onPage('Telefonla yardım');
+    await reader.open('/');
+    await reader.follow('Bekijk wie u kunt bellen');
+    await reader.onPage('Hulp per telefoon');
+    // The checker is a script: another browser runs it on the same page.
+    await resident.open('/bellen');
+    const inspection = { name: 'bellen', title: 'Hulp per telefoon', shows: 'Bij u in de buurt' };
+    expect(await looks(resident, inspection)).toEqual([]);
+  });
+});
+
 describe('an association with opening hours', () => {
   it('chooses who helps outside them', async () => {
     await marja.page.getByRole('radio', { name: 'Op vaste tijden' }).check();

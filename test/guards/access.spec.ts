@@ -48,6 +48,7 @@ const otherRoutes: Readonly<Record<string, { readonly access: string; readonly w
   'POST /geen-uitnodigingen/:token': { access: 'token', why: 'page behind a link in a message' },
   'GET /cijfers': { access: 'token', why: 'public figures as a page' },
   'GET /cijfers/:file': { access: 'token', why: 'public figures as a page and as files' },
+  'GET /bellen': { access: 'token', why: 'public telephone numbers as a page' },
   'GET /agenda/:file': { access: 'token', why: 'read by calendar programs, which cannot sign in' },
 };
 

@@ -55,6 +55,11 @@ export function firstPages(config: Sources): Plugin {
             '<title>Zorgzame Buurten</title>': `<title>${title}</title>`,
             // The words and how they look come first; until the script is there links work as links do.
             '<script type="module"': '<script type="module" fetchpriority="low"',
+            // This page can be read without the script: who has none is led to the telephone below it.
+            '<main class="zb-wrap zb-main zb-flow">': '<div class="zb-wrap zb-main zb-flow">',
+            '</main>': '</div>',
+            '<h1 class="utrecht-heading-1">': '<h2 class="utrecht-heading-2">',
+            '</h1>': '</h2>',
             [empty]: `<div id="app">${html}</div>`,
           });
           this.emitFile({ type: 'asset', fileName: `start-${language}${mark}.html`, source: whole });

@@ -10,6 +10,7 @@ const serverPaths = [
   'afzeggen',
   'geen-uitnodigingen',
   'agenda',
+  'bellen',
   'cijfers',
   'realtime',
   'metrics',

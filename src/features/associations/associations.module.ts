@@ -23,12 +23,20 @@ import { SettingsChanges } from './settings/settings-changes.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { SettingsPresenter } from './settings/settings.presenter.js';
 import { SettingsStore } from './settings/settings.store.js';
+import { TelephonePageController } from './telephone-page.controller.js';
 import { TilePlaces } from './tile-places.js';
 import { WhoAnswers } from './who-answers.js';
 
 @Module({
   imports: [PeopleModule],
-  controllers: [PlacesController, AbsencesController, SettingsController, MembersController, FileImportsController],
+  controllers: [
+    PlacesController,
+    AbsencesController,
+    SettingsController,
+    MembersController,
+    FileImportsController,
+    TelephonePageController,
+  ],
   providers: [
     Absences,
     AreaDirectory,

@@ -11,6 +11,7 @@ import { invitationsPage } from './invitations-page.js';
 import { pausedPage, pausePage } from './pause-pages.js';
 import { problemPage } from './problem-page.js';
 import type { PageFrame } from './render-page.js';
+import { telephonePage } from './telephone-page.js';
 
 const whyNot: WhyNotData = {
   reason: null,
@@ -83,6 +84,7 @@ const aboutAsking = (at: PageFrame) => ({
   }),
   'no-fault': answeredNoPage(at, { pausePath: null, whyNot: { ...whyNot, fault: 'Kies een dag.' } }),
   taken: alreadyTakenPage(at),
+  telephone: telephonePage(at, [owner, { ...owner, kind: 'desk' }]),
   gone: linkGonePage(at, { reason: 'unknown', next: 'board' }),
   'gone-over': linkGonePage(at, { reason: 'over', next: 'my-requests', dayText: 'dinsdag 24 november' }),
   'gone-cancelled': linkGonePage(at, { reason: 'cancelled', next: 'agreements' }),

@@ -138,7 +138,7 @@ export function namesInARow(names: readonly string[], language: Language = 'nl')
 }
 
 /** Digits and a leading plus only. */
-function telephoneLink(phone: string): string {
+export function telephoneLink(phone: string): string {
   return `tel:${phone.replace(/[^\d+]/g, '')}`;
 }
 

@@ -40,6 +40,14 @@ export const en: PageWords = {
   otherWishes: 'I want fewer or different requests',
   seeRequest: 'See my request',
   whatAndHowOften: 'Choose what and how often',
+  telephone: {
+    title: 'Help by phone',
+    lead: 'You do not have to use a computer. Call, and a person writes down your request.',
+    desk: 'For everyone',
+    associations: 'In your neighbourhood',
+    after: 'Then we look for a neighbour. You always get an answer, also when it does not work out.',
+    none: 'There is no phone number in the list yet.',
+  },
   answer: {
     title: (asker) => `${asker} asks you for help`,
     yes: 'Yes, I will help',

@@ -42,6 +42,14 @@ export const nl = {
   otherWishes: 'Ik wil minder of andere vragen',
   seeRequest: 'Bekijk mijn vraag',
   whatAndHowOften: 'Kies wat en hoe vaak',
+  telephone: {
+    title: 'Hulp per telefoon',
+    lead: 'U hoeft geen computer te gebruiken. Bel, en een mens schrijft uw vraag op.',
+    desk: 'Voor iedereen',
+    associations: 'Bij u in de buurt',
+    after: 'Daarna zoeken wij een buur. U krijgt altijd antwoord, ook als het niet lukt.',
+    none: 'Er staat nog geen telefoonnummer in de lijst.',
+  },
   answer: {
     title: (asker: string) => `${asker} vraagt u om hulp`,
     yes: 'Ja, ik help',

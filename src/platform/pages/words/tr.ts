@@ -40,6 +40,14 @@ export const tr: PageWords = {
   otherWishes: 'Daha az veya başka istekler istiyorum',
   seeRequest: 'İsteğime bak',
   whatAndHowOften: 'Neyi ve ne sıklıkta, seçin',
+  telephone: {
+    title: 'Telefonla yardım',
+    lead: 'Bilgisayar kullanmanız gerekmez. Arayın, bir insan isteğinizi yazar.',
+    desk: 'Herkes için',
+    associations: 'Sizin mahallenizde',
+    after: 'Sonra bir komşu ararız. Olmasa bile her zaman cevap alırsınız.',
+    none: 'Listede henüz telefon numarası yok.',
+  },
   answer: {
     title: (asker) => `${asker} sizden yardım istiyor`,
     yes: 'Evet, yardım ederim',
