@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { phoneSchema } from '@app/contracts/http/primitives.js';
 import { demonstrationAccounts } from '../accounts.js';
 import { organisations } from '../leusden/organisations.js';
 import { cast } from './cast.js';
@@ -18,6 +19,12 @@ describe('the cast', () => {
       expect(person?.givenName).toBe(contact);
       expect(person?.phone).toMatch(/^000 - 000 00 \d\d \(voorbeeld\)$/);
     }
+  });
+
+  it('has numbers that their owners can save again with their name or language', () => {
+    const residents = cast.filter(({ organisationKey, phone }) => organisationKey === null && phone !== undefined);
+    expect(residents.length).toBeGreaterThan(2);
+    for (const { phone } of residents) expect(phoneSchema.safeParse(phone).success).toBe(true);
   });
 
   it('shares no address with the generated people', () => {

@@ -46,7 +46,8 @@ function member(key: DemonstrationAccount['key'], part: Pick<CastMember, 'role'>
   return {
     email: account.email,
     givenName: account.givenName,
-    phone: `000 - 000 01 ${String(number + 1).padStart(2, '0')} (voorbeeld)`,
+    // Nobody has a number that begins so; the form in which people change theirs takes it.
+    phone: `000 - 000 01 ${String(number + 1).padStart(2, '0')}`,
     ageBand: '45-64',
     neighbourhoodCode: null,
     profile: null,
