@@ -7,7 +7,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
 /** Everything is measured in rem, so that one size moves all of it. */
-const percent: Record<TextSize, string> = { normal: '', large: '150%', largest: '200%' };
+const times: Record<TextSize, number> = { normal: 1, large: 1.5, largest: 2 };
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown, otherwise: T): T =>
   known.find((one) => one === value) ?? otherwise;
@@ -33,21 +33,37 @@ export function chooseTheme(value: string): void {
 }
 
 const DARK = '(prefers-color-scheme: dark)';
-let darkRules: readonly CSSMediaRule[] | undefined;
 
-/** The rules of the style sheet for the dark: switched by their condition, so that the colours stand in one place. */
-function rulesForDark(): readonly CSSMediaRule[] {
-  return [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === DARK);
+/** A rule of the style sheet that counts under a condition, and that condition as it was written. */
+interface Conditional {
+  readonly rule: CSSMediaRule;
+  readonly written: string;
 }
 
-/** Shows the page in the letters and colours that were chosen here. */
+let conditional: readonly Conditional[] | undefined;
+
+function conditionalRules(): readonly Conditional[] {
+  return [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule)
+    .map((rule) => ({ rule, written: rule.media.mediaText }));
+}
+
+/**
+ * Shows the page in the letters and colours that were chosen here. Both by the conditions of the style sheet, so that colours
+ * stand in one place, and a page of larger letters is laid out as for a screen that holds as few of them: as the browser does
+ * when somebody sets its letters.
+ */
 export function showAsChosen(): void {
-  const size = textSize();
-  document.documentElement.style.fontSize = percent[size];
-  document.documentElement.classList.toggle('zb-large', size !== 'normal');
-  darkRules ??= rulesForDark();
+  const size = times[textSize()];
   const media = { system: DARK, light: 'not all', dark: 'all' }[theme()];
-  for (const rule of darkRules) rule.media.mediaText = media;
+  // As written: nothing has to be looked at, which is so for most.
+  if (conditional === undefined && size === 1 && media === DARK) return;
+  conditional ??= conditionalRules();
+  document.documentElement.style.fontSize = size === 1 ? '' : `${size * 100}%`;
+  for (const { rule, written } of conditional) {
+    const condition =
+      written === DARK ? media : written.replaceAll(/([\d.]+)rem/g, (_, rem: string) => `${Number(rem) * size}rem`);
+    if (rule.media.mediaText !== condition) rule.media.mediaText = condition;
+  }
 }
