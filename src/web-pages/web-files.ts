@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -6,11 +7,18 @@ import { AppConfig } from '../platform/config/app-config.js';
 
 const demonstrationMark = '<meta name="zb-demonstration" content="true">';
 
+/** The first page with words and looks in it. */
+interface FirstPage {
+  readonly html: string;
+  /** How a content security policy names the style that stands in the page, and no other. */
+  readonly styleSource: string;
+}
+
 /** The page every screen of the app starts from. */
 @Injectable()
 export class WebFiles implements OnModuleInit {
   private page: string | undefined;
-  private firstPages: ReadonlyMap<string, string> = new Map();
+  private firstPages: ReadonlyMap<string, FirstPage> = new Map();
   private icon: Buffer | undefined;
   private worker: Buffer | undefined;
   private webManifest: Buffer | undefined;
@@ -55,15 +63,16 @@ export class WebFiles implements OnModuleInit {
     return this.page;
   }
 
-  /** The same page with the words of the first screen in it, in the language that a browser tells. */
-  firstPage(cookies: string | undefined): string | undefined {
-    const told = /(?:^|;\s*)language=(\w+)/.exec(cookies ?? '')?.[1] ?? 'nl';
-    return this.firstPages.get(told) ?? this.firstPages.get('nl');
+  /** The same page with the words of the first screen in it, in a language; in Dutch when it is none of ours. */
+  firstPage(language: string | undefined): FirstPage | undefined {
+    return this.firstPages.get(language ?? 'nl') ?? this.firstPages.get('nl');
   }
 
-  private async firstPageIn(language: string): Promise<string> {
+  private async firstPageIn(language: string): Promise<FirstPage> {
     const name = this.config.demonstration ? `start-${language}-demonstration.html` : `start-${language}.html`;
-    return this.marked(await readFile(join(this.config.webRoot, name), 'utf8'));
+    const html = this.marked(await readFile(join(this.config.webRoot, name), 'utf8'));
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    return { html, styleSource: `'sha256-${createHash('sha256').update(style).digest('base64')}'` };
   }
 
   private marked(html: string): string {

@@ -4,30 +4,48 @@ import type { VisitorCookie } from '../platform/identity/visitor-cookie.js';
 import type { WebFiles } from './web-files.js';
 import { WebController } from './web.controller.js';
 
-/** What somebody gets who asks for this path and takes this. */
-async function sent(url: string, accept: string | undefined): Promise<string> {
-  const files = { emptyPage: () => 'the page', firstPage: () => 'the first page' } as unknown as WebFiles;
+interface Answer {
+  readonly body: string;
+  readonly cookies: readonly string[];
+  readonly policy: string;
+}
+
+/** What somebody gets who asks for this path, takes this, and chose this language before. */
+async function answerTo(url: string, accept: string | undefined, cookie = ''): Promise<Answer> {
+  const firstPage = (language = 'nl') => ({ html: `the first page in ${language}`, styleSource: "'sha256-it'" });
+  const files = { emptyPage: () => 'the page', firstPage } as unknown as WebFiles;
   const visitors = { isGenuine: () => true } as unknown as VisitorCookie;
-  let body = '';
+  const answer = { body: '', cookies: [] as string[], policy: "default-src 'self';style-src 'self';script-src 'self'" };
   const reply = {
     type: () => reply,
-    header: () => reply,
+    getHeader: () => answer.policy,
+    header: (name: string, value: string) => {
+      if (name === 'Content-Security-Policy') answer.policy = value;
+      else if (name === 'Set-Cookie') answer.cookies.push(value);
+      return reply;
+    },
     send: (content: string) => {
-      body = content;
+      answer.body = content;
       return Promise.resolve();
     },
   };
-  const request = { url, headers: accept === undefined ? {} : { accept } } as unknown as FastifyRequest;
-  await new WebController(files, visitors).screen(request, reply as unknown as FastifyReply);
-  return body;
+  const query = Object.fromEntries(new URL(url, 'http://localhost').searchParams);
+  const request = { url, query, headers: { cookie, ...(accept === undefined ? {} : { accept }) } };
+  await new WebController(files, visitors).screen(
+    request as unknown as FastifyRequest,
+    reply as unknown as FastifyReply,
+  );
+  return answer;
 }
+
+const sent = async (url: string, accept: string | undefined): Promise<string> => (await answerTo(url, accept)).body;
 
 describe('the page of the app', () => {
   it.each(['*/*', undefined, 'text/html', 'image/png, */*;q=0.8'])(
     'is at the front for who takes %s',
     async (accept) => {
-      expect(await sent('/', accept)).toBe('the first page');
-      expect(await sent('/?uit=1', 'text/html')).toBe('the first page');
+      expect(await sent('/', accept)).toBe('the first page in nl');
+      expect(await sent('/?uit=1', 'text/html')).toBe('the first page in nl');
     },
   );
 
@@ -42,5 +60,23 @@ describe('the page of the app', () => {
     ['/v1/niets', 'text/html'],
   ])('is not for who asks %s and takes %s', async (url, accept) => {
     await expect(sent(url, accept)).rejects.toThrow('not-found');
+  });
+
+  it('is in the language of a link on it, which is remembered', async () => {
+    const { body, cookies } = await answerTo('/?taal=tr', 'text/html', 'language=uk');
+    expect(body).toBe('the first page in tr');
+    expect(cookies).toEqual([expect.stringMatching(/^language=tr; Path=\/;/)]);
+  });
+
+  it.each(['/?taal=xx', '/'])('is at %s in the language that was chosen before', async (url) => {
+    const { body, cookies } = await answerTo(url, 'text/html', 'a=b; language=uk');
+    expect(body).toBe('the first page in uk');
+    expect(cookies).toEqual([]);
+  });
+
+  it('may bring its own style at the front, and nowhere else', async () => {
+    const { policy } = await answerTo('/', 'text/html');
+    expect(policy).toBe("default-src 'self';style-src 'sha256-it' 'self';script-src 'self'");
+    expect((await answerTo('/hulpvragen', 'text/html')).policy).not.toContain('sha256');
   });
 });

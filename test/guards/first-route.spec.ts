@@ -11,6 +11,8 @@ jest.setTimeout(120_000);
 const kilobyte = 1_000;
 const mostScript = 60 * kilobyte;
 const mostStyle = 25 * kilobyte;
+/** What a server sends before it waits to hear that it arrives: ten packets. */
+const mostFirstAnswer = 14 * kilobyte;
 
 let folder: string;
 let page: string;
@@ -49,6 +51,10 @@ describe('the first page', () => {
     expect(made).toContain(`<html lang="${language}">`);
     expect(made).toContain(`<h1 class="utrecht-heading-1">${heading}</h1>`);
     expect(made).toContain('<script type="module" fetchpriority="low"');
+    // It brings how it looks, and waits for no sheet: what it names comes after the last word of it.
+    expect(made.indexOf('<style>')).toBeGreaterThan(0);
+    expect(made.indexOf('<link rel="stylesheet"')).toBeGreaterThan(made.indexOf('</footer>'));
+    expect(gzipSync(made).length).toBeLessThanOrEqual(mostFirstAnswer);
     expect(made).not.toMatch(/<[^>]+ style=/);
   });
 });

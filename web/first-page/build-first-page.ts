@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { runnerImport, type InlineConfig, type Plugin } from 'vite';
+import { runnerImport, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import { languageSchema, type Language } from '../../libs/contracts/http/vocabulary.js';
 
 type Sources = Pick<InlineConfig, 'plugins' | 'resolve'>;
@@ -47,37 +47,68 @@ export function firstPages(config: Sources): Plugin {
     async generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('There is no page to put the words in.');
-      const shell = String(page.source);
-      for (const language of languageSchema.options) {
-        for (const { mark, title, html } of await wordsIn(language, config)) {
-          const whole = replaced(shell, {
-            '<html lang="nl">': `<html lang="${language}">`,
-            '<title>Zorgzame Buurten</title>': `<title>${title}</title>`,
-            // The words and how they look come first; until the script is there links work as links do.
-            '<script type="module"': '<script type="module" fetchpriority="low"',
-            // This page can be read without the script: who has none is led to the telephone below it.
-            '<main class="zb-wrap zb-main zb-flow">': '<div class="zb-wrap zb-main zb-flow">',
-            '</main>': '</div>',
-            '<h1 class="utrecht-heading-1">': '<h2 class="utrecht-heading-2">',
-            '</h1>': '</h2>',
-            [empty]: `<div id="app">${html}</div>`,
-          });
-          this.emitFile({ type: 'asset', fileName: `start-${language}${mark}.html`, source: whole });
-        }
+      const [shell, sheet, link] = partsOf(bundle, String(page.source));
+      const pages: FirstPage[] = [];
+      for (const language of languageSchema.options) pages.push(...(await wordsIn(language, config)));
+      const style = await styleOf([shell, ...pages.map(({ html }) => html)], sheet);
+      for (const { name, language, title, html } of pages) {
+        const whole = replaced(shell, {
+          '<html lang="nl">': `<html lang="${language}">`,
+          '<title>Zorgzame Buurten</title>': `<title>${title}</title>`,
+          // The words and how they look come first; until the script is there links work as links do.
+          '<script type="module"': '<script type="module" fetchpriority="low"',
+          // This page can be read without the script: who has none is led to the telephone below it.
+          '<main class="zb-wrap zb-main zb-flow">': '<div class="zb-wrap zb-main zb-flow">',
+          '</main>': '</div>',
+          '<h1 class="utrecht-heading-1">': '<h2 class="utrecht-heading-2">',
+          '</h1>': '</h2>',
+          [link]: `<style>${style}</style>`,
+          [empty]: `<div id="app">${html}</div>`,
+          // What the other screens need besides comes after all that is read here.
+          '</body>': `${link}</body>`,
+        });
+        this.emitFile({ type: 'asset', fileName: name, source: whole });
       }
     },
   };
 }
 
+interface FirstPage {
+  readonly name: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly html: string;
+}
+
 /** The first page, also as a demonstration shows it; each language reads the sources anew, as a browser does. */
-async function wordsIn(language: Language, config: Sources) {
+async function wordsIn(language: Language, config: Sources): Promise<FirstPage[]> {
   return asInBrowser(language, async () => {
     const { module } = await runnerImport<typeof import('./first-page.js')>(source, { ...config, configFile: false });
     return [
-      { mark: '', ...module.firstPage(false) },
-      { mark: '-demonstration', ...module.firstPage(true) },
+      { name: `start-${language}.html`, language, ...module.firstPage(false) },
+      { name: `start-${language}-demonstration.html`, language, ...module.firstPage(true) },
     ];
   });
+}
+
+/** The empty page, the style sheet it names, and how it names it. */
+function partsOf(bundle: Rollup.OutputBundle, shell: string): readonly [shell: string, sheet: string, link: string] {
+  const [link, name] = /<link rel="stylesheet"[^>]* href="\/([^"]+)">/.exec(shell) ?? [];
+  const sheet = bundle[name ?? ''];
+  if (link === undefined || sheet?.type !== 'asset') throw new Error('The page names no style sheet.');
+  return [shell, String(sheet.source), link];
+}
+
+/** What of a style sheet the first pages need: one journey to the server less before there is something to read. */
+async function styleOf(pages: readonly string[], sheet: string): Promise<string> {
+  const { PurgeCSS } = await import('purgecss');
+  const [result] = await new PurgeCSS().purge({
+    content: pages.map((raw) => ({ raw, extension: 'html' })),
+    css: [{ raw: sheet }],
+    variables: true,
+    keyframes: true,
+  });
+  return result?.css ?? '';
 }
 
 function replaced(text: string, parts: Readonly<Record<string, string>>): string {

@@ -1,12 +1,18 @@
 import type { Language } from '@app/contracts/http/vocabulary.js';
-import { chooseLanguage, language, languages } from '../messages/language.js';
+import { chooseLanguage, firstPageIn, language, languages } from '../messages/language.js';
 import { t } from '../messages/texts.js';
 import { TextLink } from '../parts/action.js';
 
 const offered = Object.entries(languages) as [Language, (typeof languages)[Language]][];
 
-/** Loads the page anew: every text of it is in one language. */
-function choose(chosen: Language): void {
+/**
+ * Loads the page anew: every text of it is in one language. The link itself is for who comes before the script does, or opens
+ * it beside this page.
+ */
+function choose(event: MouseEvent, chosen: Language): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
   chooseLanguage(chosen);
   location.reload();
 }
@@ -18,14 +24,15 @@ export function Languages() {
       <ul class="zb-wrap">
         {offered.map(([code, { name }]) => (
           <li key={code}>
-            <button
-              type="button"
+            <a
+              href={firstPageIn(code)}
               lang={code}
+              hreflang={code}
               aria-current={code === language ? 'true' : undefined}
-              onClick={() => choose(code)}
+              onClick={(event) => choose(event, code)}
             >
               {name}
-            </button>
+            </a>
           </li>
         ))}
       </ul>

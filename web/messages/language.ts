@@ -1,4 +1,5 @@
 import type { Language } from '@app/contracts/http/vocabulary.js';
+import { languageCookie, languageInCookies, languageQuery } from '@app/contracts/pages/language-choice.js';
 import { keep, kept } from '../session/kept.js';
 
 interface Described {
@@ -22,16 +23,18 @@ export const languages: Readonly<Record<Language, Described>> = {
 const ofOrganisers = /^\/(werklijst|monitor|hoe-kiest-het-systeem|vereniging|gemeente)(\/|$)/;
 
 const KEPT = 'language';
-const yearSeconds = 31_536_000;
 const UNTOLD = 'language-untold';
+
+/** False where the first page is built, and in tests. */
+const isBrowser = typeof document !== 'undefined';
 
 function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && value in languages;
 }
 
-/** The language that was chosen on this device; Dutch when none was. */
+/** The language that was chosen on this device, also before the script was there; Dutch when none was. */
 export function chosenLanguage(): Language {
-  const language = kept<unknown>(KEPT, 'nl');
+  const language = kept<unknown>(KEPT, undefined) ?? (isBrowser ? languageInCookies(document.cookie) : undefined);
   return isLanguage(language) ? language : 'nl';
 }
 
@@ -48,7 +51,7 @@ export function languageAt(path: string): Language {
 /** Keeps it on this device, and where the server sees it: the first page then comes in this language. */
 function keepLanguage(chosen: Language): void {
   keep(KEPT, chosen);
-  document.cookie = `language=${chosen}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax`;
+  document.cookie = languageCookie(chosen);
 }
 
 /** Keeps a choice on this device. The profile is told as soon as it is known who this is. */
@@ -67,6 +70,19 @@ export function followProfile(ofProfile: Language): void {
   keepLanguage(ofProfile);
   keep(UNTOLD, undefined);
 }
+
+/** Follows a link to a language, which works where no script is there to follow it. */
+function followLink(): void {
+  const asked = new URLSearchParams(location.search).get(languageQuery);
+  if (location.pathname !== '/' || !isLanguage(asked)) return;
+  chooseLanguage(asked);
+  history.replaceState(null, '', '/');
+}
+
+/** Where the first page is in a language. */
+export const firstPageIn = (code: Language): string => `/?${languageQuery}=${code}`;
+
+if (isBrowser) followLink();
 
 /** The language of this page, for as long as it is loaded. */
 export const language: Language = languageAt(typeof location === 'undefined' ? '/' : location.pathname);

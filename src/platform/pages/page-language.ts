@@ -1,8 +1,6 @@
 import { languages, type Language } from '@app/contracts/http/vocabulary.js';
+import { languageQuery } from '@app/contracts/pages/language-choice.js';
 import { acceptedLanguage } from '../identity/accepted-language.js';
-
-/** In the address of a page that is read in a language somebody chose on it. */
-export const languageQuery = 'taal';
 
 /** The languages by the names that their speakers know, in the order in which they are offered. */
 export const languageNames: readonly (readonly [Language, string])[] = [

@@ -1,7 +1,8 @@
 import type { Language } from '@app/contracts/http/vocabulary.js';
+import { languageQuery } from '@app/contracts/pages/language-choice.js';
 import { html, type Html } from './html.js';
 import { logo } from './icons.js';
-import { languageNames, languageQuery } from './page-language.js';
+import { languageNames } from './page-language.js';
 import type { PageWords } from './words/nl.js';
 import { pageWords } from './words/page-words.js';
 
