@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ReceivedMail } from '@app/platform/mail/mail-sink.js';
 import { askAsGuest, dogWalk, signIn } from './ask-wizard.js';
+import { comesToTell } from './comes-to.js';
 import { Demonstration, linkIn } from './demonstration.js';
 import type { Visitor } from './visitor.js';
 
@@ -54,7 +55,7 @@ describe('a neighbour answers an acute request', () => {
   });
 
   it('takes a yes by one tap in a browser without JavaScript', async () => {
-    const helper = await at.visitor({ javaScript: false });
+    const helper = await at.visitor({ javaScript: false, keyboardAlone: true });
     await helper.open(linkIn(asked[0]!, 'antwoord'));
     await helper.onPage('Truus vraagt u: wilt u vandaag de hond uitlaten?');
     expect(tells(await helper.page.content())).toEqual([]);
@@ -83,11 +84,11 @@ describe('a neighbour answers an acute request', () => {
     await signIn(at, winner, asked[0]!.to, `/afspraken/${id}`);
     await winner.onPage('U helpt Truus');
     await winner.sees('Zet in mijn agenda');
-    expect(await winner.text()).toContain(`${dogWalk.address}, ${dogWalk.neighbourhood}`);
+    await comesToTell(winner, `${dogWalk.address}, ${dogWalk.neighbourhood}`);
   });
 
   it('offers a late neighbour to stand in, and no address', async () => {
-    const late = await at.visitor({ javaScript: false });
+    const late = await at.visitor({ javaScript: false, keyboardAlone: true });
     await late.open(linkIn(asked[1]!, 'antwoord'));
     await late.onPage('Er is al een buur gevonden');
     await late.press('Ja, zet mij als reserve');

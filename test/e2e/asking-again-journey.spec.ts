@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { HelperProfileBody } from '@app/contracts/http/asks.js';
 import { dogWalk, signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import { PersonOverHttp } from './person-over-http.js';
@@ -139,7 +140,7 @@ describe('the same neighbour again', () => {
     await willing.onPage('U zei ja. Fijn!');
     await asker.press('Ja, dat is goed');
     await asker.sees(/komt u helpen$/);
-    expect(await asker.page.getByRole('button', { name: 'Vraag dezelfde buur opnieuw' }).count()).toBe(0);
+    await comesTo(() => asker.page.getByRole('button', { name: 'Vraag dezelfde buur opnieuw' }).count(), 0);
     await at.passHours(3.2);
     await asker.open(`/vragen/${request}`);
     await asker.press('Ja, het is gelukt');

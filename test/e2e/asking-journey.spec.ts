@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
+import { comesTo, comesToTell } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { Keyboard } from './keyboard.js';
 import { faultsOf, type Inspection } from './inspect.js';
@@ -60,7 +61,7 @@ describe('asking for a relative', () => {
     await asker.page.getByRole('checkbox', { name: /Mijn naaste weet dit/ }).check();
     await asker.press('Verstuur mijn vraag');
     await asker.onPage('Nog 1 stap: vul de code in');
-    expect(await asker.text()).toContain(email);
+    await comesToTell(asker, email);
   });
 
   it('gets another code for the same request, and the first one stops working', async () => {
@@ -95,7 +96,7 @@ describe('asking for a relative', () => {
     await asker.open('/vragen');
     await asker.onPage('Mijn vragen');
     await asker.sees('Wij vragen buren');
-    expect(await asker.page.locator('.zb-list > li').count()).toBe(1);
+    await comesTo(() => asker.page.locator('.zb-list > li').count(), 1);
     expect(await asker.page.evaluate(() => localStorage.getItem('zb-draft'))).toBeNull();
   });
 });
@@ -126,7 +127,7 @@ describe('changing a request', () => {
     await looks({ name: 'vraag-net-veranderd', title: 'Uw vraag is net veranderd', shows: 'Door een ander' });
     await asker.press('Bewaar toch mijn wijziging');
     await asker.sees('Uw wijziging is opgeslagen.');
-    expect(await asker.text()).toContain('Door mijzelf');
+    await comesToTell(asker, 'Door mijzelf');
   });
 
   it('is not for another person', async () => {
@@ -146,7 +147,7 @@ describe('changing a request', () => {
     await asker.onPage('Wanneer heeft u hulp nodig?');
     await asker.follow('Terug');
     await asker.onPage('Waar kan een buur u mee helpen?');
-    expect(await asker.page.getByLabel('Vertel het in 1 of 2 zinnen').inputValue()).toBe('Door mijzelf');
+    await comesTo(() => asker.page.getByLabel('Vertel het in 1 of 2 zinnen').inputValue(), 'Door mijzelf');
   });
 
   it('forgets the draft when the asker signs out', async () => {
@@ -192,7 +193,7 @@ describe('asking for every week', () => {
     await guest.press('Volgende');
     await guest.onPage('Hoe lang duurt het ongeveer?');
     expect(await guest.text()).not.toContain('Hoeveel buren zijn er nodig?');
-    expect(await guest.text()).toContain('Elke week op vrijdag om 10:00 uur');
+    await comesToTell(guest, 'Elke week op vrijdag om 10:00 uur');
     await guest.press('Volgende');
     await guest.page.getByLabel('Voornaam', { exact: true }).fill('Gerda');
     await guest.page.getByLabel('E-mailadres').fill('gerda@voorbeeld.invalid');
@@ -210,7 +211,7 @@ describe('asking for every week', () => {
     await guest.follow('Bekijk uw zorgkring');
     await guest.onPage('Mijn zorgkring');
     await guest.sees('Op het bord');
-    expect(await guest.page.getByText('Nog niemand', { exact: true }).count()).toBe(3);
+    await comesTo(() => guest.page.getByText('Nog niemand', { exact: true }).count(), 3);
     await guest.page.goBack();
     await guest.onPage('Uw vraag is verstuurd');
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
+import { comesTo, comesToTell } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -60,8 +61,8 @@ describe('the settings of an association', () => {
     expect(await faultsOf(marja, stale)).toEqual([]);
     await marja.press('Bewaar mijn keuzes erbij');
     await marja.sees('De instellingen zijn bewaard.');
-    expect(await marja.page.getByLabel('Als er niemand komt').inputValue()).toBe('Bel het wijkhuis.');
-    expect(await marja.page.getByLabel('Spoed: het loket').inputValue()).toBe('45');
+    await comesTo(() => marja.page.getByLabel('Als er niemand komt').inputValue(), 'Bel het wijkhuis.');
+    await comesTo(() => marja.page.getByLabel('Spoed: het loket').inputValue(), '45');
   });
 
   it('can be kept with the keyboard alone', async () => {
@@ -71,7 +72,7 @@ describe('the settings of an association', () => {
     await keyboard.type(' 2');
     await keyboard.press('Enter');
     await marja.sees('De instellingen zijn bewaard.');
-    expect(await marja.text()).toContain('Werd: Wijkvereniging Rossenberg (voorbeeld) 2');
+    await comesToTell(marja, 'Werd: Wijkvereniging Rossenberg (voorbeeld) 2');
   });
 
   it('are not for whoever works nowhere', async () => {
@@ -163,7 +164,7 @@ describe('a new association', () => {
     await marja.onPage('Instellingen');
     await marja.page.getByLabel('U werkt nu voor').selectOption({ label: 'Nieuw Rossenberg' });
     await marja.page.getByLabel('Welke organisatie?').waitFor();
-    expect(await marja.page.getByLabel('Naam').inputValue()).toBe('Nieuw Rossenberg');
+    await comesTo(() => marja.page.getByLabel('Naam').inputValue(), 'Nieuw Rossenberg');
     expect(await faultsOf(marja, { name: 'vereniging-twee', title: 'Instellingen', shows: 'Gebied' })).toEqual([]);
   });
 

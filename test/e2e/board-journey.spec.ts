@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { askAsGuest, dogWalk, signIn } from './ask-wizard.js';
+import { comesTo, comesToTell } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import type { Visitor } from './visitor.js';
 
@@ -59,7 +60,7 @@ describe('a neighbour who is willing', () => {
     await newcomer.onPage('Mijn afspraken');
     // Who was asked before is not asked again: when that was everybody, the coordinator has it at once.
     await asker.sees(/Wij vragen nu buren|Marja zoekt nu met u verder/);
-    expect(await asker.page.getByRole('heading', { name: /Is het goed dat/ }).count()).toBe(0);
+    await comesTo(() => asker.page.getByRole('heading', { name: /Is het goed dat/ }).count(), 0);
     await jan.page.getByRole('button', { name: 'Toon 1 nieuwe vraag' }).click();
     await jan.page.getByRole('link', { name: /^Ik kan helpen/ }).waitFor();
   });
@@ -74,7 +75,7 @@ describe('an agreement', () => {
     await asker.press('Ja, dat is goed');
     await asker.sees('Jan komt u helpen');
     await jan.sees('Truus heeft ook ja gezegd');
-    expect(await jan.text()).toContain(dogWalk.address);
+    await comesToTell(jan, dogWalk.address);
   });
 
   it('ends with the question whether it worked, to both', async () => {

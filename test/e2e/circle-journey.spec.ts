@@ -13,7 +13,8 @@ let link: string;
 
 beforeAll(async () => {
   at = await Demonstration.start();
-  [anja, jan, wim] = [await at.visitor(), await at.visitor(), await at.visitor()];
+  const open = (): Promise<Visitor> => at.visitor({ keyboardAlone: true });
+  [anja, jan, wim] = [await open(), await open(), await open()];
 });
 afterAll(() => at.stop());
 

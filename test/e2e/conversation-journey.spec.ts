@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { askAsGuest, dogWalk, signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration, linkIn } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -43,7 +44,10 @@ async function say(visitor: Visitor, words: string): Promise<void> {
 
 beforeAll(async () => {
   at = await Demonstration.start();
-  [asker, helper] = await Promise.all([at.visitor({ width: 320 }), at.visitor()]);
+  [asker, helper] = await Promise.all([
+    at.visitor({ width: 320, keyboardAlone: true }),
+    at.visitor({ keyboardAlone: true }),
+  ]);
   const goLive = await holdBackLive(helper);
   id = await askAsGuest(at, asker);
   const [mail] = await at.awaitMails(({ text }) => text.includes('/antwoord/') && text.includes(dogWalk.sentence));
@@ -67,7 +71,7 @@ describe('two neighbours with an agreement', () => {
     await helper.sees(/gelezen$/);
     await say(asker, '<b>Fijn</b>\nDe riem hangt bij de deur.');
     expect(await helper.sees('De riem hangt bij de deur.')).toContain('<b>Fijn</b>');
-    expect(await messages(helper).count()).toBe(2);
+    await comesTo(() => messages(helper).count(), 2);
     expect(await helper.sees(/verdwijnen 30 dagen/)).toContain('Alleen u en uw buur lezen dit.');
   });
 
@@ -80,8 +84,8 @@ describe('two neighbours with an agreement', () => {
   it('are told what is missing, with the focus on it', async () => {
     await helper.press('Verstuur');
     await helper.sees('Schrijf eerst een bericht');
-    expect(await field(helper).evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await field(helper).getAttribute('aria-invalid')).toBe('true');
+    await comesTo(() => field(helper).evaluate((element) => element === document.activeElement), true);
+    await comesTo(() => field(helper).getAttribute('aria-invalid'), 'true');
   });
 
   it('are told honestly that nothing was sent without internet, and keep their words', async () => {
@@ -89,15 +93,15 @@ describe('two neighbours with an agreement', () => {
     await helper.page.context().setOffline(true);
     await say(helper, 'Ik neem de lange route.');
     await helper.sees('Uw bericht is niet verstuurd.');
-    expect(await field(helper).inputValue()).toBe('Ik neem de lange route.');
+    await comesTo(() => field(helper).inputValue(), 'Ik neem de lange route.');
     expect(
       await faultsOf(helper, { name: 'gesprek-geen-internet', title: 'U helpt Truus', shows: 'niet verstuurd' }),
     ).toEqual([]);
     await helper.page.context().setOffline(false);
     await helper.press('Verstuur opnieuw');
     await asker.sees('Ik neem de lange route.');
-    expect(await messages(asker).count()).toBe(before + 1);
-    expect(await field(helper).inputValue()).toBe('');
+    await comesTo(() => messages(asker).count(), before + 1);
+    await comesTo(() => field(helper).inputValue(), '');
   });
 
   it('can be written with the keyboard alone', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -32,7 +33,7 @@ describe('an opinion about the site', () => {
         inTheDark: true,
       }),
     ).toEqual([]);
-    expect(await page.getByLabel('Waar gaat het over?').inputValue()).toBe('broken');
+    await comesTo(() => page.getByLabel('Waar gaat het over?').inputValue(), 'broken');
     await page.getByLabel('Uw e-mailadres').focus();
     await page.keyboard.type('geen adres');
     await page.keyboard.press('Enter');
@@ -54,12 +55,12 @@ describe('an opinion about the site', () => {
     await guest.sees(/^Geen internet. Uw mening is niet verstuurd/);
     await page.context().setOffline(false);
     await page.reload();
-    expect(await page.getByLabel('Vertel het in uw eigen woorden').inputValue()).toBe(words);
+    await comesTo(() => page.getByLabel('Vertel het in uw eigen woorden').inputValue(), words);
     await guest.press('Verstuur uw mening');
     const sent = { name: 'uw-mening-verstuurd', title: 'Uw mening', shows: 'Wij bewaren het hooguit 90 dagen.' };
     expect(await faultsOf(guest, sent)).toEqual([]);
     await guest.press('Vertel nog iets');
-    expect(await page.getByLabel('Vertel het in uw eigen woorden').inputValue()).toBe('');
+    await comesTo(() => page.getByLabel('Vertel het in uw eigen woorden').inputValue(), '');
   });
 
   it('is read and dealt with by who runs the site', async () => {
@@ -78,7 +79,7 @@ describe('an opinion about the site', () => {
   it('is not for others to read', async () => {
     await signIn(at, guest, 'jan@voorbeeld.invalid', '/uw-mening');
     await guest.onPage('Uw mening');
-    expect(await guest.page.getByRole('link', { name: 'Lees wat mensen schreven' }).count()).toBe(0);
+    await comesTo(() => guest.page.getByRole('link', { name: 'Lees wat mensen schreven' }).count(), 0);
     await guest.open('/gemeente/meningen');
     const refused = {
       name: 'mening-niet-voor-u',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { quarterLater, quarterOf, type Quarter } from '@app/domain/participation/index.js';
 import { signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -75,7 +76,7 @@ describe('the public figures', () => {
     await pressKey('Publiceer deze cijfers');
     await monitor.sees('Wat gepubliceerd is, blijft staan. Weghalen kan niet. Verbeteren kan wel.');
     await monitor.page.keyboard.press('Escape');
-    expect(await monitor.page.getByRole('dialog').isVisible()).toBe(false);
+    await comesTo(() => monitor.page.getByRole('dialog').isVisible(), false);
     await pressKey('Publiceer deze cijfers');
     await pressKey('Publiceer deze cijfers', monitor.page.getByRole('dialog'));
     await reckoned(/is gepubliceerd\.$/);
@@ -93,7 +94,8 @@ describe('the public figures', () => {
     await reckoned(/Verbeterd, omdat: Een wijk was dubbel geteld/);
     const inspection = { name: 'monitor-gepubliceerd', title: 'Cijfers publiceren', shows: /is gepubliceerd\.$/ };
     expect(await faultsOf(monitor, inspection)).toEqual([]);
-    expect(await monitor.page.getByRole('link', { name: /versie 2$/ }).getAttribute('href')).toBe(
+    await comesTo(
+      () => monitor.page.getByRole('link', { name: /versie 2$/ }).getAttribute('href'),
       `/cijfers/${quarter}-v2`,
     );
     await monitor.page.goBack();

@@ -1,8 +1,9 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { runFolder } from '../support/run/test-run.js';
+import { enlargedFaults } from './enlarged.js';
+import { noteTrial } from './journey-notes.js';
 import type { Visitor } from './visitor.js';
 
 type Scheme = 'light' | 'dark';
@@ -52,6 +53,7 @@ export async function faultsOf(visitor: Visitor, inspection: Inspection): Promis
     const excess = await excessOf(page);
     if (excess > 0) faults.push(`${width}: scrolls sideways by ${excess} px`);
   }
+  faults.push(...(await enlargedFaults(page)));
   if (inspection.withoutColour) await pictureWithoutColour(page, `${inspection.name}-1280-grey`);
   if (inspection.onPaper) await pictureOnPaper(page, `${inspection.name}-${paperWidth}-paper`);
   await look(page, 390, 'light');
@@ -77,13 +79,13 @@ async function look(page: Page, width: number, colorScheme: Scheme): Promise<voi
 }
 
 /** By how many pixels the page is wider than the screen. */
-function excessOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+async function excessOf(page: Page): Promise<number> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  noteTrial('narrow', 1, excess > 0 ? 1 : 0);
+  return excess;
 }
 
 async function axeFaults(page: Page): Promise<string[]> {
-  // Counted across all suites; told at the end of the run.
-  appendFileSync(join(runFolder(), 'accessibility-scans'), '.');
   // Reading the checker costs as much as checking: once a document. Our pages have no frames.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (values) => {
@@ -92,7 +94,9 @@ async function axeFaults(page: Page): Promise<string[]> {
     const judged = await checker.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
     return judged.violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) }));
   }, rules);
-  return violations.flatMap(({ id, targets }) => targets.map((target) => `${id} at ${target}`));
+  const faults = violations.flatMap(({ id, targets }) => targets.map((target) => `${id} at ${target}`));
+  noteTrial('axe', 1, faults.length);
+  return faults;
 }
 
 /** What a picture is of, for the list of them: the address without what is of one person, and what was on the screen. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -34,7 +35,7 @@ describe('an organiser writes to who is willing', () => {
     await coordinator.page.getByLabel('Uw eigen woorden').fill('Bel mij op 06 12345678.');
     await coordinator.press('Bekijk de brief');
     await coordinator.sees('Haal dit eerst uit uw tekst');
-    expect(await coordinator.page.getByRole('button', { name: 'Verstuur de brieven' }).count()).toBe(0);
+    await comesTo(() => coordinator.page.getByRole('button', { name: 'Verstuur de brieven' }).count(), 0);
   });
 
   it('sees the whole letter and who is held out, with the keyboard alone, and sends it', async () => {

@@ -3,6 +3,7 @@ import type { CampaignResult } from '@app/contracts/http/activation.js';
 import type { MonitorAlertView } from '@app/contracts/http/monitor-alerts.js';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { signIn } from './ask-wizard.js';
+import { comesTo, comesToTell } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf, faultsOfState } from './inspect.js';
 import { alertsOfTwoYears, campaignsOfTwoYears, livedIn } from './lived-in-figures.js';
@@ -46,7 +47,7 @@ describe('who follows participation', () => {
       shows: 'Van ‘wel bereid’ naar hulp',
     });
     expect(faults).toEqual([]);
-    expect(await monitor.text()).toContain('niet getoond');
+    await comesToTell(monitor, 'niet getoond');
     await monitor.sees('0 vragen zoeken nu een buur.');
     await monitor.sees('Er valt nu niets op.');
   });
@@ -95,8 +96,8 @@ describe('who follows participation', () => {
     await take.focus();
     await monitor.page.keyboard.press('Enter');
     await monitor.sees(/^Lotte kijkt hiernaar, sinds/);
-    expect(await take.count()).toBe(0);
-    expect(await monitor.page.getByRole('button', { name: /^Ik kijk hiernaar:/ }).count()).toBe(1);
+    await comesTo(() => take.count(), 0);
+    await comesTo(() => monitor.page.getByRole('button', { name: /^Ik kijk hiernaar:/ }).count(), 1);
   });
 
   it('chooses a district and an earlier quarter with the keyboard alone', async () => {
@@ -134,7 +135,7 @@ describe('who follows participation', () => {
     await monitor.page.setViewportSize({ width: 1280, height: 900 });
     await monitor.page.emulateMedia({ media: 'print' });
     await monitor.page.getByRole('table', { name: 'Per kwartaal' }).waitFor();
-    expect(await monitor.page.getByRole('button', { name: 'Druk af' }).isVisible()).toBe(false);
+    await comesTo(() => monitor.page.getByRole('button', { name: 'Druk af' }).isVisible(), false);
   });
 });
 

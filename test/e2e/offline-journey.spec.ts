@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { askAsGuest, dogWalk, signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -37,7 +38,7 @@ function everythingKept(page: Page): Promise<string> {
 beforeAll(async () => {
   at = await Demonstration.start();
   const asker = await at.visitor();
-  [helper, guest] = [await at.visitor(), await at.visitor()];
+  [helper, guest] = [await at.visitor({ keyboardAlone: true }), await at.visitor({ keyboardAlone: true })];
   id = await askAsGuest(at, asker);
   await signIn(at, helper, 'jan@voorbeeld.invalid', '/hulpvragen');
   await helper.follow(/^Ik kan helpen/);
@@ -89,8 +90,8 @@ describe('my agreements without internet', () => {
     await internet(helper, true);
     await helper.press('Probeer het opnieuw');
     await helper.sees(/^Er is nu niets|^Nu wordt u niets|geen vraag/i);
-    expect(await helper.page.getByText(/op dit apparaat bewaarden/).count()).toBe(0);
-    expect(await helper.page.getByText('Geen internet.').count()).toBe(0);
+    await comesTo(() => helper.page.getByText(/op dit apparaat bewaarden/).count(), 0);
+    await comesTo(() => helper.page.getByText('Geen internet.').count(), 0);
   });
 });
 
@@ -122,7 +123,7 @@ describe('a request that is sent without internet', () => {
       }),
     ).toEqual([]);
     await page.reload();
-    expect(await page.getByLabel('E-mailadres').inputValue()).toBe('ria@voorbeeld.invalid');
+    await comesTo(() => page.getByLabel('E-mailadres').inputValue(), 'ria@voorbeeld.invalid');
   });
 
   it('keeps waiting while a new version of the app is loaded', async () => {
@@ -143,7 +144,7 @@ describe('a request that is sent without internet', () => {
     await guest.press('Laad de nieuwe versie');
     await loaded;
     await guest.onPage('Hoe kunnen wij u bereiken?');
-    expect(await guest.page.getByLabel('E-mailadres').inputValue()).toBe('ria@voorbeeld.invalid');
+    await comesTo(() => guest.page.getByLabel('E-mailadres').inputValue(), 'ria@voorbeeld.invalid');
   });
 
   it('is sent once there is internet', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf, type Inspection } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -84,7 +85,7 @@ describe('trust', () => {
     const neighbour = await at.visitor();
     await signIn(at, neighbour, 'jan@voorbeeld.invalid', '/borg/ABCD-EFGH-0123');
     await neighbour.onPage('U kreeg een kaartje');
-    expect(await neighbour.page.getByLabel('Code op uw kaartje').inputValue()).toBe('ABCD-EFGH-0123');
+    await comesTo(() => neighbour.page.getByLabel('Code op uw kaartje').inputValue(), 'ABCD-EFGH-0123');
     await neighbour.press('Gebruik mijn kaartje');
     expect(
       await looks(neighbour, { name: 'borg-fout', title: 'U kreeg een kaartje', shows: 'Deze code werkt niet' }),

@@ -20,7 +20,7 @@ function subscriptionOf(): { endpoint: string; keys: { p256dh: string; auth: str
 
 beforeAll(async () => {
   at = await Demonstration.start();
-  visitor = await at.visitor();
+  visitor = await at.visitor({ keyboardAlone: true });
   await visitor.page.context().grantPermissions(['notifications']);
   await visitor.page.addInitScript((subscription) => {
     const made = { toJSON: () => subscription, unsubscribe: () => Promise.resolve(true) };

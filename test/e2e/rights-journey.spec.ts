@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
+import { comesToTell } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf, type Inspection } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -16,7 +17,7 @@ let telephone: Visitor;
 
 beforeAll(async () => {
   at = await Demonstration.start();
-  [person, telephone] = await Promise.all([at.visitor(), at.visitor()]);
+  [person, telephone] = await Promise.all([at.visitor({ keyboardAlone: true }), at.visitor()]);
   await signIn(at, telephone, email, '/gegevens');
   await telephone.onPage('Mijn gegevens');
   await signIn(at, person, email, '/gegevens');
@@ -55,7 +56,7 @@ describe('the rights of a person', () => {
     await looks({ name: 'gegevens-e-mail-codes', title: 'Een ander e-mailadres' });
     await person.press('Verander mijn adres');
     await person.sees('Opgeslagen.');
-    expect(await person.text()).toContain(moved);
+    await comesToTell(person, moved);
   });
 
   it('to take everything along, as a page and as data', async () => {

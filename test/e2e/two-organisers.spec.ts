@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf } from './inspect.js';
 import { MorningScene } from './morning-scene.js';
@@ -93,7 +94,7 @@ describe('two coordinators at the same thing', () => {
     await tineke.page.keyboard.press('g');
     await tineke.sees('Marja was u net voor');
     await tineke.page.unrouteAll();
-    expect(await tineke.page.locator(`#werk-${subjectId}`).count()).toBe(0);
+    await comesTo(() => tineke.page.locator(`#werk-${subjectId}`).count(), 0);
   });
 });
 
@@ -136,7 +137,7 @@ describe('one list for two', () => {
     const before = await first.getAttribute('id');
     await scene.ask('Hennie', { hours: 30 });
     await tineke.sees('1 nieuw in de lijst');
-    expect(await tineke.page.locator('.zb-work tbody tr').count()).toBe(1);
+    await comesTo(() => tineke.page.locator('.zb-work tbody tr').count(), 1);
     expect(await tineke.page.evaluate(() => document.activeElement?.id)).toBe(before);
     await tineke.page.keyboard.press('n');
     await tineke.page.locator('.zb-work tbody tr').nth(1).waitFor();

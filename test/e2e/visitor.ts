@@ -1,10 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { byKeyboardAlone } from './by-keyboard.js';
 
 /** What kind of browser somebody has. */
 export interface VisitorOptions {
   readonly javaScript?: boolean;
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
+  /** Has no pointer: whatever is pressed, chosen or written is gone to with Tab first, and has to show that it has the focus. */
+  readonly keyboardAlone?: boolean;
 }
 
 /** A person with a browser that shares nothing with that of others. */
@@ -31,7 +34,7 @@ const patienceMs = 20_000;
 const heights = { narrow: 844, wide: 900 };
 
 export async function openVisitor(browser: Browser, url: string, options: VisitorOptions): Promise<Visitor> {
-  const { javaScript = true, width = 390, scheme = 'light' } = options;
+  const { javaScript = true, width = 390, scheme = 'light', keyboardAlone = false } = options;
   const settings: BrowserContextOptions = {
     baseURL: url,
     locale: 'nl-NL',
@@ -43,8 +46,9 @@ export async function openVisitor(browser: Browser, url: string, options: Visito
   };
   const context = await browser.newContext(settings);
   context.setDefaultTimeout(patienceMs);
-  const page = await context.newPage();
-  const complaints = collectComplaints(page);
+  const opened = await context.newPage();
+  const complaints = collectComplaints(opened);
+  const page = keyboardAlone ? byKeyboardAlone(opened) : opened;
   return {
     page,
     complaints,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { askOverHttp } from './ask-over-http.js';
+import { comesTo, comesToTell } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf, type Inspection } from './inspect.js';
 import type { Visitor } from './visitor.js';
@@ -11,7 +12,7 @@ let neighbour: Visitor;
 
 beforeAll(async () => {
   at = await Demonstration.start();
-  neighbour = await at.visitor();
+  neighbour = await at.visitor({ keyboardAlone: true });
 });
 afterAll(() => at.stop());
 
@@ -46,21 +47,21 @@ describe('somebody who is willing', () => {
     await neighbour.press('Ga verder');
     // The yes was said before signing in: it is not asked twice.
     await neighbour.onPage('Fijn. U staat op de lijst');
-    expect(await neighbour.text()).toContain('Hooguit 2 vragen per week'.toLowerCase());
+    await comesToTell(neighbour, 'Hooguit 2 vragen per week'.toLowerCase());
   });
 
   it('hears honestly that nobody asks nearby, with one small other thing to do', async () => {
     await looks({ name: 'bereid-klaar', title: 'Fijn. U staat op de lijst', shows: 'Nog geen vraag in uw buurt' });
     await neighbour.follow('Nodig een buur uit');
     await looks({ name: 'uitnodigen', title: 'Nodig een buur uit', shows: `${at.url}/bereid` });
-    expect(await neighbour.page.getByRole('img', { name: /Code om te scannen/ }).count()).toBe(1);
+    await comesTo(() => neighbour.page.getByRole('img', { name: /Code om te scannen/ }).count(), 1);
   });
 
   it('sees everything that was chosen', async () => {
     await neighbour.open('/mijn-hulp');
     await looks({ name: 'mijn-hulp', title: 'Mijn hulp', shows: 'Hamershof', inTheDark: true });
-    expect(await answer('Wat u doet')).toBe('Koffie drinken');
-    expect(await answer('Hoe vaak')).toBe('Hooguit 2 vragen per week');
+    await comesTo(() => answer('Wat u doet'), 'Koffie drinken');
+    await comesTo(() => answer('Hoe vaak'), 'Hooguit 2 vragen per week');
   });
 
   it('changes one answer, and undoes it', async () => {
@@ -70,11 +71,11 @@ describe('somebody who is willing', () => {
     await neighbour.page.getByLabel('Rust vanaf').fill('19:30');
     await neighbour.press('Bewaar');
     await neighbour.sees('Opgeslagen.');
-    expect(await answer('Hoe vaak')).toBe('Hooguit 1 vraag per week');
+    await comesTo(() => answer('Hoe vaak'), 'Hooguit 1 vraag per week');
     expect(await answer('Uw rust')).toContain('19:30');
     await neighbour.press('Maak ongedaan');
     await neighbour.sees('Het is weer zoals het was.');
-    expect(await answer('Hoe vaak')).toBe('Hooguit 2 vragen per week');
+    await comesTo(() => answer('Hoe vaak'), 'Hooguit 2 vragen per week');
     expect(await answer('Uw rust')).toContain('21:00');
   });
 
@@ -86,7 +87,7 @@ describe('somebody who is willing', () => {
     await neighbour.page.getByRole('checkbox', { name: 'Bel mij op' }).check();
     await neighbour.sees('is uw telefoonnummer nodig');
     await neighbour.follow('Terug naar mijn hulp');
-    expect(await answer('Hoe wij u vragen')).toBe('Per e-mail');
+    await comesTo(() => answer('Hoe wij u vragen'), 'Per e-mail');
   });
 
   it('takes a pause, and ends it', async () => {
@@ -107,8 +108,8 @@ describe('somebody who is willing', () => {
     await askAnyway.focus();
     await neighbour.page.keyboard.press('Enter');
     await neighbour.sees('Opgeslagen.');
-    expect(await answer('Als u zelf hulp vraagt')).toBe('Ja, vraag mij dan ook');
-    expect(await askAnyway.count()).toBe(0);
+    await comesTo(() => answer('Als u zelf hulp vraagt'), 'Ja, vraag mij dan ook');
+    await comesTo(() => askAnyway.count(), 0);
   });
 
   it('sees and changes name and telephone', async () => {
@@ -122,7 +123,7 @@ describe('somebody who is willing', () => {
     await neighbour.page.getByLabel(/^Telefoon/).fill('06 12345678');
     await neighbour.press('Bewaar');
     await neighbour.sees('Opgeslagen.');
-    expect(await answer('Telefoon')).toBe('06 12345678');
+    await comesTo(() => answer('Telefoon'), '06 12345678');
   });
 });
 
