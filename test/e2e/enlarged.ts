@@ -77,7 +77,12 @@ function wordsOn(): WordsOnPage {
   const isShown = (one: Element): boolean => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const scrolls = (one: Element): boolean => one !== root && /auto|scroll/.test(getComputedStyle(one).overflowX);
   const found: string[] = [];
-  if (root.scrollWidth > root.clientWidth) found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth} px`);
+  if (root.scrollWidth > root.clientWidth) {
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((one) => isShown(one) && one.getBoundingClientRect().right > root.clientWidth + 1)
+      .map(({ localName, className, id }) => `${localName}.${className}#${id}`);
+    found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth} px, for ${wide.slice(-3).join(' and ')}`);
+  }
   for (const one of document.querySelectorAll('body *')) {
     const isWide = one.scrollWidth > one.clientWidth + 1 && scrolls(one);
     // A table and a drawing are of two dimensions.

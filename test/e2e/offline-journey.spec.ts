@@ -87,8 +87,10 @@ describe('my agreements without internet', () => {
   });
 
   it('are fresh again as soon as there is internet', async () => {
-    await internet(helper, true);
     await helper.press('Probeer het opnieuw');
+    await helper.sees('Geen internet.');
+    await internet(helper, true);
+    // Nobody has to press anything.
     await helper.sees(/^Er is nu niets|^Nu wordt u niets|geen vraag/i);
     await comesTo(() => helper.page.getByText(/op dit apparaat bewaarden/).count(), 0);
     await comesTo(() => helper.page.getByText('Geen internet.').count(), 0);
