@@ -4,6 +4,7 @@ import { ActivationModule, activationReactions } from './features/activation/ind
 import { AssociationsModule, associationReactions } from './features/associations/index.js';
 import { BoardModule, boardReactions } from './features/board/index.js';
 import { CirclesModule, circleReactions } from './features/circles/index.js';
+import { GatheringsModule, gatheringReactions } from './features/gatherings/index.js';
 import { ConversationsModule, conversationReactions } from './features/conversations/index.js';
 import { CoordinationModule, coordinationReactions } from './features/coordination/index.js';
 import { FeedbackModule } from './features/feedback/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
             participationReactions,
             activationReactions,
             circleReactions,
+            gatheringReactions,
             associationReactions,
           ],
         }),
@@ -71,6 +73,7 @@ export class AppModule {
         ActivationModule,
         FeedbackModule,
         CirclesModule,
+        GatheringsModule,
         ...(config.demonstration ? [DemonstrationModule.with(sink)] : []),
         WebModule,
       ],

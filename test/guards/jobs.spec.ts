@@ -42,6 +42,8 @@ const onlySwept = new Set([
   'circles.remind',
   'circles.tell-unfilled',
   'circles.end-turns',
+  'gatherings.remind',
+  'gatherings.end-dates',
 ]);
 
 const reactions = (): readonly Reactions[] => scene().app.get<readonly Reactions[]>(REACTIONS);

@@ -9,6 +9,18 @@ const pace = {
   plannedDeskPercent: 75,
 };
 
+const gathering = {
+  kind: 'coffee',
+  title: 'Koffie op dinsdag',
+  words: 'Iedereen is welkom.',
+  place: 'Buurthuis',
+  neighbourhoodCode: 'BU90010000',
+  forWhom: 'everybody',
+  seats: null,
+  time: '10:00',
+  minutes: 120,
+};
+
 /** Bodies of operations whose parts depend on each other, which a schema alone does not tell. */
 export const sampleBodies: Partial<Record<OperationId, unknown>> = {
   putAbsence: {
@@ -52,6 +64,15 @@ export const sampleBodies: Partial<Record<OperationId, unknown>> = {
     startDay: '2027-03-09',
     untilDay: '2027-04-06',
   },
+  announceGathering: {
+    associationId: '0198c5b2-0000-7000-8000-000000000001',
+    ...gathering,
+    day: '2027-03-09',
+    everyWeeks: 1,
+    untilDay: '2027-03-30',
+  },
+  editGathering: gathering,
+  noteAttendance: { held: true, came: 12 },
   editHelpRequest: { summary: 'Iets anders' },
   findDeskCallers: { givenName: 'Truus' },
   findKnownAskers: { givenName: 'Truus' },

@@ -4,6 +4,7 @@ import { newId } from '@app/platform/crypto/new-id.js';
 import { hashToken, newToken } from '@app/platform/crypto/secret-hash.js';
 import type { Application } from '../support/application.js';
 import { deskQuestion, requestByPhone } from './rights-desk.js';
+import { gathering } from './rights-gathering.js';
 
 /** One thing in the area of association A, with what its operation needs beside it. */
 export interface Thing {
@@ -55,6 +56,9 @@ export class RightsThings {
         const body = { neighbourhoodCode: 'BU90010000', leadHours: 72 as const };
         return { id: (await this.application.client.call('startCircle', { cookie: asker, body })).result().id, asker };
       }
+      case 'gatherings':
+      case 'gathering-dates':
+        return gathering(this.application, id, { northId: this.northId, coordinator: this.coordinator });
       case 'desk-questions':
         return deskQuestion(this.application, id, { asker: this.asker(), coordinator: this.coordinator });
       case 'conversations':

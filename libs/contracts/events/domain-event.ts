@@ -169,6 +169,24 @@ export interface DomainEvents {
     readonly subjectId: string;
     readonly personIds: readonly string[];
   };
+  /**
+   * A date of a gathering is over, or what became of it was noted or corrected. `day` is the local calendar day it was on;
+   * `untold`: nobody noted it yet; `came` is a number of people.
+   */
+  'gathering.over': {
+    readonly gatheringId: string;
+    readonly gatheringDateId: string;
+    readonly day: string;
+    readonly kind: string;
+    readonly outcome: 'held' | 'not-held' | 'cancelled' | 'untold';
+    readonly came: number;
+  };
+  /** Something of one date of a gathering that those who said to come want to be told. */
+  'gathering.news': {
+    readonly news: 'cancelled' | 'cancelled-now' | 'changed' | 'reminder';
+    readonly subjectId: string;
+    readonly personIds: readonly string[];
+  };
   /** One of the two wants never to meet the other again. */
   'person.blocked': { readonly personId: string; readonly otherId: string };
   /** A file is whole, or somebody said to take it over. */

@@ -12,6 +12,7 @@ import * as contactViews from './contact-views.js';
 import * as evidence from './evidence.js';
 import * as feedback from './feedback.js';
 import * as fileImports from './file-imports.js';
+import * as gatherings from './gatherings.js';
 import * as helpRequests from './help-requests.js';
 import * as inbox from './inbox.js';
 import * as calls from './calls.js';
@@ -152,6 +153,16 @@ export const operations = {
   askCircleSwap: circlePlans.askCircleSwap,
   stopCircleSwap: circlePlans.stopCircleSwap,
   leaveOutCircleSlot: circlePlans.leaveOutCircleSlot,
+  listGatherings: gatherings.listGatherings,
+  getGathering: gatherings.getGathering,
+  visitGathering: gatherings.visitGathering,
+  leaveGathering: gatherings.leaveGathering,
+  listManagedGatherings: gatherings.listManagedGatherings,
+  announceGathering: gatherings.announceGathering,
+  editGathering: gatherings.editGathering,
+  endGathering: gatherings.endGathering,
+  cancelGatheringDate: gatherings.cancelGatheringDate,
+  noteAttendance: gatherings.noteAttendance,
   listConversations: conversations.listConversations,
   getConversation: conversations.getConversation,
   sendMessage: conversations.sendMessage,

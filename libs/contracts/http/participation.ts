@@ -19,7 +19,7 @@ export const figureDefinitionSchema = z
     measure: z.string(),
     name: z.string(),
     definition: z.string().describe('What is counted, in one Dutch sentence'),
-    unit: z.enum(['people', 'requests', 'times', 'circles', 'turns', 'questions']),
+    unit: z.enum(['people', 'requests', 'times', 'circles', 'turns', 'questions', 'gatherings']),
     buckets: z.array(z.object({ code: z.string(), name: z.string() })).describe('Parts of the measure, in their order'),
   })
   .meta({ id: 'FigureDefinition' });

@@ -9,7 +9,7 @@ const tag = 'Work list';
 /**
  * What waits for an organiser: questions to the desk, requests to look at before neighbours are asked, requests nobody took, matches of somebody
  * for the first time, places to come along to, reports, appeals, sanctions that may end, certificates of conduct that end,
- * words of thanks for the wall, new neighbours, and what runs by itself.
+ * words of thanks for the wall, gatherings of which nobody noted how many came, new neighbours, and what runs by itself.
  */
 export const workKinds = [
   'unfilled',
@@ -22,6 +22,7 @@ export const workKinds = [
   'sanction',
   'vog',
   'thanks',
+  'gathering',
   'welcome',
   'running',
 ] as const;

@@ -37,6 +37,10 @@ export const notificationTemplates = [
   'circle-left-out',
   'circle-unfilled',
   'circle-reminder',
+  'gathering-cancelled',
+  'gathering-cancelled-now',
+  'gathering-changed',
+  'gathering-reminder',
 ] as const;
 export type NotificationTemplate = (typeof notificationTemplates)[number];
 
@@ -130,6 +134,10 @@ export interface JobMap {
   'circles.end-turns': Tenant;
   /** Ends what two people have in a circle, after one of them wanted never to meet the other again. */
   'circles.part': Tenant & { readonly personId: string; readonly otherId: string };
+  /** Reminds whoever said to come to one date of a gathering. */
+  'gatherings.remind': Tenant & { readonly gatheringDateId: string };
+  /** Notes of every date of a gathering that is over what became of it, and forgets who said to come. */
+  'gatherings.end-dates': Tenant;
 }
 export type JobName = keyof JobMap;
 
@@ -174,6 +182,8 @@ export const jobQueues = {
   'circles.tell-unfilled': 'bulk',
   'circles.end-turns': 'bulk',
   'circles.part': 'normal',
+  'gatherings.remind': 'normal',
+  'gatherings.end-dates': 'bulk',
 } as const satisfies Record<JobName, QueueName>;
 
 export const queueNames = ['acute', 'normal', 'bulk'] as const;

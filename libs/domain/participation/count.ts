@@ -1,5 +1,6 @@
 import { countCase } from './count-case.js';
 import { countCircle } from './count-circle.js';
+import { countGathering } from './count-gathering.js';
 import { countPerson } from './count-person.js';
 import { countQuestion } from './count-question.js';
 import type { Fact } from './fact.js';
@@ -26,6 +27,8 @@ function countHistory(facts: readonly Fact[]): readonly Figure[] {
       return countQuestion(facts);
     case 'circle':
       return countCircle(facts);
+    case 'gathering':
+      return countGathering(facts);
     default:
       return countPerson(facts);
   }

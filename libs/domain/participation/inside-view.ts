@@ -160,6 +160,10 @@ const atMosts: readonly (readonly [Column, Column])[] = [
   [['helps'], ['helpers']],
   [['asks'], ['people-asked']],
   [['circle-turns'], ['circles']],
+  ...measures['gathering-visits'].map((kind): readonly [Column, Column] => [
+    ['gathering-visits', kind],
+    ['gathering-peaks', kind],
+  ]),
   [['desk-questions'], ['desk-handovers']],
   [
     ['desk-questions', 'open'],

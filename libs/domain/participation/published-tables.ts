@@ -39,11 +39,15 @@ export const publishedTables = {
 /** Themes of the conference of carers, for questions and signals alike. */
 const themes = ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'] as const;
 
+const gatheringKinds = ['coffee', 'caregiver-cafe', 'young-adults', 'meal', 'walk', 'other'] as const;
+
 /** The fixed tables that are of the whole municipality alone: by district nearly all of it would be too few. */
 export const wholeTables = {
   load: parts('helps-by-load', ['1', '2', '3-4', '5-9', '10-up', 'unknown']).slice(0, -1),
   unfilled: parts('unfilled', ['nobody-asked', 'all-declined', 'no-answer', 'fell-through']).slice(0, -1),
   circles: [column('circles'), ...parts('circle-turns', ['member', 'board', 'nobody'])],
+  gatherings: parts('gatherings', ['held', 'cancelled', 'not-held', 'untold']),
+  visits: parts('gathering-visits', gatheringKinds),
   desk: parts('desk-questions', ['1-day', '2-days', '1-week', 'longer', 'open', 'withdrawn']),
   themes: parts('desk-themes', themes),
   handovers: parts('desk-handovers', ['association', 'desk', 'desk-late', 'welfare']),
@@ -87,6 +91,9 @@ export function peopleBehind({ measure, part }: PublishedColumn): PublishedColum
       return column('people-asked');
     case 'circle-turns':
       return column('circles');
+    // Whoever came is not known; at least as many people as on the busiest dates came.
+    case 'gathering-visits':
+      return column('gathering-peaks', part);
     default:
       return undefined;
   }
@@ -216,6 +223,8 @@ function ofWhole(quarter: Quarter): readonly Relation[] {
     sum(name('helps'), wholeTables.load),
     sum(name('requests', 'expired-unfilled'), wholeTables.unfilled),
     sum(name('circle-turns'), wholeTables.circles.slice(1)),
+    sum(name('gatherings'), wholeTables.gatherings),
+    sum(name('gathering-visits'), wholeTables.visits),
     sum(name('desk-questions'), wholeTables.desk),
     sum(name('desk-themes'), wholeTables.themes),
     sum(name('desk-handovers'), wholeTables.handovers),

@@ -70,6 +70,16 @@ const thanks = `
    WHERE w.municipality_id = $1 AND w.association_id = ANY ($2::uuid[]) AND w.status = 'waiting'
    ORDER BY w.offered_at LIMIT ${most}`;
 
+/** Gatherings of the last 60 days of which nobody noted within three days how many came. */
+const gatherings = `
+  SELECT 'gathering' AS kind, d.association_id AS organisation_id, d.id AS subject_id, d.ends_at AS since,
+         d.ends_at + interval '7 days' AS due_at, NULL::uuid AS person_id, g.neighbourhood_code, ${aboutPerson}, ${noKinds}
+    FROM gathering_date d
+    JOIN gathering g ON g.municipality_id = d.municipality_id AND g.id = d.gathering_id
+   WHERE d.municipality_id = $1 AND d.association_id = ANY ($2::uuid[]) AND d.status = 'planned' AND d.outcome IS NULL
+     AND d.ends_at < app_now() - interval '3 days' AND d.ends_at > app_now() - interval '60 days'
+   ORDER BY d.ends_at LIMIT ${most}`;
+
 const ofLooker: WorkSource['given'] = ({ organisationIds, lookerId }) => [organisationIds, lookerId];
 
 /** What waits about people, for who may decide about them. */
@@ -80,4 +90,5 @@ export const peopleSources: readonly WorkSource[] = [
   { sql: certificates, given: ofLooker },
   { sql: questions, given: ({ organisationIds }) => [organisationIds] },
   { sql: thanks, given: ({ organisationIds }) => [organisationIds] },
+  { sql: gatherings, given: ({ organisationIds }) => [organisationIds] },
 ];

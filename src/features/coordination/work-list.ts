@@ -82,7 +82,7 @@ export class WorkList {
     );
     const cards = await this.people.cardsOf(
       tx,
-      rows.flatMap((row) => [row.person_id, ...row.helper_ids]),
+      rows.flatMap((row) => [...(row.person_id === null ? [] : [row.person_id]), ...row.helper_ids]),
     );
     const flagged = await this.flags.flagged(
       tx,
@@ -129,7 +129,7 @@ function itemOf(row: WorkRow, { personId, marks, cards, colleagues, flagged, pla
     request: requestOf(row, nameOf),
     reportKind: row.report_kind,
     sanctionKind: row.sanction_kind,
-    givenName: nameOf(row.person_id),
+    givenName: row.person_id === null ? '' : nameOf(row.person_id),
     neighbourhoodName: placeName,
     assignee: assignee ? { personId: assignee.personId, givenName: assignee.givenName } : null,
     yours: yoursOf(assignee, personId, now),

@@ -26,8 +26,8 @@ export interface WorkRow {
   readonly subject_id: string;
   readonly since: Date;
   readonly due_at: Date;
-  /** The one who needs the help, or whom it is about. */
-  readonly person_id: string;
+  /** The one who needs the help, or whom it is about; null for a gathering. */
+  readonly person_id: string | null;
   readonly neighbourhood_code: string | null;
   readonly help_request_id: string | null;
   readonly category: Category | null;

@@ -11,6 +11,7 @@ import type {
   AppealDecidedData,
   InvitationData,
   CircleLetterData,
+  GatheringLetterData,
   QuestionAnsweredData,
   QuestionMovedData,
   ReplyReturnedData,
@@ -22,12 +23,17 @@ import type { WorkWaitsData } from './templates/data/to-organisers.js';
 import type { Letter } from './templates/template-data.js';
 
 type CircleTemplate = Extract<NotificationTemplate, `circle-${string}`>;
+type GatheringTemplate = Extract<NotificationTemplate, `gathering-${string}`>;
 
 /** What the circles know of a letter about one. */
 export type CircleLetterFacts = Omit<CircleLetterData, keyof LetterFrame | 'desk'>;
 
+/** What is known of a letter about a gathering. */
+export type GatheringLetterFacts = Omit<GatheringLetterData, keyof LetterFrame>;
+
 /** What a feature to the right knows of its own letters; the frame and the desk to call are filled in here. */
-export interface OwnLetterFacts extends Record<CircleTemplate, CircleLetterFacts> {
+export interface OwnLetterFacts
+  extends Record<CircleTemplate, CircleLetterFacts>, Record<GatheringTemplate, GatheringLetterFacts> {
   'sanction-imposed': Omit<SanctionImposedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
   'appeal-decided': Omit<AppealDecidedData, keyof LetterFrame | 'desk' | 'measuresUrl'>;
   'vog-ending': Omit<VogEndingData, keyof LetterFrame | 'desk'>;
@@ -62,6 +68,10 @@ const ownTemplates: readonly string[] = [
   'circle-left-out',
   'circle-unfilled',
   'circle-reminder',
+  'gathering-cancelled',
+  'gathering-cancelled-now',
+  'gathering-changed',
+  'gathering-reminder',
 ] satisfies OwnTemplate[];
 
 export function isOwnTemplate(template: string): template is OwnTemplate {

@@ -30,6 +30,9 @@ const canWait = new Set<NotificationTemplate>([
   'circle-taken-over',
   'circle-unfilled',
   'circle-reminder',
+  'gathering-cancelled',
+  'gathering-changed',
+  'gathering-reminder',
 ]);
 
 /** A message that goes now, and the roads that were taken for it. */

@@ -18,6 +18,7 @@ export const countedEvents = [
   'desk-question.answered',
   'desk-question.withdrawn',
   'circle.turn-over',
+  'gathering.over',
   'strain-signal.given',
   'strain-signal.taken-back',
 ] as const satisfies readonly EventType[];

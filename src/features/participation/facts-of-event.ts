@@ -20,12 +20,14 @@ export interface Surroundings {
   readonly requests: ReadonlyMap<string, CountedRequest>;
   readonly questions: ReadonlyMap<string, Place>;
   readonly circles: ReadonlyMap<string, Place>;
+  readonly gatherings: ReadonlyMap<string, Place>;
 }
 
 type Told = Pick<Fact, 'kind'> & Partial<Pick<Fact, 'code' | 'detail' | 'amount'>>;
 
 /** What an event says of people and of a request, as facts to count. Of who is erased it says nothing any more. */
-export function factsOf(event: CountedEvent, { people, requests, questions, circles }: Surroundings): readonly Fact[] {
+export function factsOf(event: CountedEvent, surroundings: Surroundings): readonly Fact[] {
+  const { people, requests, questions, circles, gatherings } = surroundings;
   const fact = (historyId: string, place: Place, told: Told, at = event.occurredAt): Fact => ({
     code: '',
     detail: '',
@@ -51,6 +53,14 @@ export function factsOf(event: CountedEvent, { people, requests, questions, circ
     return place ? [fact(id, place, told)] : [];
   };
   switch (event.type) {
+    case 'gathering.over': {
+      const { gatheringId, day, kind, outcome, came } = event.payload;
+      const place = gatherings.get(gatheringId);
+      const historyId = idOf(`${gatheringId}/${quarterOf(day)}`);
+      const told: Told = { kind: 'gathering-date', code: outcome, detail: kind, amount: came };
+      // Noted a day or a month later, it counts on the day it was.
+      return place ? [{ ...fact(historyId, place, told), day }] : [];
+    }
     case 'circle.turn-over': {
       const { circleId, endedAt, filledBy } = event.payload;
       const place = circles.get(circleId);
@@ -70,7 +80,7 @@ export function factsOf(event: CountedEvent, { people, requests, questions, circ
   }
 }
 
-function toldOfQuestion(event: Exclude<CountedEvent, EventOfHelp | { type: 'circle.turn-over' }>): Told {
+function toldOfQuestion(event: Exclude<CountedEvent, EventOfHelp | { type: EventOfThings }>): Told {
   switch (event.type) {
     case 'desk-question.asked':
       return { kind: 'question-asked' };
@@ -89,9 +99,10 @@ function toldOfQuestion(event: Exclude<CountedEvent, EventOfHelp | { type: 'circ
   }
 }
 
+type EventOfThings = 'circle.turn-over' | 'gathering.over';
 type EventOfHelp = Exclude<
   CountedEvent,
-  { type: `desk-question.${string}` | `strain-signal.${string}` | 'circle.turn-over' }
+  { type: `desk-question.${string}` | `strain-signal.${string}` | EventOfThings }
 >;
 
 function tellOfHelp(

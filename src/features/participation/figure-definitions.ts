@@ -1,6 +1,6 @@
 import type { Measure } from '@app/domain/participation/index.js';
 
-type FigureUnit = 'people' | 'requests' | 'times' | 'circles' | 'turns' | 'questions';
+type FigureUnit = 'people' | 'requests' | 'times' | 'circles' | 'turns' | 'questions' | 'gatherings';
 
 /** What a figure counts, in the words that stand beside it. */
 export interface FigureDefinition {
@@ -32,6 +32,15 @@ const themes = {
   neighbours: 'Hulp van buren',
   'professional-help': 'Hulp van een beroepskracht',
   technology: 'Nieuwe dingen en techniek',
+  other: 'Iets anders',
+};
+
+const gatheringKinds = {
+  coffee: 'Koffie',
+  'caregiver-cafe': 'Mantelzorgcafé',
+  'young-adults': 'Jongeren van 18 tot en met 24 jaar',
+  meal: 'Samen eten',
+  walk: 'Samen wandelen',
   other: 'Iets anders',
 };
 
@@ -178,6 +187,32 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
     definition: 'Beurten in zorgkringen waarvan de tijd in het kwartaal voorbij ging, verdeeld naar wie er zou komen.',
     unit: 'turns',
     buckets: { member: 'Iemand uit de kring', board: 'Een buur via het bord', nobody: 'Niemand' },
+  },
+  gatherings: {
+    name: 'Ontmoetingen, naar wat ervan kwam',
+    definition:
+      'Keren dat er in het kwartaal een ontmoeting was aangekondigd, verdeeld naar wat ervan kwam volgens de organisator.',
+    unit: 'gatherings',
+    buckets: {
+      held: 'Ging door',
+      cancelled: 'Vooraf afgezegd',
+      'not-held': 'Ging toch niet door',
+      untold: 'Niet doorgegeven',
+    },
+  },
+  'gathering-visits': {
+    name: 'Bezoeken aan ontmoetingen',
+    definition:
+      'Hoeveel mensen er bij de ontmoetingen van het kwartaal samen waren, geteld door de organisator, zonder namen. Wie twee keer kwam, telt twee keer.',
+    unit: 'times',
+    buckets: gatheringKinds,
+  },
+  'gathering-peaks': {
+    name: 'Bezoekers op de drukste keer',
+    definition:
+      'Hoeveel mensen er waren op de drukste keer van elke ontmoeting in het kwartaal: zoveel verschillende mensen kwamen er zeker.',
+    unit: 'people',
+    buckets: gatheringKinds,
   },
   'desk-questions': {
     name: 'Vragen aan het loket, naar tijd tot antwoord',

@@ -24,6 +24,8 @@ const titles: Readonly<Record<PublishedTableCode, string>> = {
   load: 'Wie draagt hoeveel',
   unfilled: 'Waarom er geen buur kwam',
   circles: 'Zorgkringen',
+  gatherings: 'Ontmoetingen',
+  visits: 'Bezoeken aan ontmoetingen',
   desk: 'Vragen aan het loket',
   themes: 'Waar vragen aan het loket over gaan',
   handovers: 'Vragen die een ander kreeg',

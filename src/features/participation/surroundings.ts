@@ -9,11 +9,13 @@ export async function surroundingsOf(tx: Transaction, events: readonly CountedEv
   const requestIds = new Set<string>();
   const questionIds = new Set<string>();
   const circleIds = new Set<string>();
+  const gatheringIds = new Set<string>();
   for (const { payload } of events) {
     if ('helperIds' in payload) for (const id of payload.helperIds) personIds.add(id);
     if ('helpRequestId' in payload) requestIds.add(payload.helpRequestId);
     if ('questionId' in payload) questionIds.add(payload.questionId);
     if ('circleId' in payload) circleIds.add(payload.circleId);
+    if ('gatheringId' in payload) gatheringIds.add(payload.gatheringId);
     // On a request event this is whoever said yes, of whom it counts only that the request was answered.
     if ('personId' in payload) personIds.add(payload.personId);
   }
@@ -22,6 +24,7 @@ export async function surroundingsOf(tx: Transaction, events: readonly CountedEv
     requests: new Map((await readRequests(tx, [...requestIds])).map(({ id, ...request }) => [id, request])),
     questions: new Map((await readQuestions(tx, [...questionIds])).map(({ id, ...question }) => [id, question])),
     circles: new Map((await readCircles(tx, [...circleIds])).map(({ id, ...circle }) => [id, circle])),
+    gatherings: new Map((await readGatherings(tx, [...gatheringIds])).map(({ id, ...place }) => [id, place])),
   };
 }
 
@@ -85,6 +88,16 @@ function readCircles(tx: Transaction, ids: readonly string[]): Promise<ThingPlac
     `SELECT c.id, n.district_code AS "districtCode", '' AS "organisationId"
        FROM circle c JOIN neighbourhood n ON n.code = c.neighbourhood_code
       WHERE c.municipality_id = $1 AND c.id = ANY ($2::uuid[])`,
+    [tx.tenancy.municipalityId, ids],
+  );
+}
+
+/** A gathering counts where it is, and for the organisation that announced it. */
+function readGatherings(tx: Transaction, ids: readonly string[]): Promise<ThingPlace[]> {
+  return tx.query(
+    `SELECT g.id, n.district_code AS "districtCode", g.association_id::text AS "organisationId"
+       FROM gathering g JOIN neighbourhood n ON n.code = g.neighbourhood_code
+      WHERE g.municipality_id = $1 AND g.id = ANY ($2::uuid[])`,
     [tx.tenancy.municipalityId, ids],
   );
 }

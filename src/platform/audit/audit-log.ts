@@ -52,6 +52,12 @@ export type AuditAct =
   | 'circle-viewed'
   /** A relative changed what repeats in the circle of a caregiver. */
   | 'circle-planned'
+  /** An organiser announced a gathering, changed it, cancelled dates of it, or noted how many came. */
+  | 'gathering-announced'
+  | 'gathering-changed'
+  | 'gathering-ended'
+  | 'gathering-date-cancelled'
+  | 'gathering-noted'
   /** A caregiver saw somebody out of the circle. */
   | 'circle-member-removed';
 

@@ -30,6 +30,8 @@ const quartersShown = 8;
 const whole = '';
 const ofWhole = [
   'circle-turns',
+  'gatherings',
+  'gathering-visits',
   'desk-questions',
   'desk-themes',
   'desk-handovers',

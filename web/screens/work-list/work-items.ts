@@ -30,6 +30,7 @@ const heapOfKind: Record<WorkKind, Heap> = {
   sanction: 'meldingen',
   vog: 'buren',
   thanks: 'nieuw',
+  gathering: 'nieuw',
   welcome: 'buren',
   running: 'goed',
 };
@@ -66,6 +67,8 @@ export function itemPath({ kind, subjectId }: WorkItem, heap: Heap): string {
       return `/werklijst/loket?vraag=${subjectId}`;
     case 'thanks':
       return `/werklijst/bedankjes?bedankje=${subjectId}`;
+    case 'gathering':
+      return `/werklijst/ontmoetingen?keer=${subjectId}`;
     default:
       return workPath(heap, subjectId);
   }
@@ -85,6 +88,7 @@ export function titleOf({ kind, request, reportKind }: WorkItem): string {
 
 /** Who it is about, and where they live when that is known. The words of a report are not theirs. */
 export function whoText({ kind, givenName, neighbourhoodName }: WorkItem): string {
+  if (givenName === '') return neighbourhoodName;
   const who = kind === 'report' ? nlOrganisers.workList.about(givenName) : givenName;
   return neighbourhoodName === '' ? who : nlOrganisers.workList.byWho(who, neighbourhoodName);
 }
@@ -119,6 +123,8 @@ export function itemStatus({ kind, request, flagged }: WorkItem): { text: string
       return { text: nlOrganisers.workList.welcome.badge, badge: 'active' };
     case 'thanks':
       return { text: s.review, badge: 'active' };
+    case 'gathering':
+      return { text: s.gathering, badge: 'active' };
     case 'question':
       return { text: s.question, badge: 'warning' };
     case 'report':

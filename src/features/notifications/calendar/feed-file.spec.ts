@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import ical from 'ical.js';
 import { HOUR } from '@app/domain/kernel/time.js';
-import { feedOf, type FeedEntry } from './feed-file.js';
+import { feedOf } from './feed-file.js';
 
 const now = Date.parse('2026-11-24T13:00:00Z');
-const entry: Omit<FeedEntry, 'id' | 'kind'> = {
+const entry = {
   sequence: 0,
-  category: 'walk-dog',
+  category: 'walk-dog' as const,
   neighbourhoodName: 'Rossenberg',
   path: '/afspraken/1',
   from: now + HOUR,
@@ -40,5 +40,20 @@ describe('the titles of a feed', () => {
     const said = titles(language);
     expect(said).toHaveLength(kinds.length);
     expect(said.filter((title) => dutch.includes(title) || /buur|kring|uitlaten/i.test(title))).toStrictEqual([]);
+  });
+
+  it('are for a gathering what everybody reads of it, with the place where it is', () => {
+    const gathering = { kind: 'gathering', title: 'Mantelzorgcafé', place: 'Voorbeeldzaal' } as const;
+    const { category, ...rest } = entry;
+    expect(category).toBe('walk-dog');
+    const text = feedOf([{ ...rest, ...gathering, id: 'one' }], {
+      language: 'nl',
+      now,
+      publicUrl: 'https://leusden.example',
+      municipalityName: 'Leusden',
+      isExample: true,
+    });
+    expect(text).toMatch(/SUMMARY:.*Mantelzorgcafé/);
+    expect(text).toContain('LOCATION:Voorbeeldzaal\\, Rossenberg\\, Leusden');
   });
 });

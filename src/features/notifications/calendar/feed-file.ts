@@ -18,21 +18,32 @@ export interface FeedFrame {
   readonly isExample: boolean;
 }
 
-/** One thing in a calendar. It names no person, address or telephone number. */
-export interface FeedEntry {
+/** Help that is agreed, or a turn of a circle. */
+interface HelpEntry {
+  /** `open-turn`: of a circle, and nobody has it yet. */
+  readonly kind: 'helping' | 'helped' | 'turn' | 'open-turn';
+  readonly category: Category;
+}
+
+/** A gathering, in the words with which everybody can read of it. */
+interface GatheringEntry {
+  readonly kind: 'gathering';
+  readonly title: string;
+  readonly place: string;
+}
+
+/** One thing in a calendar. It names no person, and no address or telephone number of one. */
+export type FeedEntry = (HelpEntry | GatheringEntry) & {
   /** The same for the same thing, whatever changes of it. */
   readonly id: string;
   /** Grows with each change. */
   readonly sequence: number;
-  /** `open-turn`: of a circle, and nobody has it yet. */
-  readonly kind: 'helping' | 'helped' | 'turn' | 'open-turn';
-  readonly category: Category;
   readonly neighbourhoodName: string;
   readonly path: string;
   readonly from: Instant;
   readonly until: Instant;
   readonly sure: boolean;
-}
+};
 
 /** How an agreement stands in a calendar; nothing when it is none, or not any more. */
 export function entriesOf(request: HelpRequestView): readonly FeedEntry[] {
@@ -68,8 +79,10 @@ export function feedOf(entries: readonly FeedEntry[], frame: FeedFrame): string 
       start: new Date(entry.from),
       end: new Date(entry.until),
       summary: oneLine(`${isExample ? words.appointment.example : ''}${titleOf(entry, language)}`),
-      description: words.agreement.addressWhere,
-      location: oneLine(`${entry.neighbourhoodName}, ${municipalityName}`),
+      description: entry.kind === 'gathering' ? '' : words.agreement.addressWhere,
+      location: oneLine(
+        `${entry.kind === 'gathering' ? `${entry.place}, ` : ''}${entry.neighbourhoodName}, ${municipalityName}`,
+      ),
       url: `${publicUrl}${entry.path}`,
       status: entry.sure ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
     });
@@ -77,7 +90,9 @@ export function feedOf(entries: readonly FeedEntry[], frame: FeedFrame): string 
   return `${calendar.toString()}\r\n`;
 }
 
-function titleOf({ kind, category, neighbourhoodName }: FeedEntry, language: Language): string {
+function titleOf(entry: FeedEntry, language: Language): string {
+  if (entry.kind === 'gathering') return entry.title;
+  const { kind, category, neighbourhoodName } = entry;
   const { appointment, categories, feed } = wordsIn(language);
   const { willing, about } = categories[category];
   if (kind === 'helping') return appointment.summary(willing, neighbourhoodName);

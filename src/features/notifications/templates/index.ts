@@ -15,6 +15,7 @@ import {
   circleTakenOver,
   circleUnfilled,
 } from './circle-letters.js';
+import { gatheringCalendar, gatheringCancelled, gatheringChanged, gatheringReminder } from './gathering-letters.js';
 import type { LetterDraft } from './letter-block.js';
 import { messageWaiting } from './message-letter.js';
 import { memberInvitation } from './member-invitation-letter.js';
@@ -63,6 +64,10 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
   'circle-left-out': circleLeftOut,
   'circle-unfilled': circleUnfilled,
   'circle-reminder': circleReminder,
+  'gathering-cancelled': gatheringCancelled,
+  'gathering-cancelled-now': gatheringCancelled,
+  'gathering-changed': gatheringChanged,
+  'gathering-reminder': gatheringReminder,
   'sign-in-code': signInCode,
   'inactivity-notice': inactivityNotice,
   'role-given': roleGiven,
@@ -72,6 +77,10 @@ const drafts: { readonly [N in TemplateName]: (data: TemplateData[N]) => LetterD
 
 const attachments: { readonly [N in TemplateName]?: (data: TemplateData[N]) => readonly Attachment[] } = {
   'helper-confirmed': (data) => [appointment(data)],
+  'gathering-cancelled': (data) => [gatheringCalendar(data, 'cancelled')],
+  'gathering-cancelled-now': (data) => [gatheringCalendar(data, 'cancelled')],
+  'gathering-changed': (data) => [gatheringCalendar(data)],
+  'gathering-reminder': (data) => [gatheringCalendar(data)],
   'helper-cancelled': (data) => (data.wasConfirmed ? [appointment(data, 'cancelled')] : []),
 };
 

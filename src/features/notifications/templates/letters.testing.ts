@@ -1,6 +1,7 @@
 import { categories, urgencies, type Category, type Urgency } from '@app/contracts/http/vocabulary.js';
 import { MINUTE } from '@app/domain/kernel/time.js';
 import { ofCircle } from './circle-letters.testing.js';
+import { ofGathering } from './gathering-letters.testing.js';
 import { otherReturned, returnedReply } from './reply-letters.testing.js';
 import type { TemplateData, TemplateName } from './template-data.js';
 
@@ -72,9 +73,12 @@ const inactive: TemplateData['inactivity-notice'] = {
 /** Letters about an agreement that stands. */
 function later(
   base: ReturnType<typeof facts>,
-): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> & ReturnType<typeof ofCircle> {
+): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> &
+  ReturnType<typeof ofCircle> &
+  ReturnType<typeof ofGathering> {
   return {
     ...ofCircle(base),
+    ...ofGathering(base),
     'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1`, replyTo: null },
     thanked: { ...base, senderGivenName: 'Anja', words: 'Boef kwispelt nog.', agreementUrl: `${host}/afspraken/1` },
     reminder: {

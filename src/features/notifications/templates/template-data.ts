@@ -20,6 +20,7 @@ import type {
 import type {
   AppealDecidedData,
   CircleLetterData,
+  GatheringLetterData,
   InactivityNoticeData,
   InvitationData,
   MemberInvitationData,
@@ -67,6 +68,10 @@ export interface TemplateData extends Record<NotificationTemplate, LetterFrame> 
   'circle-left-out': CircleLetterData;
   'circle-unfilled': CircleLetterData;
   'circle-reminder': CircleLetterData;
+  'gathering-cancelled': GatheringLetterData;
+  'gathering-cancelled-now': GatheringLetterData;
+  'gathering-changed': GatheringLetterData;
+  'gathering-reminder': GatheringLetterData;
   'sign-in-code': SignInCodeData;
   'inactivity-notice': InactivityNoticeData;
   'role-given': RoleGivenData;

@@ -13,6 +13,7 @@ const names: Record<WorkKind, readonly [one: string, more: string]> = {
   sanction: ['maatregel om naar te kijken', 'maatregelen om naar te kijken'],
   vog: ['VOG die afloopt', 'VOG’s die aflopen'],
   thanks: ['bedankje voor de muur', 'bedankjes voor de muur'],
+  gathering: ['ontmoeting zonder aantal', 'ontmoetingen zonder aantal'],
   welcome: ['nieuwe buur', 'nieuwe buren'],
   running: ['vraag die loopt', 'vragen die lopen'],
 };

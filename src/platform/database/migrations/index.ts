@@ -46,6 +46,7 @@ import { AskedWeekly1763800013200 } from './1763800013200-asked-weekly.js';
 import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
 import { FallbackDesks1763800013000 } from './1763800013000-fallback-desks.js';
 import { FollowCodes1763800013010 } from './1763800013010-follow-codes.js';
+import { Gatherings1763800013500 } from './1763800013500-gatherings.js';
 import { StrainSignals1763800013100 } from './1763800013100-strain-signals.js';
 
 /** All migrations, oldest first. Written by hand: a schema diff does not know row level security. */
@@ -99,4 +100,5 @@ export const migrations = [
   ThanksWall1763800013210,
   OwnMigrations1763800013300,
   ReplyMail1763800013400,
+  Gatherings1763800013500,
 ] as const;

@@ -83,6 +83,20 @@ export interface CircleLetterData extends LetterFrame {
   readonly desk: OwnerCard;
 }
 
+/** To whoever said to come to a gathering. */
+export interface GatheringLetterData extends LetterFrame {
+  readonly gatheringDateId: string;
+  readonly title: string;
+  readonly place: string;
+  readonly neighbourhoodName: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly gatheringUrl: string;
+  readonly listUrl: string;
+  /** Whom to call. */
+  readonly organiser: OwnerCard;
+}
+
 /** To whoever wants to sign in. */
 export interface SignInCodeData extends LetterFrame {
   readonly code: string;

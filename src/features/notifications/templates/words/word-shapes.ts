@@ -1,5 +1,6 @@
 import type { nl } from './nl.js';
 import type { nlCircle } from './nl-circle.js';
+import type { nlGathering } from './nl-gathering.js';
 import type { nlOwn } from './nl-own.js';
 
 /** What letters about a help request say: the same in every language. */
@@ -9,6 +10,9 @@ export type OwnWords = typeof nlOwn;
 
 /** What letters about a circle say: the same in every language. */
 export type CircleWords = typeof nlCircle;
+
+/** What letters about a gathering say: the same in every language. */
+export type GatheringWords = typeof nlGathering;
 
 /** The ways to name a kind of help, and what belongs to it. */
 export interface CategoryText {

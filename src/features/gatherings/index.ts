@@ -1,0 +1,2 @@
+export { GatheringsModule } from './gatherings.module.js';
+export { gatheringReactions } from './gatherings.reactions.js';
