@@ -55,8 +55,7 @@ export class GatheringLetters implements OnModuleInit {
       neighbourhoodName: (await this.areas.neighbourhood(tx, neighbourhoodCode))?.name ?? '',
       from: date.startsAt.getTime(),
       until: date.endsAt.getTime(),
-      gatheringUrl: `${this.config.publicUrl}/ontmoetingen/${id}`,
-      listUrl: `${this.config.publicUrl}/ontmoetingen`,
+      pageUrl: `${this.config.publicUrl}/ontmoetingen${isOff(date) ? '' : `/${id}`}`,
       organiser: { organisation, givenName: contact.givenName, phone: contact.phone },
     };
   }

@@ -25,10 +25,12 @@ export interface Surroundings {
 
 type Told = Pick<Fact, 'kind'> & Partial<Pick<Fact, 'code' | 'detail' | 'amount'>>;
 
+type MakeFact = (historyId: string, place: Place, told: Told, at?: number) => Fact;
+
 /** What an event says of people and of a request, as facts to count. Of who is erased it says nothing any more. */
 export function factsOf(event: CountedEvent, surroundings: Surroundings): readonly Fact[] {
-  const { people, requests, questions, circles, gatherings } = surroundings;
-  const fact = (historyId: string, place: Place, told: Told, at = event.occurredAt): Fact => ({
+  const { people, requests, questions } = surroundings;
+  const fact: MakeFact = (historyId, place, told, at = event.occurredAt) => ({
     code: '',
     detail: '',
     amount: 1,
@@ -53,21 +55,9 @@ export function factsOf(event: CountedEvent, surroundings: Surroundings): readon
     return place ? [fact(id, place, told)] : [];
   };
   switch (event.type) {
-    case 'gathering.over': {
-      const { gatheringId, day, kind, outcome, came } = event.payload;
-      const place = gatherings.get(gatheringId);
-      const historyId = idOf(`${gatheringId}/${quarterOf(day)}`);
-      const told: Told = { kind: 'gathering-date', code: outcome, detail: kind, amount: came };
-      // Noted a day or a month later, it counts on the day it was.
-      return place ? [{ ...fact(historyId, place, told), day }] : [];
-    }
-    case 'circle.turn-over': {
-      const { circleId, endedAt, filledBy } = event.payload;
-      const place = circles.get(circleId);
-      // A circle is another one in each quarter: nobody can follow it through the years.
-      const historyId = idOf(`${circleId}/${quarterOf(localMoment(endedAt).day)}`);
-      return place ? [fact(historyId, place, { kind: 'circle-turn', code: filledBy }, endedAt)] : [];
-    }
+    case 'gathering.over':
+    case 'circle.turn-over':
+      return ofThing(event, surroundings, fact);
     case 'desk-question.asked':
     case 'desk-question.moved':
     case 'desk-question.answered':
@@ -78,6 +68,25 @@ export function factsOf(event: CountedEvent, surroundings: Surroundings): readon
     default:
       return tellOfHelp(event, ofPerson, ofRequest);
   }
+}
+
+/** A circle or gathering is another one in each quarter: nobody can follow it through the years. */
+function ofThing(
+  { type, payload }: Extract<CountedEvent, { type: EventOfThings }>,
+  { circles, gatherings }: Surroundings,
+  fact: MakeFact,
+): Fact[] {
+  if (type === 'circle.turn-over') {
+    const { circleId, endedAt, filledBy } = payload;
+    const place = circles.get(circleId);
+    const historyId = idOf(`${circleId}/${quarterOf(localMoment(endedAt).day)}`);
+    return place ? [fact(historyId, place, { kind: 'circle-turn', code: filledBy }, endedAt)] : [];
+  }
+  const { gatheringId, day, kind, outcome, came } = payload;
+  const place = gatherings.get(gatheringId);
+  const told: Told = { kind: 'gathering-date', code: outcome, detail: kind, amount: came };
+  // Noted a day or a month later, it counts on the day it was.
+  return place ? [{ ...fact(idOf(`${gatheringId}/${quarterOf(day)}`), place, told), day }] : [];
 }
 
 function toldOfQuestion(event: Exclude<CountedEvent, EventOfHelp | { type: EventOfThings }>): Told {

@@ -16,8 +16,7 @@ export function ofGathering({ language, now: at, municipalityName, isExample, se
     neighbourhoodName: 'Hamershof',
     from: at + 20 * HOUR,
     until: at + 22 * HOUR,
-    gatheringUrl: 'https://leusden.example/ontmoetingen/1',
-    listUrl: 'https://leusden.example/ontmoetingen',
+    pageUrl: 'https://leusden.example/ontmoetingen/1',
     organiser: { organisation: 'Huiskamer van Leusden', givenName: 'Els', phone: '033 - 000 00 02' },
   };
   return {

@@ -30,7 +30,7 @@ function letter(
     title: subject,
     blocks: [...blocks, person(say.questions(oneLine(data.organiser.givenName)), data.organiser)],
     because: say.because,
-    smsUrl: data.gatheringUrl,
+    smsUrl: data.pageUrl,
     call: data.organiser,
   };
 }
@@ -49,7 +49,7 @@ function facts(data: GatheringLetterData, say: Words): Block {
 export const gatheringCancelled = (data: GatheringLetterData): LetterDraft =>
   letter(data, ({ cancelled }, title) => ({
     subject: cancelled.subject(title),
-    blocks: [text(cancelled.line(whenOf(data))), button(cancelled.button, data.listUrl)],
+    blocks: [text(cancelled.line(whenOf(data))), button(cancelled.button, data.pageUrl)],
   }));
 
 /** To who said to come: it is at another time, or somewhere else. */
@@ -60,7 +60,7 @@ export const gatheringChanged = (data: GatheringLetterData): LetterDraft =>
       text(say.changed.line),
       facts(data, say),
       text(say.changed.cannot),
-      button(say.changed.button, data.gatheringUrl),
+      button(say.changed.button, data.pageUrl),
     ],
   }));
 
@@ -72,7 +72,7 @@ export const gatheringReminder = (data: GatheringLetterData): LetterDraft =>
       text(say.reminder.line),
       facts(data, say),
       text(say.reminder.cannot),
-      button(say.reminder.button, data.gatheringUrl),
+      button(say.reminder.button, data.pageUrl),
     ],
   }));
 
@@ -97,7 +97,7 @@ export function gatheringCalendar(
     end: new Date(until),
     summary: oneLine(`${isExample ? words.appointment.example : ''}${data.title}`),
     location: oneLine(`${whereOf(data)}, ${municipalityName}`),
-    url: safeUrl(data.gatheringUrl) ?? null,
+    url: safeUrl(data.pageUrl) ?? null,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return {

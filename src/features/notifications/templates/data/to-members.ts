@@ -91,8 +91,8 @@ export interface GatheringLetterData extends LetterFrame {
   readonly neighbourhoodName: string;
   readonly from: Instant;
   readonly until: Instant;
-  readonly gatheringUrl: string;
-  readonly listUrl: string;
+  /** The gathering; of what is off, what else there is. */
+  readonly pageUrl: string;
   /** Whom to call. */
   readonly organiser: OwnerCard;
 }
