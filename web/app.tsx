@@ -60,6 +60,9 @@ const HowItWorks = lazy(() => import('./screens/pages/how-it-works-screen.js'));
 const WhatNeighboursDo = lazy(() => import('./screens/pages/what-neighbours-do-screen.js'));
 const ThanksWall = lazy(() => import('./screens/thanks-wall/thanks-wall-screen.js'));
 const OfferedThanks = lazy(() => import('./screens/thanks-wall/offered-thanks-screen.js'));
+const Gatherings = lazy(() => import('./screens/gatherings/gatherings-screen.js'));
+const Gathering = lazy(() => import('./screens/gatherings/gathering-screen.js'));
+const OrganiseGatherings = lazy(() => import('./screens/gatherings/organise-screen.js'));
 const Feedback = lazy(() => import('./screens/feedback/feedback-screen.js'));
 const ReadFeedback = lazy(() => import('./screens/feedback/read-feedback-screen.js'));
 const Accessibility = lazy(() => import('./screens/pages/accessibility-screen.js'));
@@ -88,6 +91,7 @@ function organiserRoutes() {
     <Route key="/werklijst/afwezig" path="/werklijst/afwezig" component={Absence} />,
     <Route key="/werklijst/loket" path="/werklijst/loket" component={DeskWork} />,
     <Route key="/werklijst/bedankjes" path="/werklijst/bedankjes" component={OfferedThanks} />,
+    <Route key="/werklijst/ontmoetingen" path="/werklijst/ontmoetingen/:part?" component={OrganiseGatherings} />,
     <Route key="/werklijst/vertrouwen" path="/werklijst/vertrouwen" component={Trust} />,
     <Route key="/werklijst/uitnodigen" path="/werklijst/uitnodigen" component={Activation} />,
     <Route key="/werklijst/:id/bellen" path="/werklijst/:id/bellen" component={Calls} />,
@@ -140,6 +144,8 @@ function Screens() {
       <Route path="/zo-werkt-het" component={HowItWorks} />
       <Route path="/wat-buren-doen" component={WhatNeighboursDo} />
       <Route path="/bedankt" component={ThanksWall} />
+      <Route path="/ontmoetingen" component={Gatherings} />
+      <Route path="/ontmoetingen/:id" component={Gathering} />
       <Route path="/uw-mening" component={Feedback} />
       <Route path="/privacy" component={Privacy} />
       <Route path="/toegankelijkheid" component={Accessibility} />

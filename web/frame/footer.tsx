@@ -8,6 +8,7 @@ const links = [
   { href: '/zo-werkt-het', text: t.frame.footer.how },
   { href: '/loket', text: t.desk.link },
   { href: '/bereid', text: t.frame.footer.willing },
+  { href: '/ontmoetingen', text: t.gatherings.title },
   { href: '/bedankt', text: t.frame.footer.wall },
   { href: '/uw-mening', text: t.frame.footer.feedback },
   { href: '/privacy', text: t.frame.footer.privacy },

@@ -10,6 +10,7 @@ import { conversation } from './en/conversation.js';
 import { desk } from './en/desk.js';
 import { follow } from './en/follow.js';
 import { frame } from './en/frame.js';
+import { gatherings } from './en/gatherings.js';
 import { invite } from './en/invite.js';
 import { myData } from './en/my-data.js';
 import { myHelp } from './en/my-help.js';
@@ -45,6 +46,7 @@ export const en: Translation = {
   desk,
   follow,
   frame,
+  gatherings,
   invite,
   myData,
   myHelp,

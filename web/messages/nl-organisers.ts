@@ -9,6 +9,7 @@ import { followCode } from './nl/follow-code.js';
 import { intake } from './nl/intake.js';
 import { monitor } from './nl/monitor.js';
 import { offeredThanks } from './nl/offered-thanks.js';
+import { organiseGatherings } from './nl/organise-gatherings.js';
 import { readFeedback } from './nl/read-feedback.js';
 import { tooLate } from './nl/too-late.js';
 import { workList } from './nl/work-list.js';
@@ -26,6 +27,7 @@ export const nlOrganisers = {
   intake,
   monitor,
   offeredThanks,
+  organiseGatherings,
   readFeedback,
   tooLate,
   workList,

@@ -10,6 +10,7 @@ import { conversation } from './nl/conversation.js';
 import { desk } from './nl/desk.js';
 import { follow } from './nl/follow.js';
 import { frame } from './nl/frame.js';
+import { gatherings } from './nl/gatherings.js';
 import { invite } from './nl/invite.js';
 import { myData } from './nl/my-data.js';
 import { myHelp } from './nl/my-help.js';
@@ -47,6 +48,7 @@ export const nl = {
   desk,
   follow,
   frame,
+  gatherings,
   invite,
   myData,
   myHelp,

@@ -10,6 +10,7 @@ import { conversation } from './tr/conversation.js';
 import { desk } from './tr/desk.js';
 import { follow } from './tr/follow.js';
 import { frame } from './tr/frame.js';
+import { gatherings } from './tr/gatherings.js';
 import { invite } from './tr/invite.js';
 import { myData } from './tr/my-data.js';
 import { myHelp } from './tr/my-help.js';
@@ -45,6 +46,7 @@ export const tr: Translation = {
   desk,
   follow,
   frame,
+  gatherings,
   invite,
   myData,
   myHelp,

@@ -10,6 +10,7 @@ import { conversation } from './uk/conversation.js';
 import { desk } from './uk/desk.js';
 import { follow } from './uk/follow.js';
 import { frame } from './uk/frame.js';
+import { gatherings } from './uk/gatherings.js';
 import { invite } from './uk/invite.js';
 import { myData } from './uk/my-data.js';
 import { myHelp } from './uk/my-help.js';
@@ -45,6 +46,7 @@ export const uk: Translation = {
   desk,
   follow,
   frame,
+  gatherings,
   invite,
   myData,
   myHelp,
