@@ -2,6 +2,7 @@ import type { KeyRing } from '@app/platform/crypto/key-ring.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import type { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { seedGatherings } from './seed-gatherings.js';
 import { seedParticipation } from './seed-participation.js';
 import { seedPeople } from './seed-people.js';
 import { seedPlaces } from './seed-places.js';
@@ -19,7 +20,9 @@ export function seed(unitOfWork: UnitOfWork, keyRing: KeyRing): Promise<boolean>
     await tx.query('SELECT pg_advisory_xact_lock($1)', [seedLock]);
     const present = await tx.query('SELECT 1 FROM municipality LIMIT 1');
     if (present.length > 0) return false;
-    await seedPeople(tx, keyRing, await seedPlaces(tx));
+    const organisationIds = await seedPlaces(tx);
+    await seedPeople(tx, keyRing, organisationIds);
+    await seedGatherings(tx, organisationIds, 0, 0);
     await seedTrust(tx);
     await seedParticipation(tx);
     return true;

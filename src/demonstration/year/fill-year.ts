@@ -4,6 +4,7 @@ import { asSystem } from '@app/platform/database/tenancy.js';
 import type { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { cast } from '../people/cast.js';
 import { seedPeople, type SeededPerson } from '../seed-people.js';
+import { seedGatherings } from '../seed-gatherings.js';
 import { seedPlaces, type OrganisationIds } from '../seed-places.js';
 import { seedTrust } from '../seed-trust.js';
 import { organisations } from '../leusden/organisations.js';
@@ -58,7 +59,9 @@ export function fillYear(unitOfWork: UnitOfWork, keyRing: KeyRing, wanted: YearT
     await writeCampaigns(tx, year.campaigns, (key) => town.senderOf(key), town);
     const questions = questionsOf(requests, seed, tx.now);
     await writeQuestions(tx, keyRing, questions);
+    const gatherings = await seedGatherings(tx, organisationIds, calendar.now - calendar.at(0), seed);
     await writeEvents(tx, [
+      ...gatherings,
       ...town.persons().flatMap(eventsOfPerson),
       ...requests.flatMap(eventsOfRequest),
       ...questions.flatMap(eventsOfQuestion),

@@ -42,6 +42,7 @@ function Content() {
         <div class="zb-row">
           <TextLink href="/werklijst/meldingen">{t.reports.list.title}</TextLink>
           <TextLink href="/werklijst/vertrouwen">{t.trust.organiser.title}</TextLink>
+          <TextLink href="/werklijst/ontmoetingen">{t.gatherings.title}</TextLink>
           <TextLink href="/werklijst/uitnodigen">{nlOrganisers.activation.link}</TextLink>
           <TextLink href="/werklijst/loket">{nlOrganisers.deskWork.title}</TextLink>
           <TextLink href="/werklijst/afwezig">{nlOrganisers.absence.title}</TextLink>
