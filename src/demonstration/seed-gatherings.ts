@@ -144,14 +144,14 @@ export async function seedGatherings(
     await insertRows(
       tx,
       'gathering_date',
-      dates.map(({ told, ...date }) => ({ municipality_id, gathering_id: gatheringId, association_id, ...date })),
+      dates.map(({ row }) => ({ municipality_id, gathering_id: gatheringId, association_id, ...row })),
     );
-    for (const { id: gatheringDateId, day, ends_at, told } of dates)
+    for (const { row, told } of dates)
       if (told)
         lived.push({
-          at: ends_at.getTime() + dayMs / 24,
+          at: row.ends_at.getTime() + dayMs / 24,
           type: 'gathering.over',
-          payload: { gatheringId, gatheringDateId, day, kind: one.kind, ...told },
+          payload: { gatheringId, gatheringDateId: row.id, day: row.day, kind: one.kind, ...told },
         });
   }
   return lived;
@@ -177,7 +177,7 @@ function dateOf(
   const endsAt = startsAt + minutes * minuteMs;
   const isOver = endsAt < now;
   const told = isOver ? outcomeOf(random, fewest, most) : null;
-  return {
+  const row = {
     id: newId(),
     day: localMoment(startsAt).day,
     starts_at: new Date(startsAt),
@@ -187,8 +187,8 @@ function dateOf(
     outcome: told && told.outcome !== 'cancelled' ? told.outcome : null,
     came: told?.outcome === 'held' ? told.came : null,
     over_told_at: isOver ? new Date(endsAt) : null,
-    told,
   };
+  return { row, told };
 }
 
 function outcomeOf(

@@ -24,8 +24,8 @@ export const organiseGatherings = {
   coming: 'Wat er komt',
   before: 'Wat er was',
   expected: (count: number) =>
-    count === 0 ? 'Nog niemand gaf zich op' : count === 1 ? '1 mens gaf zich op' : `${count} mensen gaven zich op`,
-  came: (count: number) => (count === 1 ? '1 mens kwam' : `${count} mensen kwamen`),
+    count === 0 ? 'Niemand gaf zich op' : count === 1 ? '1 persoon gaf zich op' : `${count} mensen gaven zich op`,
+  came: (count: number) => (count === 1 ? '1 persoon kwam' : `${count} mensen kwamen`),
   notHeld: 'Ging niet door',
   wasCancelled: 'Afgezegd',
   howMany: 'Hoeveel mensen kwamen er?',

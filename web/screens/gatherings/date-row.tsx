@@ -27,6 +27,19 @@ function State({ date: { status, full, mine } }: Pick<DateProps, 'date'>) {
   return full ? <Badge kind="neutral">{texts.full}</Badge> : null;
 }
 
+function Others({ id, extra, onExtra }: { id: string; extra: number; onExtra: (extra: number) => void }) {
+  return (
+    <SelectField
+      small
+      id={`with-${id}`}
+      label={texts.howMany}
+      value={String(extra)}
+      onValue={(value) => onExtra(Number(value))}
+      options={texts.withOthers.map((text, others) => ({ value: String(others), text }))}
+    />
+  );
+}
+
 /** Saying that one comes with how many, and taking it back; taking back can be undone. */
 function Answer({ gathering, date, onChange }: DateProps) {
   const { id, mine, full } = date;
@@ -51,14 +64,7 @@ function Answer({ gathering, date, onChange }: DateProps) {
       <CommandFailure failure={failure} />
       <p role="status">{told === undefined ? null : texts[told]}</p>
       {mayCome ? (
-        <SelectField
-          small
-          id={`with-${id}`}
-          label={texts.howMany}
-          value={String(extra)}
-          onValue={(value) => (mine === null ? setExtra(Number(value)) : void come(Number(value)))}
-          options={texts.withOthers.map((text, others) => ({ value: String(others), text }))}
-        />
+        <Others id={id} extra={extra} onExtra={(others) => (mine === null ? setExtra(others) : void come(others))} />
       ) : (
         <p>{texts.fullText}</p>
       )}

@@ -67,6 +67,38 @@ function DateRow({ title, date, onCancel, onDone }: RowProps) {
   );
 }
 
+const isComing = ({ actions }: ManagedGatheringDate): boolean => actions.includes('cancel');
+const isTold = ({ outcome, status }: ManagedGatheringDate): boolean => outcome !== null || status === 'cancelled';
+
+interface DatesProps {
+  readonly gathering: ManagedGathering;
+  readonly onCancel: (dateId: string) => void;
+  readonly onDone: (told: string) => void;
+}
+
+function Dates({ gathering: { title, dates }, onCancel, onDone }: DatesProps) {
+  const lists = [
+    { name: texts.coming, dates: dates.filter(isComing) },
+    { name: texts.before, dates: dates.filter((date) => !isComing(date) && isTold(date)) },
+  ];
+  return (
+    <>
+      {lists
+        .filter((list) => list.dates.length > 0)
+        .map((list) => (
+          <div key={list.name} class="zb-flow zb-flow--xs">
+            <h3 class="utrecht-heading-3">{list.name}</h3>
+            <ul class="zb-flow zb-flow--xs">
+              {list.dates.map((date) => (
+                <DateRow key={date.id} title={title} date={date} onCancel={() => onCancel(date.id)} onDone={onDone} />
+              ))}
+            </ul>
+          </div>
+        ))}
+    </>
+  );
+}
+
 /** Cancelling one date, or all. */
 type Asked = { readonly date: string } | 'all' | undefined;
 
@@ -74,7 +106,7 @@ type Asked = { readonly date: string } | 'all' | undefined;
 export function ManagedCard({ gathering, onDone }: { gathering: ManagedGathering; onDone: (told: string) => void }) {
   const [asked, setAsked] = useState<Asked>();
   const { busy, failure, run } = useCommand();
-  const { id, title, kind, ended, organisationName, dates } = gathering;
+  const { id, title, kind, ended, organisationName } = gathering;
   const cancel = async (): Promise<void> => {
     const done = await run(() =>
       asked === 'all'
@@ -84,14 +116,6 @@ export function ManagedCard({ gathering, onDone }: { gathering: ManagedGathering
     setAsked(undefined);
     if (done !== undefined) onDone(texts.cancelled);
   };
-  const isComing = ({ actions }: ManagedGatheringDate): boolean => actions.includes('cancel');
-  const lists = [
-    { name: texts.coming, dates: dates.filter(isComing) },
-    {
-      name: texts.before,
-      dates: dates.filter((date) => !isComing(date) && (date.outcome !== null || date.status === 'cancelled')),
-    },
-  ];
   return (
     <li class="zb-card zb-flow zb-flow--s">
       <div class="zb-row">
@@ -100,24 +124,7 @@ export function ManagedCard({ gathering, onDone }: { gathering: ManagedGathering
       </div>
       <p class="zb-soft">{organisationName}</p>
       <CommandFailure failure={failure} />
-      {lists
-        .filter((list) => list.dates.length > 0)
-        .map((list) => (
-          <div key={list.name} class="zb-flow zb-flow--xs">
-            <h3 class="utrecht-heading-3">{list.name}</h3>
-            <ul class="zb-flow zb-flow--xs">
-              {list.dates.map((date) => (
-                <DateRow
-                  key={date.id}
-                  title={title}
-                  date={date}
-                  onCancel={() => setAsked({ date: date.id })}
-                  onDone={onDone}
-                />
-              ))}
-            </ul>
-          </div>
-        ))}
+      <Dates gathering={gathering} onCancel={(date) => setAsked({ date })} onDone={onDone} />
       {ended ? null : (
         <div class="zb-row">
           <ActionLink kind="secondary-action" sizes={['dense']} href={`/werklijst/ontmoetingen/${id}`}>

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import type { ManagedGathering, ManagedGatheringDate } from '@app/contracts/http/gathering-shapes.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
+import { sorted } from '../../parts/sorted.js';
 import { NoteForm } from './note-form.js';
 
 const texts = nlOrganisers.organiseGatherings;
@@ -26,13 +27,11 @@ export function ToNote({ gatherings, onDone }: ToNoteProps) {
         {texts.toNote}
       </h2>
       <ul class="zb-list">
-        {[...dates]
-          .sort((a, b) => rank(a) - rank(b))
-          .map(({ title, date }) => (
-            <li key={date.id} class="zb-card zb-card--tight zb-flow zb-flow--s">
-              <NoteForm title={title} date={date} onDone={onDone} />
-            </li>
-          ))}
+        {sorted(dates, (a, b) => rank(a) - rank(b)).map(({ title, date }) => (
+          <li key={date.id} class="zb-card zb-card--tight zb-flow zb-flow--s">
+            <NoteForm title={title} date={date} onDone={onDone} />
+          </li>
+        ))}
       </ul>
     </section>
   );
