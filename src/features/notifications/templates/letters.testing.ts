@@ -73,12 +73,9 @@ const inactive: TemplateData['inactivity-notice'] = {
 /** Letters about an agreement that stands. */
 function later(
   base: ReturnType<typeof facts>,
-): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> &
-  ReturnType<typeof ofCircle> &
-  ReturnType<typeof ofGathering> {
+): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> & ReturnType<typeof ofCircle> {
   return {
     ...ofCircle(base),
-    ...ofGathering(base),
     'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1`, replyTo: null },
     thanked: { ...base, senderGivenName: 'Anja', words: 'Boef kwispelt nog.', agreementUrl: `${host}/afspraken/1` },
     reminder: {
@@ -216,6 +213,7 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     },
     'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
     ...later(base),
+    ...ofGathering(base),
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     ...fromOrganisers(base),
     invitation: invited(base),
