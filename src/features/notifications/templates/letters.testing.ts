@@ -71,21 +71,20 @@ const inactive: TemplateData['inactivity-notice'] = {
 };
 
 /** Letters about an agreement that stands. */
-function later(
-  base: ReturnType<typeof facts>,
-): Pick<TemplateData, 'message-waiting' | 'reminder' | 'thanked'> & ReturnType<typeof ofCircle> {
+function later(base: ReturnType<typeof facts>) {
   return {
     ...ofCircle(base),
+    ...ofGathering(base),
     'message-waiting': { ...base, otherGivenName: 'Anja', conversationUrl: `${host}/afspraken/1`, replyTo: null },
     thanked: { ...base, senderGivenName: 'Anja', words: 'Boef kwispelt nog.', agreementUrl: `${host}/afspraken/1` },
     reminder: {
       ...base,
-      reader: 'helper',
+      reader: 'helper' as const,
       otherGivenName: 'Anja',
       agreementUrl: `${host}/afspraken/1`,
       withdrawUrl: `${host}/afzeggen/token`,
     },
-  };
+  } satisfies Partial<TemplateData>;
 }
 
 /** Letters about what a coordinator decided. */
@@ -213,7 +212,6 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     },
     'outcome-asked': { ...base, reader: 'asker', otherGivenName: 'Jan', outcomeUrl: `${host}/afloop/token` },
     ...later(base),
-    ...ofGathering(base),
     'thank-you': { ...base, reader: 'helper', otherGivenName: 'Anja', homeUrl: `${host}/` },
     ...fromOrganisers(base),
     invitation: invited(base),
