@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { PersonalDataHolders } from '@app/platform/personal-data/personal-data.js';
 import { FactBook } from '../../src/features/participation/fact-book.js';
+import { tuesdayAfternoon } from '../load/generated-town.js';
 import { Application, southOf } from '../support/application.js';
 import { GatheringScene } from './gathering-scene.js';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
   at = await GatheringScene.of(scene);
 });
 afterAll(() => scene.close());
+beforeEach(() => scene.setClock(tuesdayAfternoon));
 
 describe('the figures of gatherings', () => {
   const count = () =>
