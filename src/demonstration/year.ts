@@ -23,7 +23,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  */
 export async function demonstrateYear(args: readonly string[], source: YearSource): Promise<void> {
   try {
-    const options = readYearOptions(args);
+    const options = readYearOptions(args, process.env['DATA_DIR']);
     if (options === 'help') say(yearHelp);
     else await make(options, source);
   } catch (error) {

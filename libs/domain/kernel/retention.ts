@@ -15,6 +15,8 @@ export const retention = {
   inactiveMonths: 12,
   /** and so much later it is gone. */
   noticeMonths: 1,
+  /** An answer by mail that could not be passed on, after it was given back. */
+  returnedReplyDays: 3,
   /** What somebody wrote about the site. */
   feedbackDays: 90,
   /** Being signed in on a device. */

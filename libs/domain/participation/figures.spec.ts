@@ -1,31 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { changesBy, countAll } from './count.js';
-import { endings, type Fact } from './fact.js';
-import { summed, type Figure, type Measure } from './figure.js';
-import { quarterOf } from './quarter.js';
+import { countAll } from './count.js';
+import { fact } from './facts.testing.js';
+import type { Figure, Measure } from './figure.js';
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
-const newYear = Date.UTC(2026, 0, 1);
-
-let made = 0;
-function fact(kind: Fact['kind'], day: string, overrides: Partial<Fact> = {}): Fact {
-  made += 1;
-  return {
-    id: `fact-${made}`,
-    historyId: kind.startsWith('case-') ? 'request' : 'person',
-    kind,
-    at: Date.parse(`${day}T12:00:00Z`),
-    day,
-    districtCode: 'WK032700',
-    organisationId: 'oost',
-    code: kind === 'helped' ? 'yes' : '',
-    detail: kind === 'helped' ? `request-${made}` : '',
-    amount: 1,
-    ...overrides,
-  };
-}
 
 /** Figures as `quarter measure bucket`, with their amount. */
 function named(figures: readonly Figure[]): Record<string, number> {
@@ -164,95 +143,5 @@ describe('the figures of one request', () => {
     const yes = fact('case-yes', '2026-04-01', { at: opened.at + wait });
     const later = fact('case-yes', '2026-04-09', { at: opened.at + 9 * DAY });
     expect(named(countAll([later, opened, yes]))).toHaveProperty(`2026-Q1 time-to-yes ${bucket}`);
-  });
-});
-
-const personKinds = ['joined', 'willing', 'paused', 'asked', 'helped', 'left'] as const;
-const caseKinds = ['case-opened', 'case-asked', 'case-yes', 'case-no', 'case-ended'] as const;
-const thingKinds = ['question-asked', 'question-moved', 'question-ended', 'circle-turn'] as const;
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-const place = fc.constantFrom(
-  { districtCode: 'WK032700', organisationId: 'oost' },
-  { districtCode: 'WK032703', organisationId: 'achterveld' },
-);
-const moment = fc.integer({ min: newYear, max: newYear + 800 * DAY });
-function codeOf(kind: Fact['kind'], at: number, undone: boolean, pauseDays: number): string {
-  if (kind === 'paused') return pauseDays > 20 ? dayOf(at + pauseDays * DAY) : '';
-  if (kind === 'helped') return undone ? 'no' : 'yes';
-  return kind === 'willing' ? 'not-yet' : '';
-}
-const personFact = fc
-  .record({
-    kind: fc.constantFrom(...personKinds),
-    at: moment,
-    place,
-    person: fc.nat(4),
-    taken: fc.boolean(),
-    pause: fc.nat(300),
-    help: fc.nat(3),
-  })
-  .map(({ kind, at, place: where, person, taken, pause, help }) => ({
-    ...fact(kind, dayOf(at), where),
-    at,
-    historyId: `person-${person}`,
-    code: codeOf(kind, at, taken, pause),
-    detail: kind === 'helped' ? `request-${help}` : '',
-    amount: kind === 'asked' && taken ? -1 : 1,
-  }));
-const caseFact = fc
-  .record({
-    kind: fc.constantFrom(...caseKinds),
-    at: moment,
-    place,
-    request: fc.nat(4),
-    ending: fc.constantFrom(...endings),
-  })
-  .map(({ kind, at, place: where, request, ending }) => ({
-    ...fact(kind, dayOf(at), where),
-    at,
-    historyId: `request-${request}`,
-    code: kind === 'case-ended' ? ending : kind === 'case-opened' ? 'planned' : '',
-    detail: kind === 'case-opened' ? 'ride' : '',
-  }));
-
-const thingFact = fc
-  .record({ kind: fc.constantFrom(...thingKinds), at: moment, place, thing: fc.nat(4), answered: fc.boolean() })
-  .map(({ kind, at, place: where, thing, answered }) => ({
-    ...fact(kind, dayOf(at), where),
-    at,
-    // A circle is another one in each quarter.
-    historyId: kind === 'circle-turn' ? `circle-${thing}-${quarterOf(dayOf(at))}` : `question-${thing}`,
-    code: kind === 'circle-turn' ? 'member' : answered ? 'answered' : 'withdrawn',
-    detail: 'other',
-  }));
-
-describe('figures kept up to date', () => {
-  it('equal those made anew, whatever came late, twice or together', () => {
-    const histories = fc
-      .array(fc.oneof(personFact, caseFact, thingFact), { maxLength: 60 })
-      .chain((facts) =>
-        fc.tuple(
-          fc.constant(facts),
-          fc.shuffledSubarray([...facts, ...facts], { minLength: facts.length * 2 }),
-          fc.integer({ min: 1, max: 7 }),
-        ),
-      );
-    fc.assert(
-      fc.property(histories, ([facts, heard, together]) => {
-        let kept: readonly Figure[] = [];
-        const known: Fact[] = [];
-        for (let start = 0; start < heard.length; start += together) {
-          const news = heard.slice(start, start + together);
-          const about = new Set(news.map(({ historyId }) => historyId));
-          const theirs = known.filter(({ historyId }) => about.has(historyId));
-          kept = summed([...kept, ...changesBy(theirs, news)]);
-          known.push(...news);
-        }
-        expect(kept).toStrictEqual(countAll(facts));
-        expect(kept.every(({ amount }) => amount > 0)).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
   });
 });

@@ -19,7 +19,7 @@ Alle mensen zijn verzonnen. Een andere demonstratie of een echte installatie bli
 
   npm run demo:year -- [--folder <map>] [--seed <getal>] [--days <dagen>] [--people <buren>] [--requests <per dag>]
 
-  --folder    waar het jaar komt; de map mag er nog niet zijn, of is leeg (.data-year)
+  --folder    waar het jaar komt; de map mag er nog niet zijn, of is leeg (DATA_DIR, anders .data-year)
   --seed      hetzelfde getal geeft hetzelfde jaar (327)
   --days      hoeveel dagen, van 14 tot 730 (365)
   --people    hoeveel buren er aan het eind zijn, van 50 tot 5000 (1600)
@@ -34,11 +34,11 @@ const limits = {
 } as const;
 
 /**
- * Reads the arguments.
+ * Reads the arguments; without a folder among them the year goes where DATA_DIR says.
  * @throws YearOptionError when one is unknown or has a value that cannot be
  */
-export function readYearOptions(args: readonly string[]): YearOptions | 'help' {
-  const given = parse(args);
+export function readYearOptions(args: readonly string[], dataDir?: string): YearOptions | 'help' {
+  const given = parse(args, dataDir);
   if (given.help) return 'help';
   const number = (name: keyof typeof limits): number => {
     const { least, most } = limits[name];
@@ -56,13 +56,13 @@ export function readYearOptions(args: readonly string[]): YearOptions | 'help' {
   };
 }
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], dataDir = '.data-year') {
   const text = (name: keyof typeof limits) => ({ type: 'string', default: limits[name].is }) as const;
   try {
     return parseArgs({
       args: [...args],
       options: {
-        folder: { type: 'string', default: '.data-year' },
+        folder: { type: 'string', default: dataDir },
         seed: text('seed'),
         days: text('days'),
         people: text('people'),

@@ -76,6 +76,8 @@ describe('the options of a year', () => {
       requestsPerDay: 9,
     });
     expect(readYearOptions(['--days', '30', '--seed', '4'])).toMatchObject({ days: 30, seed: 4 });
+    expect(readYearOptions([], 'elders')).toMatchObject({ folder: 'elders' });
+    expect(readYearOptions(['--folder', 'hier'], 'elders')).toMatchObject({ folder: 'hier' });
     expect(readYearOptions(['--help'])).toBe('help');
     for (const name of ['folder', 'seed', 'days', 'people', 'requests']) expect(yearHelp).toContain(`--${name}`);
   });

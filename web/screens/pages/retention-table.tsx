@@ -9,6 +9,8 @@ export function RetentionTable() {
     [rows.contact, texts.afterHelp(hours(retention.contactHours))],
     [rows.words, texts.afterClosing(days(retention.wordsDays))],
     [rows.wall, days(retention.wallDays)],
+    [rows.reply, texts.afterReturning(days(retention.returnedReplyDays))],
+    [rows.visit, texts.untilOver],
     [rows.unverified, days(retention.unverifiedDays)],
     [
       rows.inactive,

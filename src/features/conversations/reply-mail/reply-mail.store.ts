@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { retention } from '@app/domain/kernel/retention.js';
 import type { ReplyFault, ReplyAddressee } from '@app/features/notifications/index.js';
 import type { PersonCipher } from '@app/platform/crypto/person-vault.js';
 import { newId } from '@app/platform/crypto/new-id.js';
@@ -154,7 +155,7 @@ const untold = `r.outcome IN ('over', 'other-sender', 'empty', 'too-long', 'file
         AND e.conversation_id = r.conversation_id AND e.person_id = r.person_id
         AND e.returned_at > app_now() - ${letterAfter})`;
 const hadItsTime = `r.received_at < app_now() - interval '30 days'`;
-const wordsHadTheirTime = `r.words_enc IS NOT NULL AND r.returned_at < app_now() - interval '3 days'`;
+const wordsHadTheirTime = `r.words_enc IS NOT NULL AND r.returned_at < app_now() - interval '${retention.returnedReplyDays} days'`;
 
 function placeOf(id: string, column: 'raw_enc' | 'words_enc') {
   return { table: 'reply_mail', column, rowId: id };
