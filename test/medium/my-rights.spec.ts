@@ -102,6 +102,7 @@ describe('everything that is kept of me', () => {
       'conversations',
       'replies-by-mail',
       'circles',
+      'gatherings',
       'participation',
     ]);
     expect(exported.html).toContain('<html lang="nl">');

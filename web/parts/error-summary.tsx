@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../messages/texts.js';
 
 /** One thing to correct, and the control where that is done. */
@@ -23,7 +23,8 @@ function leadTo(event: Event, field: string): void {
 /** All faults at once, on top, with the way to each. Takes the focus every time a new list of faults comes. */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before anybody sees it: a key pressed at once goes on from here.
+  useLayoutEffect(() => {
     if (errors.length > 0) box.current?.focus();
   }, [errors]);
   if (errors.length === 0) return null;

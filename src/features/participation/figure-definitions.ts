@@ -203,7 +203,7 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
   'gathering-visits': {
     name: 'Bezoeken aan ontmoetingen',
     definition:
-      'Hoeveel mensen er bij de ontmoetingen van het kwartaal samen waren, geteld door de organisator, zonder namen. Wie twee keer kwam, telt twee keer.',
+      'Hoeveel mensen er bij de ontmoetingen van het kwartaal samen waren, geteld door de organisator, zonder namen; wie twee keer kwam, telt twee keer.',
     unit: 'times',
     buckets: gatheringKinds,
   },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ActivationView, WillingSegment } from '@app/contracts/http/activation.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
@@ -152,7 +152,7 @@ export function WriteLetter(props: WriteLetterProps) {
   const [words, setWords] = useState('');
   const { preview, show, start, busy, failure } = useLetter(props, words);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const isStale = preview !== undefined && preview.words !== words;
   return (
     <section class="zb-flow" aria-labelledby="letter">

@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NeighbourCall } from '@app/contracts/http/calls.js';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
@@ -53,7 +53,7 @@ function Script({ now, request }: Pick<OneCallProps, 'now' | 'request'>) {
 /** One neighbour on the telephone, and the answer in one key. */
 function OneCall({ now, request, busy, onOutcome }: OneCallProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [now.id]);
+  useLayoutEffect(() => heading.current?.focus(), [now.id]);
   useKey((event) => {
     const outcome = keyOf[event.key.toLowerCase()];
     if (outcome === undefined || busy || event.ctrlKey || event.metaKey || event.altKey || typesInField()) return;
@@ -101,7 +101,7 @@ function OneCall({ now, request, busy, onOutcome }: OneCallProps) {
 
 /** The button that chooses whom to ring takes the focus, so that the next key is the next call. */
 function Choose({ count, busy, onNext }: { count: number; busy: boolean; onNext: () => void }) {
-  useEffect(() => document.getElementById('next-call')?.focus(), []);
+  useLayoutEffect(() => document.getElementById('next-call')?.focus(), []);
   return (
     <div class="zb-row">
       <ActionButton id="next-call" busy={busy} onPress={onNext}>
@@ -114,7 +114,7 @@ function Choose({ count, busy, onNext }: { count: number; busy: boolean; onNext:
 
 /** The asker is to hear it now. */
 function Helped({ helpRequestId }: { helpRequestId: string }) {
-  useEffect(() => document.getElementById('tell-asker')?.focus(), []);
+  useLayoutEffect(() => document.getElementById('tell-asker')?.focus(), []);
   return (
     <Alert kind="ok" drawing={circleCheck}>
       <p role="status">{nlOrganisers.calls.helped}</p>

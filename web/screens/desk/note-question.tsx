@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskCaller, DeskQuestion } from '@app/contracts/http/desk.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
@@ -62,7 +62,8 @@ function Callers({ draft, known, choose }: Pick<ReturnType<typeof useNote>, 'dra
 
 function Noted({ noted, onAnother }: { noted: DeskQuestion; onAnother: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before anybody sees it: a key pressed at once goes on from here.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div class="zb-flow">
       <h2 class="utrecht-heading-3" tabIndex={-1} ref={heading}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PostedHelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
@@ -22,7 +22,8 @@ import { WhatToSay } from './what-to-say.js';
 function Sent({ posted, onAgain }: { posted: PostedHelpRequestView; onAgain: () => void }) {
   const now = useNow();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before anybody sees it: a key pressed at once goes on from here.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { nextAt } = posted.escalation;
   return (
     <section class="zb-card zb-flow zb-measure">
