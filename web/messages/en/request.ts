@@ -64,6 +64,8 @@ export const request: Translation['request'] = {
     matchedText: 'If you say yes, your neighbour sees your address and phone number.',
     confirmed: (names, count) => `${names} ${count > 1 ? 'are' : 'is'} coming to help you`,
     confirmedText: 'Whoever comes knows your address. You do not have to do anything else.',
+    timeOver: 'The agreed time is over',
+    timeOverText: 'Tell us below how it went.',
     more: (names) => `Said yes: ${names}. We keep looking.`,
     completed: 'It worked out. Great!',
     completedText: 'Thank you for telling us.',

@@ -66,6 +66,8 @@ export const request = {
     matchedText: 'Zegt u ja? Dan ziet uw buur uw adres en telefoon.',
     confirmed: (names: string, count: number) => `${names} ${count > 1 ? 'komen' : 'komt'} u helpen`,
     confirmedText: 'Uw adres is bekend bij wie komt. U hoeft niets meer te doen.',
+    timeOver: 'De afgesproken tijd is voorbij',
+    timeOverText: 'Vertel hieronder hoe het ging.',
     more: (names: string) => `Ja gezegd: ${names}. Wij zoeken nog verder.`,
     completed: 'Het is gelukt. Fijn!',
     completedText: 'Bedankt dat u het ons vertelde.',

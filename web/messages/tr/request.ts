@@ -64,6 +64,8 @@ export const request: Translation['request'] = {
     matchedText: 'Evet derseniz komşunuz adresinizi ve telefonunuzu görür.',
     confirmed: (names) => `${names} size yardıma geliyor`,
     confirmedText: 'Gelen kişi adresinizi biliyor. Başka bir şey yapmanız gerekmez.',
+    timeOver: 'Kararlaştırılan zaman geçti',
+    timeOverText: 'Nasıl geçtiğini aşağıda anlatın.',
     more: (names) => `Evet diyen: ${names}. Aramaya devam ediyoruz.`,
     completed: 'Oldu. Ne güzel!',
     completedText: 'Bize söylediğiniz için teşekkürler.',

@@ -64,6 +64,8 @@ export const request: Translation['request'] = {
     matchedText: 'Якщо ви згодні, сусід побачить вашу адресу й телефон.',
     confirmed: (names, count) => `${names} ${count > 1 ? 'прийдуть' : 'прийде'} вам допомогти`,
     confirmedText: 'Той, хто прийде, знає вашу адресу. Більше нічого робити не треба.',
+    timeOver: 'Домовлений час минув',
+    timeOverText: 'Розкажіть нижче, як усе пройшло.',
     more: (names) => `Погодилися: ${names}. Ми шукаємо далі.`,
     completed: 'Усе вдалося. Чудово!',
     completedText: 'Дякуємо, що сказали нам.',

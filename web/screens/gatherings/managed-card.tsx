@@ -47,10 +47,13 @@ function DateRow({ title, date, onCancel, onDone }: RowProps) {
       </li>
     );
   return (
-    <li class="zb-row">
-      <span>
-        {when}: <strong>{stateText(date)}</strong>
-      </span>
+    <li class="zb-row zb-row--apart">
+      <div>
+        <p>{when}</p>
+        <p>
+          <strong>{stateText(date)}</strong>
+        </p>
+      </div>
       {date.actions.includes('cancel') ? (
         <ActionButton kind="subtle" sizes={['dense']} onPress={onCancel}>
           {texts.cancel}

@@ -47,6 +47,16 @@ describe('how a request stands', () => {
     expect(joinNames(['Bo', 'Sam', 'Noor'])).toBe('Bo, Sam en Noor');
   });
 
+  it('asks how it went once the agreed time is over, and not before', () => {
+    const agreed = aRequest({ status: 'confirmed', helpers: [aHelper('Bo')], actions: ['record-outcome'] });
+    const until = Date.parse(agreed.window.until);
+    expect(statusTexts(agreed, until - 1).head).toBe('Bo komt u helpen');
+    expect(statusTexts(agreed, until)).toMatchObject({ mood: 'wait', head: 'De afgesproken tijd is voorbij' });
+    expect(statusTexts(aRequest({ status: 'confirmed', helpers: [aHelper('Bo')], actions: [] }), until).head).toBe(
+      'Bo komt u helpen',
+    );
+  });
+
   it('has words for every end', () => {
     for (const status of ['completed', 'not-helped', 'cancelled', 'expired', 'unconfirmed', 'in-review'] as const) {
       expect(statusTexts(aRequest({ status }), now).head.length).toBeGreaterThan(5);

@@ -1,5 +1,6 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { t } from '../../messages/texts.js';
+import { asksOutcome } from '../../parts/asks-outcome.js';
 import { callingMomentOf } from './calling-moment.js';
 import { fromNowText, shortMomentText } from '../../time/time-texts.js';
 
@@ -73,6 +74,9 @@ export function statusTexts(request: HelpRequestView, now: number): StatusTexts 
     case 'matched':
       return { mood: 'wait', head: s.matched(names, count), text: '' };
     case 'confirmed':
+      // Nobody who sits waiting is told that nothing is to be done.
+      if (asksOutcome(request, now) && now >= Date.parse(request.window.until))
+        return { mood: 'wait', head: s.timeOver, text: s.timeOverText };
       return { mood: 'ok', head: s.confirmed(names, count), text: s.confirmedText };
     case 'completed':
       return { mood: 'ok', head: s.completed, text: s.completedText };
