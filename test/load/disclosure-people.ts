@@ -163,3 +163,30 @@ export function circleHistory(number: number, quarter: number, roll: () => numbe
     };
   });
 }
+
+const gatheringKinds = ['coffee', 'caregiver-cafe', 'young-adults', 'meal', 'walk', 'other'] as const;
+
+/** The dates of one gathering in one quarter: from a handful of people to a full room. */
+export function gatheringHistory(number: number, quarter: number, roll: () => number): readonly Fact[] {
+  const since = Date.UTC(2025, quarter * 3, 1);
+  const kind = gatheringKinds[number % gatheringKinds.length] ?? 'other';
+  const district = districts[Math.floor(roll() * districts.length)] ?? '';
+  const usual = 2 + Math.floor(roll() * 24);
+  return Array.from({ length: 1 + Math.floor(roll() * 12) }, (_, date) => {
+    const at = since + date * 7 * day;
+    const became = roll();
+    const code = became < 0.8 ? 'held' : became < 0.9 ? 'cancelled' : became < 0.95 ? 'not-held' : 'untold';
+    return {
+      id: `gathering${number}/${quarter}/${date}`,
+      historyId: `gathering-${number}-${quarter}`,
+      kind: 'gathering-date' as const,
+      at,
+      day: dayText(at),
+      districtCode: district,
+      organisationId: '',
+      code,
+      detail: kind,
+      amount: code === 'held' ? Math.max(0, usual + Math.floor(roll() * 7) - 3) : 0,
+    };
+  });
+}

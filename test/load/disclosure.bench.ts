@@ -9,13 +9,22 @@ import { threshold } from '@app/domain/statistics/index.js';
 import { linearSolver } from '../../src/features/participation/linear-solver.js';
 import { say } from './bench-engine.js';
 import { DisclosureTrial, nothingHeldBack, onlySmallHeldBack, type Published } from './disclosure-attack.js';
-import { circleHistory, dice, districts, personHistory, questionHistory, requestHistory } from './disclosure-people.js';
+import {
+  circleHistory,
+  dice,
+  districts,
+  gatheringHistory,
+  personHistory,
+  questionHistory,
+  requestHistory,
+} from './disclosure-people.js';
 
 const people = 1_500;
 const requests = 5_000;
 const questions = 1_200;
 const circles = 40;
-const tablesAQuarter = 15;
+const gatherings = 12;
+const tablesAQuarter = 17;
 
 const roll = dice(20_261_122);
 const lives = Array.from({ length: people + 1 }, (_, number) => personHistory(number, roll));
@@ -26,10 +35,13 @@ const cases = [
   ...quarters.flatMap((_, quarter) =>
     Array.from({ length: circles }, (__, number) => circleHistory(number, quarter, roll)),
   ),
+  ...quarters.flatMap((_, quarter) =>
+    Array.from({ length: gatherings }, (__, number) => gatheringHistory(number, quarter, roll)),
+  ),
 ].flat();
 
 say(
-  `Assumed: ${people} people, ${requests} requests, ${questions} questions and ${circles} circles in ${districts.length} districts, ${quarters.length} quarters;`,
+  `Assumed: ${people} people, ${requests} requests, ${questions} questions, ${circles} circles and ${gatherings} gatherings in ${districts.length} districts, ${quarters.length} quarters;`,
 );
 say('the attacker knows the rules of rounding and holding back, every relation between tables, and every quarter.');
 
