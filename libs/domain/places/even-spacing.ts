@@ -33,13 +33,17 @@ function mean(values: readonly number[]): number {
  * who lay beside each other still does. No chance in it: places at one spot are parted along their order.
  */
 export function spaceEvenly(spots: readonly Spot[]): readonly Spot[] {
-  const pairs = nearestPairs(spots);
-  const gaps = pairs.map(([a, b]) => gapOf(spots[a], spots[b])).toSorted((a, b) => a - b);
+  const moving: Moving[] = spots.map(({ x, y }) => ({ x, y }));
+  const pairs = nearestPairs(moving);
+  const gaps = pairs.map(([a, b]) => gapOf(a, b)).toSorted((a, b) => a - b);
   const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
   const scale = usual > 0 ? 1 / usual : 1;
-  const moving: Moving[] = spots.map(({ x, y }, index) => ({ x: x * scale + index * 1e-6, y: y * scale }));
+  moving.forEach((spot, index) => {
+    spot.x = spot.x * scale + index * 1e-6;
+    spot.y *= scale;
+  });
   for (let round = 0; round < rounds; round += 1) {
-    for (const [a, b] of pairs) together(moving[a], moving[b]);
+    for (const [a, b] of pairs) together(a, b);
     partAll(moving);
   }
   return moving;
@@ -49,38 +53,36 @@ export function spaceEvenly(spots: readonly Spot[]): readonly Spot[] {
 function partAll(moving: readonly Moving[]): void {
   const eastward = moving.toSorted((a, b) => a.x - b.x);
   eastward.forEach((west, from) => {
-    for (let at = from + 1; at < eastward.length; at += 1) {
-      const east = eastward[at];
+    for (const east of eastward.slice(from + 1)) {
       // What moved within this round may be missed; the next one sees it.
-      if (!east || east.x - west.x >= 1) break;
+      if (east.x - west.x >= 1) break;
       part(west, east);
     }
   });
 }
 
-function gapOf(a: Spot | undefined, b: Spot | undefined): number {
-  return a && b ? Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2) : 0;
+function gapOf(a: Spot, b: Spot): number {
+  return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 }
 
 /** Each place with its nearest ones, every pair once. */
-function nearestPairs(spots: readonly Spot[]): readonly (readonly [number, number])[] {
-  const pairs = new Map<string, readonly [number, number]>();
-  spots.forEach((spot, from) => {
-    const others = spots
-      .map((other, to) => ({ to, gap: gapOf(spot, other) }))
+function nearestPairs(moving: readonly Moving[]): readonly (readonly [Moving, Moving])[] {
+  const pairs = new Map<string, readonly [Moving, Moving]>();
+  moving.forEach((spot, from) => {
+    const others = moving
+      .map((other, to) => ({ other, to, gap: gapOf(spot, other) }))
       .filter(({ to }) => to !== from)
-      .toSorted((a, b) => a.gap - b.gap || a.to - b.to);
-    for (const { to } of others.slice(0, held)) {
-      const pair = [Math.min(from, to), Math.max(from, to)] as const;
-      pairs.set(pair.join(' '), pair);
+      .toSorted((a, b) => a.gap - b.gap);
+    for (const { other, to } of others.slice(0, held)) {
+      pairs.set([Math.min(from, to), Math.max(from, to)].join(' '), [spot, other]);
     }
   });
   return [...pairs.values()];
 }
 
-function together(a: Moving | undefined, b: Moving | undefined): void {
+function together(a: Moving, b: Moving): void {
   const gap = gapOf(a, b);
-  if (a && b && gap > 1) shift(a, b, gap, (pull * (gap - 1)) / 2);
+  if (gap > 1) shift(a, b, gap, (pull * (gap - 1)) / 2);
 }
 
 function part(a: Moving, b: Moving): void {

@@ -165,6 +165,8 @@ W A B O
     const same = ['BU00000001', 'BU00000002', 'BU00000003'].map((code) => ({ code, lon: 5, lat: 52 }));
     const tiles = layOutHexagons(same);
     expect(new Set([...tiles.values()].map(({ q, r }) => `${q} ${r}`)).size).toBe(3);
+    // By their codes, in whatever order they come.
+    expect(layOutHexagons(same.toReversed())).toEqual(tiles);
     expect(layOutHexagons([])).toEqual(new Map());
     expect(layOutHexagons(same.slice(0, 1)).get('BU00000001')).toEqual({ q: 0, r: 0 });
   });

@@ -19,7 +19,6 @@ const around: readonly Hexagon[] = [
   { q: 0, r: -1 },
   { q: 1, r: -1 },
 ];
-const mostRounds = 30;
 
 /** Steps from one hexagon to another, over their sides. */
 export function stepsBetween(a: Hexagon, b: Hexagon): number {
@@ -36,7 +35,7 @@ export function stepsBetween(a: Hexagon, b: Hexagon): number {
 export function layOutHexagons(places: readonly Place[]): ReadonlyMap<string, Hexagon> {
   const ordered = places.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const spots = spaceEvenly(flatten(ordered));
-  const hexagons = trade(spots, grow(spots));
+  const hexagons = grow(spots);
   return new Map(ordered.map(({ code }, index) => [code, hexagons[index] ?? { q: 0, r: 0 }]));
 }
 
@@ -53,15 +52,13 @@ function offBy(spot: Spot, hexagon: Hexagon): number {
 const keyOf = ({ q, r }: Hexagon): string => `${q} ${r}`;
 
 /** From the middle outwards, each place takes the free hexagon beside the ones taken that is nearest to where it lies. */
-function grow(spots: readonly Spot[]): Hexagon[] {
+function grow(spots: readonly Spot[]): readonly Hexagon[] {
   const middle = {
     x: spots.reduce((sum, { x }) => sum + x, 0) / Math.max(1, spots.length),
     y: spots.reduce((sum, { y }) => sum + y, 0) / Math.max(1, spots.length),
   };
   const centred = spots.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }));
-  const order = centred
-    .map(({ x, y }, index) => ({ index, far: Math.hypot(x, y) }))
-    .toSorted((a, b) => a.far - b.far || a.index - b.index);
+  const order = centred.map(({ x, y }, index) => ({ index, far: Math.hypot(x, y) })).toSorted((a, b) => a.far - b.far);
   const free = new Map<string, Hexagon>([['0 0', { q: 0, r: 0 }]]);
   const taken = new Set<string>();
   const hexagons: Hexagon[] = [];
@@ -77,36 +74,4 @@ function grow(spots: readonly Spot[]): Hexagon[] {
     }
   }
   return hexagons;
-}
-
-/** Two places change hexagons as long as both together come nearer to where they lie. */
-function trade(spots: readonly Spot[], hexagons: Hexagon[]): readonly Hexagon[] {
-  const shift = middleOffset(spots, hexagons);
-  const aims = spots.map(({ x, y }) => ({ x: x - shift.x, y: y - shift.y }));
-  for (let round = 0, better = true; better && round < mostRounds; round += 1) {
-    better = false;
-    for (let a = 0; a < aims.length; a += 1) {
-      for (let b = a + 1; b < aims.length; b += 1) better = tradeTwo(aims, hexagons, a, b) || better;
-    }
-  }
-  return hexagons;
-}
-
-function middleOffset(spots: readonly Spot[], hexagons: readonly Hexagon[]): Spot {
-  const count = Math.max(1, spots.length);
-  const there = hexagons.map(spotOf);
-  return {
-    x: (spots.reduce((sum, { x }) => sum + x, 0) - there.reduce((sum, { x }) => sum + x, 0)) / count,
-    y: (spots.reduce((sum, { y }) => sum + y, 0) - there.reduce((sum, { y }) => sum + y, 0)) / count,
-  };
-}
-
-function tradeTwo(aims: readonly Spot[], hexagons: Hexagon[], a: number, b: number): boolean {
-  const [aimA, aimB, hexagonA, hexagonB] = [aims[a], aims[b], hexagons[a], hexagons[b]];
-  if (!aimA || !aimB || !hexagonA || !hexagonB) return false;
-  const now = offBy(aimA, hexagonA) + offBy(aimB, hexagonB);
-  if (offBy(aimA, hexagonB) + offBy(aimB, hexagonA) >= now - 1e-9) return false;
-  hexagons[a] = hexagonB;
-  hexagons[b] = hexagonA;
-  return true;
 }
