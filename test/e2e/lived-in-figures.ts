@@ -81,6 +81,7 @@ export function livedIn(answer: Participation): Participation {
 
 const noAlert = {
   quarter: '2027-Q1',
+  isOver: false,
   place: null,
   before: null,
   now: null,

@@ -10,6 +10,7 @@ const monitorAlertSchema = z
     key: z.string().describe('Stays the same as long as it is the same alert'),
     kind: z.enum(['fill-drops', 'over-asked', 'calibration']),
     quarter: quarterSchema,
+    isOver: z.boolean().describe('Whether that quarter is over: what nobody looks into yet stands a quarter longer'),
     place: z.string().nullable().describe('Name of the district; null for the whole municipality'),
     before: z.number().nullable().describe('`fill-drops`: the share helped in the quarter before'),
     now: z
@@ -32,7 +33,8 @@ export const listMonitorAlerts = defineOperation({
   method: 'get',
   path: '/v1/municipalities/{id}/alerts',
   tag,
-  summary: 'What in the figures of this quarter somebody should look at, for who follows the municipality',
+  summary:
+    'What in the figures of this quarter and the one before somebody should look at, for who follows the municipality',
   access: 'monitor',
   params: municipalityParams,
   success: {

@@ -13,6 +13,9 @@ import { ParticipationReadModel } from './participation.read-model.js';
 
 type Found = Omit<MonitorAlertView, 'acknowledged'>;
 
+/** So long it is told of a quarter that is over who looks into it. */
+const toldForMs = 30 * 24 * 3_600_000;
+
 /** What somebody should look at, and who said to do so. */
 @Injectable()
 export class MonitorAlerts {
@@ -25,7 +28,12 @@ export class MonitorAlerts {
 
   async list(actor: PersonActor, code: string): Promise<MonitorAlertView[]> {
     const found = await this.found(actor, code);
-    return this.unitOfWork.run(asSystem(actor.municipalityId), (tx) => this.withNames(tx, found));
+    return this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
+      const alerts = await this.withNames(tx, found);
+      return alerts.filter(
+        ({ isOver, acknowledged }) => !isOver || !acknowledged || Date.parse(acknowledged.at) > tx.now - toldForMs,
+      );
+    });
   }
 
   /** Whoever was first stays the one who did. @throws ProblemError not-found when there is no such alert now */
@@ -61,11 +69,16 @@ export class MonitorAlerts {
     }));
     const quarter = quarterOf(localMoment(now).day);
     const view = await this.figures.readInside(municipalityId, code, {
-      from: quarterLater(quarter, -1),
+      from: quarterLater(quarter, -2),
       until: quarter,
     });
     if (!view) throw new ProblemError('not-found');
-    return [...ofCalibration(calibration.verdict, quarter), ...ofFigures(view, quarter)];
+    const current = ofFigures(view, quarter);
+    // The first weeks of a quarter have too little in them to tell anything, and nobody should lose an alert by that.
+    const before = ofFigures(view, quarterLater(quarter, -1)).map((alert) => ({ ...alert, isOver: true }));
+    const isNews = (alert: Found): boolean =>
+      !current.some(({ kind, place }) => kind === alert.kind && place === alert.place);
+    return [...ofCalibration(calibration.verdict, quarter), ...current, ...before.filter(isNews)];
   }
 
   private async withNames(tx: Transaction, found: readonly Found[]): Promise<MonitorAlertView[]> {
@@ -89,7 +102,7 @@ export class MonitorAlerts {
 function ofCalibration(verdict: KnownCalibration['verdict'], quarter: Quarter): Found[] {
   if (verdict === 'holds' || verdict === 'unknown') return [];
   const key = ['calibration', quarter, verdict].join('/');
-  return [{ key, kind: 'calibration', quarter, place: null, before: null, now: null, verdict }];
+  return [{ key, kind: 'calibration', quarter, isOver: false, place: null, before: null, now: null, verdict }];
 }
 
 function ofFigures({ cells, districts }: Participation, quarter: Quarter): Found[] {
@@ -98,6 +111,7 @@ function ofFigures({ cells, districts }: Participation, quarter: Quarter): Found
     key: [alert.kind, quarter, alert.district ?? 'all'].join('/'),
     kind: alert.kind,
     quarter,
+    isOver: false,
     place: districts.find(({ code }) => code === alert.district)?.name ?? null,
     before: alert.kind === 'fill-drops' ? alert.before : null,
     now: alert.now,

@@ -11,17 +11,23 @@ import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { useHints } from '../../realtime/use-hints.js';
 import { shortMomentText } from '../../time/time-texts.js';
+import { quarterText } from './figures.js';
 
 const texts = nlOrganisers.monitor.alerts;
 /** Answers of neighbours change what is known of them at any moment, and hint nobody. */
 const REFRESH_EVERY = 60_000;
 
-function textOf({ kind, place, before, now, verdict }: MonitorAlertView, municipality: string): string {
-  const where = place ?? municipality;
+function textOf(alert: MonitorAlertView, municipality: string): string {
+  const { kind, verdict, isOver } = alert;
   if (kind === 'calibration') return texts.calibration[verdict ?? 'off'];
-  return kind === 'fill-drops'
-    ? texts['fill-drops'](where, texts.share(before ?? 0), texts.share(now ?? 0))
-    : texts['over-asked'](where, texts.share(now ?? 0));
+  const where = alert.place ?? municipality;
+  const [before, now, quarter] = [
+    texts.share(alert.before ?? 0),
+    texts.share(alert.now ?? 0),
+    quarterText(alert.quarter),
+  ];
+  if (kind === 'over-asked') return isOver ? texts.over[kind](where, now, quarter) : texts[kind](where, now);
+  return isOver ? texts.over[kind](where, before, now, quarter) : texts[kind](where, before, now);
 }
 
 interface ItemProps {
