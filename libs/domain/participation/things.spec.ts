@@ -92,6 +92,17 @@ describe('the figures of a circle', () => {
       '2026-Q1 circle-turns nobody': 1,
     });
   });
+
+  it('count all of it where the circle was last', () => {
+    const moved = { districtCode: 'WK032703', organisationId: 'achterveld', code: 'member' };
+    const turns = [fact('circle-turn', noon + DAY, moved), fact('circle-turn', noon, { code: 'board' })];
+    const places = countAll(turns).map((one) => [one.measure, one.bucket, one.districtCode, one.organisationId]);
+    expect(places).toStrictEqual([
+      ['circle-turns', 'board', 'WK032703', 'achterveld'],
+      ['circle-turns', 'member', 'WK032703', 'achterveld'],
+      ['circles', '', 'WK032703', 'achterveld'],
+    ]);
+  });
 });
 
 describe('why nobody came', () => {
