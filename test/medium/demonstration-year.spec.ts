@@ -4,12 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { alertsOf, quarterLater, quarterOf } from '@app/domain/participation/index.js';
+import { CalibrationReadModel } from '@app/features/matching/index.js';
+import { DriftStore } from '@app/features/matching/drift.store.js';
 import { ParticipationAdministration } from '@app/features/participation/index.js';
+import { ParticipationReadModel } from '@app/features/participation/participation.read-model.js';
+import { WeekViewStore } from '@app/features/participation/week-view.store.js';
 import { applicationDataSource } from '@app/platform/database/data-source.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { localMoment } from '@app/platform/time/local-clock.js';
 import { areas, chronicle } from '../../libs/twin/chronicle/index.js';
 import { makeYear, type MadeYear } from '../../src/demonstration/year/make-year.js';
+import { readYearOptions } from '../../src/demonstration/year/options.js';
 import { newYearFolder, YearFolderError } from '../../src/demonstration/year/year-folder.js';
 import { createTestDatabase, type TestDatabase } from '../support/template-database.js';
 
@@ -17,18 +24,18 @@ jest.setTimeout(120_000);
 
 /** A Friday afternoon, with two quarters' ends not long before it. */
 const now = Date.parse('2026-10-30T14:00:00+01:00');
-const wish = { seed: 11, days: 60, people: 250, requestsPerDay: 5 };
+const wish = { seed: 11, days: 60, people: 400, requestsPerDay: 5 };
 
 const databases: TestDatabase[] = [];
 const sources: DataSource[] = [];
 let made: MadeYear;
 let first: UnitOfWork;
 
-async function lived(): Promise<{ readonly made: MadeYear; readonly unitOfWork: UnitOfWork }> {
+async function lived(wanted = wish): Promise<{ readonly made: MadeYear; readonly unitOfWork: UnitOfWork }> {
   const database = await createTestDatabase();
   databases.push(database);
   const config = { databaseUrl: database.url, ownerUrl: database.url, encryptionKey: randomBytes(32) };
-  const result = await makeYear(config, { areas, live: chronicle }, wish, now, () => undefined);
+  const result = await makeYear(config, { areas, live: chronicle }, wanted, now, () => undefined);
   const dataSource = await applicationDataSource({ url: database.url, poolSize: 2 }).initialize();
   sources.push(dataSource);
   return { made: result, unitOfWork: new UnitOfWork(dataSource) };
@@ -119,6 +126,27 @@ describe('a demonstration with a year in it', () => {
     const figures = `SELECT quarter, district_code, measure, bucket, sum(amount)::int AS amount FROM participation_figure
       GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0 ORDER BY 1, 2, 3, 4`;
     expect(await rows(figures, again.unitOfWork, again.made)).toStrictEqual(await rows(figures));
+  });
+});
+
+describe('the year as it is made when nothing else is asked for', () => {
+  it('has an alert of every kind in it', async () => {
+    const options = readYearOptions([]);
+    if (options === 'help') throw new Error('Help was not asked for');
+    const { made: whole, unitOfWork } = await lived(options);
+    const { municipalityId } = whole;
+    const figures = new ParticipationReadModel(unitOfWork, new WeekViewStore());
+    const quarter = quarterOf(localMoment(now).day);
+    const view = await figures.readInside(municipalityId, 'GM0327', {
+      from: quarterLater(quarter, -2),
+      until: quarter,
+    });
+    const districts = view!.districts.map(({ code }) => code);
+    const found = [quarter, quarterLater(quarter, -1)].flatMap((one) => alertsOf(view!.cells, districts, one));
+    expect(new Set(found.map(({ kind }) => kind))).toStrictEqual(new Set(['fill-drops', 'over-asked']));
+    const calibration = new CalibrationReadModel(new DriftStore());
+    const { verdict } = await unitOfWork.run(asSystem(municipalityId), (tx) => calibration.of(tx));
+    expect(verdict).toBe('less-likely');
   });
 });
 

@@ -10,6 +10,7 @@ const wish: ChronicleWish = {
   people: 300,
   requestsPerDay: 4,
   campaigns: [{ key: 'town', segment: 'never-asked', startDay: 20, logits: 0.5, of: (_, area) => area !== 0 }],
+  spells: [],
 };
 
 let year: Chronicle;
@@ -43,6 +44,34 @@ describe('a chronicle', () => {
     const asks = year.requests.flatMap((request) => request.asks);
     expect(asks.length).toBeGreaterThan(100);
     expect(asks.filter(({ personId, askedAt }) => askedAt < (joinedAt.get(personId) ?? Infinity))).toStrictEqual([]);
+  });
+
+  it('keeps what was learned of everybody who was asked', () => {
+    const asked = new Set(year.requests.flatMap((request) => request.asks.map(({ personId }) => personId)));
+    const known = year.learned.effects.map(({ personId }) => personId);
+    expect(known.length).toBeGreaterThan(100);
+    expect(known.filter((id) => !asked.has(id))).toStrictEqual([]);
+    expect(year.learned.belief.version).toBeGreaterThan(500);
+  });
+
+  it('has hard times where and when they are wanted: more is asked for, and fewer say yes', () => {
+    const place = 4;
+    const spell = { fromDay: 35, untilDay: days, logits: -2, requests: 3, of: (area: number) => area === place };
+    const hard = chronicle({ ...wish, campaigns: [], spells: [spell] });
+    const ordinary = chronicle({ ...wish, campaigns: [] });
+    const told = (lived: Chronicle, late: boolean, there: boolean) => {
+      const some = lived.requests.filter(
+        ({ area, history }) =>
+          (area === place) === there && (history[0]?.at ?? 0) >= lived.start + spell.fromDay * DAY === late,
+      );
+      const asks = some.flatMap((request) => request.asks);
+      const yeses = asks.filter(({ answer }) => answer === 'yes').length / asks.length;
+      return { requests: some.length, yeses };
+    };
+    expect(told(hard, true, true).requests).toBeGreaterThan(2 * told(ordinary, true, true).requests);
+    expect(told(hard, true, true).yeses).toBeLessThan(told(ordinary, true, true).yeses);
+    expect(told(hard, true, false).requests).toBeLessThan(1.4 * told(ordinary, true, false).requests);
+    expect(told(hard, false, true).requests).toBeLessThan(2 * told(ordinary, false, true).requests);
   });
 
   it('draws a campaign from whom it is about, and writes to the invited only', () => {

@@ -1,5 +1,6 @@
 import type { Segment } from '../../domain/activation/index.js';
 import type { HelpRequestEvent } from '../../domain/help-request/index.js';
+import type { Belief, PersonalEffect } from '../../domain/learning/index.js';
 import { DAY, type Instant, MINUTE } from '../../domain/kernel/time.js';
 import {
   categories,
@@ -13,12 +14,14 @@ import type { AvailabilityWindow } from '../../domain/schedule/availability.js';
 import { TwinCampaign } from '../campaign/campaign.js';
 import { START } from '../calendar.js';
 import { areas, parametersWith, quietHours } from '../parameters.js';
+import { Learner } from '../policies/learner.js';
 import { policyNamed } from '../policies/registry.js';
 import { streams } from '../random.js';
+import { timesAsMany, readinessIn, type Spell } from '../world/spell.js';
 import { makeWorld, windowsOfWeeks, type World } from '../world/world.js';
 import type { Lives } from '../year/lives.js';
 import type { OpenRequest, SentAsk } from '../year/open-request.js';
-import { liveYear } from '../year/year.js';
+import { liveYear, type PolicyMaker } from '../year/year.js';
 
 /** What year is wanted. */
 export interface ChronicleWish {
@@ -30,6 +33,8 @@ export interface ChronicleWish {
   /** Requests a day at the end; it begins with fewer. */
   readonly requestsPerDay: number;
   readonly campaigns: readonly CampaignWish[];
+  /** Hard times in parts of the town. */
+  readonly spells: readonly Spell[];
 }
 
 /** Letters to one group of the willing. */
@@ -89,6 +94,12 @@ export interface LivedCampaign {
   readonly heldOut: readonly string[];
 }
 
+/** What the policy learned in the year of how people answer. */
+export interface LivedLearning {
+  readonly belief: Belief;
+  readonly effects: readonly { readonly personId: string; readonly effect: PersonalEffect }[];
+}
+
 /** A year as it was lived: everything a database of the product would hold of it. */
 export interface Chronicle {
   /** Local midnight of the first day, a Monday; the clock of the chronicle has no summer time. */
@@ -97,6 +108,7 @@ export interface Chronicle {
   readonly people: readonly LivedNeighbour[];
   readonly requests: readonly LivedRequest[];
   readonly campaigns: readonly LivedCampaign[];
+  readonly learned: LivedLearning;
 }
 
 /** Share of the people who are there on the first day; the others come evenly over the year. */
@@ -107,16 +119,20 @@ const requestsAtFirst = 0.35;
 const joining = 10_000_000;
 
 /** Lives a year under the policy that associations get, and keeps all of it. The same wish gives the same chronicle. */
-export function chronicle({ seed, days, people, requestsPerDay, campaigns }: ChronicleWish): Chronicle {
-  const world = growing(makeWorld(parametersWith({ registered: people, requestsPerDay }), seed, days));
+export function chronicle({ seed, days, people, requestsPerDay, campaigns, spells }: ChronicleWish): Chronicle {
+  // As many as there would be if the hardest time were everywhere; of those the others do not come.
+  const atMost = requestsPerDay * spells.reduce((most, { requests }) => most * requests, 1);
+  const parameters = parametersWith({ registered: people, requestsPerDay: atMost });
+  const world = growing(makeWorld(parameters, seed, days), requestsPerDay / atMost, spells);
   const letters = campaigns.map((wish, index) => ({
     wish,
     seed: seed * 100 + index,
     campaign: draw(world, wish, seed * 100 + index),
   }));
   const requests: OpenRequest[] = [];
+  const learner = new Learner();
   let lives: Lives | undefined;
-  liveYear(world, policyNamed('ours-balanced'), {
+  liveYear(world, alsoTeaching(learner), {
     begin: (request) => void requests.push(request),
     endDay: (now) => {
       lives = now;
@@ -139,21 +155,46 @@ export function chronicle({ seed, days, people, requestsPerDay, campaigns }: Chr
       })),
       heldOut: campaign.drawn.heldOut.map((who) => world.people.ids[who] ?? ''),
     })),
+    learned: {
+      belief: learner.belief,
+      effects: world.people.ids.flatMap((personId) => {
+        const effect = learner.known(personId);
+        return effect === undefined ? [] : [{ personId, effect }];
+      }),
+    },
   };
 }
 
-/** A world that grows: people come during the year, and requests with them. */
-function growing(world: World): World {
+/** The policy that associations get; what it learns from, `learner` learns from too. */
+function alsoTeaching(learner: Learner): PolicyMaker {
+  return (world, lives) => {
+    const policy = policyNamed('ours-balanced')(world, lives);
+    return {
+      ...policy,
+      learn: (closed) => {
+        policy.learn?.(closed);
+        learner.learn(closed);
+      },
+    };
+  };
+}
+
+/**
+ * A world that grows: people come during the year, and requests with them.
+ * @param ordinarily share of the world's requests that an ordinary day has at the end
+ */
+function growing(world: World, ordinarily: number, spells: readonly Spell[]): World {
   const { chance, days, arrivals, people } = world;
   const joinsOn = new Uint16Array(people.count).map((_, who) => {
     const drawn = chance.uniform(streams.arrivals, joining + who);
     return drawn < thereAtFirst ? 0 : Math.floor(((drawn - thereAtFirst) / (1 - thereAtFirst)) * days);
   });
-  const kept = arrivals.filter(({ index, at }) => {
-    const share = requestsAtFirst + (1 - requestsAtFirst) * ((at - START) / (days * DAY));
+  const kept = arrivals.filter(({ index, at, area }) => {
+    const grown = requestsAtFirst + (1 - requestsAtFirst) * ((at - START) / (days * DAY));
+    const share = grown * ordinarily * timesAsMany(spells, area, at);
     return chance.uniform(streams.arrivals, 2 * joining + index) < share;
   });
-  return { ...world, arrivals: kept, joinsOn };
+  return { ...world, arrivals: kept, joinsOn, readiness: (who, at) => readinessIn(spells, people.area[who] ?? 0, at) };
 }
 
 function draw({ people }: World, { segment, startDay, logits, of }: CampaignWish, seed: number): TwinCampaign {

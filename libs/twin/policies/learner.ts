@@ -16,6 +16,11 @@ export class Learner {
   readonly effectOf = ({ personId }: Pick<Neighbour, 'personId'>): PersonalEffect =>
     this.effects.get(personId) ?? unknownPerson;
 
+  /** What is known of somebody; undefined for whom nothing was learned of. */
+  known(personId: string): PersonalEffect | undefined {
+    return this.effects.get(personId);
+  }
+
   learn({ asks }: ClosedRequest): void {
     const learned = learnFromClosedRequest(this.belief, asks, (personId) => this.effectOf({ personId }));
     this.belief = learned.belief;

@@ -9,7 +9,7 @@ export interface Mood {
   /** Helps completed, those before the first day included. */
   readonly helps: number;
   readonly fatigue: number;
-  /** Logits won by thanks. */
+  /** Logits won by thanks, and lost in hard times. */
   readonly boost: number;
 }
 

@@ -1,5 +1,5 @@
 import { overlapsWindow, type AvailabilityWindow } from '../../domain/schedule/availability.js';
-import { MINUTE } from '../../domain/kernel/time.js';
+import { type Instant, MINUTE } from '../../domain/kernel/time.js';
 import { categories, type MaxDistance, maxDistances, trustLevels, weekdays } from '../../domain/kernel/vocabulary.js';
 import { localTimeOf } from '../calendar.js';
 import { areas, type TwinParameters, weeks } from '../parameters.js';
@@ -16,6 +16,8 @@ export interface World {
   readonly arrivals: readonly Arrival[];
   /** The day on which each registers, for a world in which not everybody is there on the first. */
   readonly joinsOn?: Uint16Array;
+  /** By how many logits somebody is readier to help at a moment than otherwise, for a world with hard times in it. */
+  readonly readiness?: (who: number, at: Instant) => number;
   /** Whom each request suits, found once for all policies; see `suitedTo`. */
   readonly suited: Map<Arrival, readonly Suited[]>;
 }

@@ -124,7 +124,8 @@ export class Lives {
   }
 
   mood(who: number): Mood {
-    return { helps: this.helps[who] ?? 0, fatigue: this.fatigue(who), boost: this.boost(who) };
+    const boost = this.boost(who) + (this.world.readiness?.(who, this.now) ?? 0);
+    return { helps: this.helps[who] ?? 0, fatigue: this.fatigue(who), boost };
   }
 
   /** One more ask is sent; it may be the one after which somebody mutes. */

@@ -17,6 +17,7 @@ import type { Placing } from './placing.js';
 import { tidyLists } from './tidy-lists.js';
 import { townspeopleOf } from './townspeople.js';
 import { writeCampaigns } from './write-campaigns.js';
+import { writeLearned } from './write-learned.js';
 import { writeLoads } from './write-people.js';
 import { writeQuestions } from './write-questions.js';
 import { writeRequests } from './write-year.js';
@@ -54,7 +55,8 @@ export function fillYear(unitOfWork: UnitOfWork, keyRing: KeyRing, wanted: YearT
       const kept = keptRequest(lived, town.placeOf(lived.area, number), town);
       return kept ? [kept] : [];
     });
-    await writeRequests(tx, keyRing, requests);
+    await writeRequests(tx, keyRing, requests, year.learned.belief);
+    await writeLearned(tx, year.learned, requests, (livedId) => town.person(livedId));
     await writeLoads(tx, loadsOf(requests, tx.now));
     await writeCampaigns(tx, year.campaigns, (key) => town.senderOf(key), town);
     const questions = questionsOf(requests, seed, tx.now);

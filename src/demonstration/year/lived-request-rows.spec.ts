@@ -70,8 +70,18 @@ describe('a request of the year', () => {
     expect(statuses(0)).toStrictEqual(['pending', 'pending']);
     expect(statuses(hour)).toStrictEqual(['pending', 'no', 'pending', 'pending']);
     expect(statuses(10 * hour)).toStrictEqual(['yes', 'no', 'closed', 'closed']);
-    expect(at(10 * hour).asks[2]).toMatchObject({ lateAnswer: 'yes', lateAnswerAt: 3 * hour, outcome: 'yes' });
-    expect(at(2 * hour).asks[2]).toMatchObject({ lateAnswer: null, outcome: null });
+    expect(at(10 * hour).asks[2]).toMatchObject({ lateAnswer: 'yes', lateAnswerAt: 3 * hour });
+    expect(at(2 * hour).asks[2]).toMatchObject({ lateAnswer: null });
+  });
+
+  it('is learned from a day after somebody said yes, by what was known then', () => {
+    const learned = (now: number) => at(now).asks.map((ask) => ask.learned?.outcome ?? null);
+    expect(learned(26 * hour - 1)).toStrictEqual([null, null, null, null]);
+    expect(learned(26 * hour)).toStrictEqual(['yes', 'declined', 'yes', 'silent']);
+    const later = { ...lived, asks: lived.asks.map((ask) => ({ ...ask, answeredAt: ask.answeredAt && 27 * hour })) };
+    const asks = keptRequest(later, place, until(40 * hour))!.asks;
+    expect(asks.map((ask) => ask.learned?.outcome)).toStrictEqual(['silent', 'silent', 'silent', 'silent']);
+    expect(asks[0]?.learned?.at).toBe(26 * hour);
   });
 
   it('tells the figures what was opened, asked, answered and helped', () => {

@@ -1,4 +1,5 @@
 import { evolveAll, type HelpRequestEvent, type HelpRequestState } from '@app/domain/help-request/index.js';
+import { learnAt } from '@app/domain/learning/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { LivedRequest } from './lived-year.js';
 
@@ -31,8 +32,8 @@ export interface KeptAsk {
   readonly answeredAt: number | null;
   readonly lateAnswer: 'yes' | 'no' | null;
   readonly lateAnswerAt: number | null;
-  /** How it ended, for a request that is over. */
-  readonly outcome: 'yes' | 'declined' | 'silent' | null;
+  /** When it was learned from, and what was known of it then; null while answers are still waited for. */
+  readonly learned: { readonly at: number; readonly outcome: 'yes' | 'declined' | 'silent' } | null;
 }
 
 export interface KeptRequest {
@@ -59,7 +60,7 @@ export function keptRequest(lived: LivedRequest, place: RequestPlace, to: Transl
   if (!state) return undefined;
   const asks = lived.asks
     .filter(({ askedAt }) => to.at(askedAt) <= to.now)
-    .map((ask) => keptAsk(ask, state, overAt(events), to));
+    .map((ask) => keptAsk(ask, state, endOf(events), to));
   return { place, category: lived.category, state, events, asks };
 }
 
@@ -134,24 +135,33 @@ function stateAfter(events: readonly HelpRequestEvent[]): HelpRequestState | nul
   );
 }
 
-/** Since when a yes helps nobody any more; null while one still does. */
-function overAt(events: readonly HelpRequestEvent[]): number | null {
-  return events.find(({ type }) => type === 'accepted' || type === 'expired')?.at ?? null;
+/** When a yes came to help nobody any more, and whether somebody came; null while one still does. */
+interface End {
+  readonly at: number;
+  readonly filled: boolean;
+}
+
+function endOf(events: readonly HelpRequestEvent[]): End | null {
+  const end = events.find(({ type }) => type === 'accepted' || type === 'expired');
+  return end ? { at: end.at, filled: end.type === 'accepted' } : null;
 }
 
 function keptAsk(
   ask: LivedRequest['asks'][number],
   state: HelpRequestState,
-  over: number | null,
+  end: End | null,
   to: Translation,
 ): KeptAsk {
   const personId = to.person(ask.personId);
   const isHelper = state.acceptances.some((one) => one.personId === personId);
   const answeredAt = ask.answeredAt === null ? null : to.at(ask.answeredAt);
-  const answer = answeredAt === null || answeredAt > to.now ? 'silent' : ask.answer;
-  const isLate = !isHelper && over !== null && answeredAt !== null && answeredAt >= over;
+  const saidBy = (moment: number): LivedRequest['asks'][number]['answer'] =>
+    answeredAt === null || answeredAt > moment ? 'silent' : ask.answer;
+  const answer = saidBy(to.now);
+  const isLate = !isHelper && end !== null && answeredAt !== null && answeredAt >= end.at;
   const said = answer === 'declined' ? 'no' : 'yes';
   const ended = state.acceptances.length > 0 ? 'closed' : 'expired';
+  const learnedAt = end === null ? null : learnAt(state.urgency, end);
   const kept = {
     id: newId(),
     personId,
@@ -160,9 +170,9 @@ function keptAsk(
     answeredAt: null,
     lateAnswer: null,
     lateAnswerAt: null,
-    outcome: state.closedAt === null ? null : answer,
+    learned: learnedAt === null || learnedAt > to.now ? null : { at: learnedAt, outcome: saidBy(learnedAt) },
   };
-  if (answer === 'silent') return { ...kept, status: over === null ? 'pending' : ended };
+  if (answer === 'silent') return { ...kept, status: end === null ? 'pending' : ended };
   if (isLate) return { ...kept, status: ended, lateAnswer: said, lateAnswerAt: answeredAt };
   return { ...kept, status: said, answeredAt };
 }

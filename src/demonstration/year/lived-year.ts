@@ -1,5 +1,6 @@
 import type { Segment } from '@app/domain/activation/index.js';
 import type { HelpRequestEvent } from '@app/domain/help-request/index.js';
+import type { Belief, PersonalEffect } from '@app/domain/learning/index.js';
 import type { Category, MaxDistance, TrustLevel, Weekday } from '@app/contracts/http/vocabulary.js';
 
 /** What the year-maker asks of whoever lives years; instants and days are those of the lived year. */
@@ -12,6 +13,19 @@ export interface YearWish {
   /** Requests a day at the end. */
   readonly requestsPerDay: number;
   readonly campaigns: readonly WantedCampaign[];
+  readonly spells: readonly WantedSpell[];
+}
+
+/** A hard time in a part of the town: more is asked for, and people are less ready to help. */
+export interface WantedSpell {
+  readonly fromDay: number;
+  /** The first day on which it is over. */
+  readonly untilDay: number;
+  /** How much readier it makes people, in logits: assumed, measured nowhere. */
+  readonly logits: number;
+  /** So many times as many requests as ordinarily. */
+  readonly requests: number;
+  readonly of: (area: number) => boolean;
 }
 
 export interface WantedCampaign {
@@ -74,6 +88,13 @@ export interface LivedYear {
   readonly people: readonly LivedNeighbour[];
   readonly requests: readonly LivedRequest[];
   readonly campaigns: readonly LivedCampaign[];
+  readonly learned: LivedLearning;
+}
+
+/** What was learned in the year of how people answer. */
+export interface LivedLearning {
+  readonly belief: Belief;
+  readonly effects: readonly { readonly personId: string; readonly effect: PersonalEffect }[];
 }
 
 export interface LivedArea {

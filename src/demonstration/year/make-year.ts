@@ -10,6 +10,7 @@ import type { YearSource } from './lived-year.js';
 import type { YearOptions } from './options.js';
 import { Placing } from './placing.js';
 import { campaignsOf } from './plan-campaigns.js';
+import { spellsOf } from './plan-spells.js';
 import { YearCalendar } from './year-calendar.js';
 
 type Needed = Pick<AppConfig, 'databaseUrl' | 'ownerUrl' | 'encryptionKey'>;
@@ -34,7 +35,8 @@ export async function makeYear(
   const placing = new Placing(source.areas);
   const campaigns = campaignsOf(placing, calendar.lastDay);
   say(`living ${calendar.lastDay} days with ${people} neighbours (made up, seed ${seed})`);
-  const year = source.live({ seed, days: calendar.lastDay + 1, people, requestsPerDay, campaigns });
+  const spells = spellsOf(source.areas, calendar.lastDay);
+  const year = source.live({ seed, days: calendar.lastDay + 1, people, requestsPerDay, campaigns, spells });
   const clock = new DemonstrationClock(config.ownerUrl ?? config.databaseUrl);
   await clock.set(now);
   const dataSource = await applicationDataSource({ url: config.databaseUrl, poolSize: 2 }).initialize();

@@ -1,3 +1,4 @@
+import type { Belief } from '@app/domain/learning/index.js';
 import { policyOf } from '@app/domain/matching/index.js';
 import { nextDueAt } from '@app/domain/help-request/index.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
@@ -7,16 +8,21 @@ import { retention } from '@app/domain/kernel/retention.js';
 import { insertRows, type Row } from '../insert-rows.js';
 import type { KeptAsk, KeptRequest } from './lived-request-rows.js';
 import { sentenceOf } from './request-words.js';
+import { expectedOf } from './write-learned.js';
 
 const dayMs = 24 * 3_600_000;
 const atOnce = 1_000;
 const policyVersion = policyOf('balanced', 'standard').version;
 
-/** Writes requests as the product would have left them: rows, seats, asks; words only where they had not yet gone. */
+/**
+ * Writes requests as the product would have left them: rows, seats, asks; words only where they had not yet gone.
+ * @param belief what was believed at the end of the year
+ */
 export async function writeRequests(
   tx: Transaction,
   keyRing: KeyRing,
   requests: readonly KeptRequest[],
+  belief: Belief,
 ): Promise<void> {
   const { municipalityId } = tx.tenancy;
   const askers = [...new Set(requests.filter((one) => hasWords(one, tx.now)).map(({ place }) => place.askerId))];
@@ -38,7 +44,7 @@ export async function writeRequests(
     (part) => insertRows(tx, 'acceptance', part),
   );
   await inParts(
-    requests.flatMap((one) => one.asks.map((ask) => askRow(municipalityId, one, ask))),
+    requests.flatMap((one) => one.asks.map((ask) => askRow(municipalityId, one, ask, belief))),
     (part) => insertRows(tx, 'ask', part),
   );
 }
@@ -108,9 +114,9 @@ function acceptanceRows(municipalityId: string, { state }: KeptRequest): Row[] {
   }));
 }
 
-function askRow(municipalityId: string, { state }: KeptRequest, ask: KeptAsk): Row {
-  const { answeredAt, lateAnswerAt, askedAt, outcome } = ask;
-  const heardAt = answeredAt ?? lateAnswerAt ?? state.closedAt;
+function askRow(municipalityId: string, { state }: KeptRequest, ask: KeptAsk, belief: Belief): Row {
+  const { answeredAt, lateAnswerAt, askedAt, learned } = ask;
+  const heardAt = learned?.outcome === 'silent' ? null : (answeredAt ?? lateAnswerAt);
   return {
     municipality_id: municipalityId,
     id: ask.id,
@@ -127,10 +133,10 @@ function askRow(municipalityId: string, { state }: KeptRequest, ask: KeptAsk): R
     answered_at: moment(answeredAt),
     late_answer: ask.lateAnswer,
     late_answer_at: moment(lateAnswerAt),
-    outcome,
-    outcome_minutes: outcome === null || heardAt === null ? null : (heardAt - askedAt) / 60_000,
-    expected: outcome === null ? null : ask.probability,
-    learned_at: outcome === null ? null : moment(state.closedAt),
+    outcome: learned?.outcome ?? null,
+    outcome_minutes: learned && ((heardAt ?? learned.at) - askedAt) / 60_000,
+    expected: expectedOf(ask, state.urgency, belief),
+    learned_at: moment(learned?.at ?? null),
     channel: 'message',
   };
 }

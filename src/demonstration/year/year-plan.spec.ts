@@ -4,6 +4,7 @@ import { inhabitedNeighbourhoods } from '../leusden/inhabited.js';
 import { closedQuarters } from './closed-quarters.js';
 import { readYearOptions, yearHelp, YearOptionError } from './options.js';
 import { Placing } from './placing.js';
+import { spellsOf } from './plan-spells.js';
 import { YearCalendar } from './year-calendar.js';
 
 const hourMs = 3_600_000;
@@ -63,6 +64,25 @@ describe('where the year takes place', () => {
     );
     const lived = inhabitedNeighbourhoods.filter(({ districtCode }) => districtCode === 'WK032700');
     expect(found).toStrictEqual(new Set(lived.map(({ code }) => code)));
+  });
+});
+
+describe('the hard times of a year', () => {
+  const areas = [
+    { name: 'town', district: 'WK032700', lon: 5.42, lat: 52.13 },
+    { name: 'village', district: 'WK032703', lon: 5.5, lat: 52.13 },
+  ];
+
+  it('are not over yet, and hardest in a village', () => {
+    const [town, village] = spellsOf(areas, 365);
+    expect([town?.of(0), town?.of(1), village?.of(0), village?.of(1)]).toStrictEqual([true, true, false, true]);
+    for (const spell of [town, village]) expect(spell).toMatchObject({ fromDay: 315, untilDay: 366 });
+    expect(town?.logits).toBeLessThan(0);
+  });
+
+  it('are not in a year that is too short to have begun otherwise', () => {
+    expect(spellsOf(areas, 50)).toStrictEqual([]);
+    expect(spellsOf(areas, 51)).toHaveLength(2);
   });
 });
 
