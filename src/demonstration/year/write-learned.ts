@@ -60,7 +60,7 @@ export async function writeLearned(
 }
 
 /** What the answers of the year say of whether chances hold, counted one by one as they were learned from. */
-export function driftOf(
+function driftOf(
   requests: readonly KeptRequest[],
   belief: Belief,
 ): { readonly drift: Drift; readonly since: number | null } {

@@ -59,6 +59,7 @@ export const monitor = {
       'over-asked': 'Zoek hier meer buren, bijvoorbeeld met een brief of kaartjes in de straat.',
       calibration: 'Vraag de beheerder om te kijken hoe het systeem kiest. Het systeem leert zelf bij.',
     },
+    todoEverywhere: 'Kijk bij Per wijk waar het minder gaat. Bel de coördinatoren van die wijken.',
     take: 'Ik kijk hiernaar',
     takeOf: (alert: string) => `Ik kijk hiernaar: ${alert}`,
     taken: (name: string, moment: string) => `${name} kijkt hiernaar, sinds ${moment}.`,

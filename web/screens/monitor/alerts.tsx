@@ -51,7 +51,7 @@ function Item({ alert, municipality, onChange }: ItemProps) {
       <p>
         <strong>{said}</strong>
       </p>
-      <p>{texts.todo[alert.kind]}</p>
+      <p>{alert.kind === 'fill-drops' && alert.place === null ? texts.todoEverywhere : texts.todo[alert.kind]}</p>
       <CommandFailure failure={failure} />
       {acknowledged === null ? (
         <div class="no-print">
