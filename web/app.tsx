@@ -1,14 +1,16 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { ExampleBanner, OfflineBanner, PasskeyBanner, UpdateBanner } from './frame/banners.js';
 import { Footer } from './frame/footer.js';
 import { Header } from './frame/header.js';
 import { Languages } from './frame/languages.js';
 import { isForOrganisers, language, languageAt } from './messages/language.js';
+import { screenPaths, type ScreenPath } from '@app/contracts/pages/screen-paths.js';
 import { appPath } from '@app/contracts/pages/server-paths.js';
 import { t } from './messages/texts.js';
 import { BrokenScreen } from './screens/pages/broken-screen.js';
+import NotFoundScreen from './screens/pages/not-found-screen.js';
 import { StartScreen } from './screens/start/start-screen.js';
 
 const Ask = lazy(() => import('./screens/ask/ask-screen.js'));
@@ -66,7 +68,6 @@ const OrganiseGatherings = lazy(() => import('./screens/gatherings/organise-scre
 const Feedback = lazy(() => import('./screens/feedback/feedback-screen.js'));
 const ReadFeedback = lazy(() => import('./screens/feedback/read-feedback-screen.js'));
 const Accessibility = lazy(() => import('./screens/pages/accessibility-screen.js'));
-const NotFound = lazy(() => import('./screens/pages/not-found-screen.js'));
 
 /** After going to another page the focus moves to its content, so that a screen reader starts there. */
 function focusContent(): void {
@@ -83,73 +84,73 @@ function Safe({ children }: { children: ComponentChildren }) {
   return fault === undefined ? <>{children}</> : <BrokenScreen />;
 }
 
-/** Where organisers work; those that name a page stand before those that name an item. */
-function organiserRoutes() {
-  return [
-    <Route key="/werklijst/telefoon" path="/werklijst/telefoon" component={Intake} />,
-    <Route key="/werklijst/meldingen" path="/werklijst/meldingen" component={Reports} />,
-    <Route key="/werklijst/afwezig" path="/werklijst/afwezig" component={Absence} />,
-    <Route key="/werklijst/loket" path="/werklijst/loket" component={DeskWork} />,
-    <Route key="/werklijst/bedankjes" path="/werklijst/bedankjes" component={OfferedThanks} />,
-    <Route key="/werklijst/ontmoetingen" path="/werklijst/ontmoetingen/:part?" component={OrganiseGatherings} />,
-    <Route key="/werklijst/vertrouwen" path="/werklijst/vertrouwen" component={Trust} />,
-    <Route key="/werklijst/uitnodigen" path="/werklijst/uitnodigen" component={Activation} />,
-    <Route key="/werklijst/:id/bellen" path="/werklijst/:id/bellen" component={Calls} />,
-    <Route key="/werklijst/:id?" path="/werklijst/:id?" component={WorkList} />,
-    <Route key="/monitor/publiceren" path="/monitor/publiceren" component={Publish} />,
-    <Route key="/monitor/campagnes" path="/monitor/campagnes" component={CampaignResults} />,
-    <Route key="/monitor" path="/monitor" component={Monitor} />,
-    <Route key="/hoe-kiest-het-systeem" path="/hoe-kiest-het-systeem" component={AskingPolicy} />,
-    <Route key="/vereniging/instellingen/:id?" path="/vereniging/instellingen/:id?" component={Settings} />,
-    <Route key="/vereniging/mensen/:id?" path="/vereniging/mensen/:id?" component={Members} />,
-    <Route key="/gemeente" path="/gemeente" component={Municipality} />,
-    <Route key="/gemeente/voorbereiden/:id/:step?" path="/gemeente/voorbereiden/:id/:step?" component={Prepare} />,
-    <Route key="/gemeente/bestanden" path="/gemeente/bestanden" component={FileImports} />,
-    <Route key="/gemeente/meningen" path="/gemeente/meningen" component={ReadFeedback} />,
-  ];
-}
+/** What is shown at each address. */
+const screens: Readonly<Record<ScreenPath, ComponentType>> = {
+  '/werklijst/telefoon': Intake,
+  '/werklijst/meldingen': Reports,
+  '/werklijst/afwezig': Absence,
+  '/werklijst/loket': DeskWork,
+  '/werklijst/bedankjes': OfferedThanks,
+  '/werklijst/ontmoetingen/:part?': OrganiseGatherings,
+  '/werklijst/vertrouwen': Trust,
+  '/werklijst/uitnodigen': Activation,
+  '/werklijst/:id/bellen': Calls,
+  '/werklijst/:id?': WorkList,
+  '/monitor/publiceren': Publish,
+  '/monitor/campagnes': CampaignResults,
+  '/monitor': Monitor,
+  '/hoe-kiest-het-systeem': AskingPolicy,
+  '/vereniging/instellingen/:id?': Settings,
+  '/vereniging/mensen/:id?': Members,
+  '/gemeente': Municipality,
+  '/gemeente/voorbereiden/:id/:step?': Prepare,
+  '/gemeente/bestanden': FileImports,
+  '/gemeente/meningen': ReadFeedback,
+  '/': StartScreen,
+  '/vraag/:step?': Ask,
+  '/vragen': MyRequests,
+  '/vragen/:id': MyRequest,
+  '/vragen/:id/wijzig': EditRequest,
+  '/hulpvragen': Board,
+  '/hulpvragen/:id': Offer,
+  '/afspraken': Agreements,
+  '/afspraken/:id': Agreement,
+  '/kring': Circles,
+  '/kring/mee': JoinCircle,
+  '/kring/:id/:part?': Circle,
+  '/inloggen': SignIn,
+  '/bereid/:step?': Willing,
+  '/gevraagd': Asked,
+  '/mijn-hulp/:part?': MyHelp,
+  '/gegevens/:part?': MyData,
+  '/gewist': Erased,
+  '/uitnodigen': Invite,
+  '/loket': AskDesk,
+  '/mijn-vragen-aan-het-loket': MyDesk,
+  '/volg': Follow,
+  '/borg/:code?': Redeem,
+  '/wie-keek': ViewsOfMe,
+  '/melden': Report,
+  '/maatregelen': MySanctions,
+  '/blokkades': Blocks,
+  '/hulp-per-telefoon': ByPhone,
+  '/zo-werkt-het': HowItWorks,
+  '/wat-buren-doen': WhatNeighboursDo,
+  '/bedankt': ThanksWall,
+  '/ontmoetingen': Gatherings,
+  '/ontmoetingen/:id': Gathering,
+  '/uw-mening': Feedback,
+  '/privacy': Privacy,
+  '/toegankelijkheid': Accessibility,
+};
 
 function Screens() {
   return (
     <Router onRouteChange={focusContent}>
-      {organiserRoutes()}
-      <Route path="/" component={StartScreen} />
-      <Route path="/vraag/:step?" component={Ask} />
-      <Route path="/vragen" component={MyRequests} />
-      <Route path="/vragen/:id" component={MyRequest} />
-      <Route path="/vragen/:id/wijzig" component={EditRequest} />
-      <Route path="/hulpvragen" component={Board} />
-      <Route path="/hulpvragen/:id" component={Offer} />
-      <Route path="/afspraken" component={Agreements} />
-      <Route path="/afspraken/:id" component={Agreement} />
-      <Route path="/kring" component={Circles} />
-      <Route path="/kring/mee" component={JoinCircle} />
-      <Route path="/kring/:id/:part?" component={Circle} />
-      <Route path="/inloggen" component={SignIn} />
-      <Route path="/bereid/:step?" component={Willing} />
-      <Route path="/gevraagd" component={Asked} />
-      <Route path="/mijn-hulp/:part?" component={MyHelp} />
-      <Route path="/gegevens/:part?" component={MyData} />
-      <Route path="/gewist" component={Erased} />
-      <Route path="/uitnodigen" component={Invite} />
-      <Route path="/loket" component={AskDesk} />
-      <Route path="/mijn-vragen-aan-het-loket" component={MyDesk} />
-      <Route path="/volg" component={Follow} />
-      <Route path="/borg/:code?" component={Redeem} />
-      <Route path="/wie-keek" component={ViewsOfMe} />
-      <Route path="/melden" component={Report} />
-      <Route path="/maatregelen" component={MySanctions} />
-      <Route path="/blokkades" component={Blocks} />
-      <Route path="/hulp-per-telefoon" component={ByPhone} />
-      <Route path="/zo-werkt-het" component={HowItWorks} />
-      <Route path="/wat-buren-doen" component={WhatNeighboursDo} />
-      <Route path="/bedankt" component={ThanksWall} />
-      <Route path="/ontmoetingen" component={Gatherings} />
-      <Route path="/ontmoetingen/:id" component={Gathering} />
-      <Route path="/uw-mening" component={Feedback} />
-      <Route path="/privacy" component={Privacy} />
-      <Route path="/toegankelijkheid" component={Accessibility} />
-      <Route default component={NotFound} />
+      {screenPaths.map((path) => (
+        <Route key={path} path={path} component={screens[path]} />
+      ))}
+      <Route default component={NotFoundScreen} />
     </Router>
   );
 }

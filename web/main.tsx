@@ -10,7 +10,7 @@ import { isEmpty } from './session/kept.js';
 import { startSession } from './session/session.js';
 
 /** The words of the first page are for who was never here; anything kept on this device may show another page. */
-const isAsMade = isEmpty();
+const isAsMade = isEmpty() && location.pathname === '/';
 
 document.documentElement.lang = language;
 isDemonstration.value = document.querySelector('meta[name="zb-demonstration"]') !== null;

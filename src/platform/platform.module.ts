@@ -23,6 +23,7 @@ import { Listener } from './outbox/listener.js';
 import { REACTIONS, type Reactions } from './outbox/reactions.js';
 import { Relay } from './outbox/relay.js';
 import { Sweep } from './outbox/sweep.js';
+import { ShownThings } from './pages/shown-things.js';
 import { PushSender } from './push/push-sender.js';
 import { PersonalDataHolders } from './personal-data/personal-data.js';
 import { JobRunner } from './queue/job-runner.js';
@@ -62,6 +63,7 @@ const services = [
   SocketAdmission,
   Clock,
   PushSender,
+  ShownThings,
 ];
 
 /** Tools without business, available to every feature. */

@@ -7,18 +7,25 @@ import { AppConfig } from '../platform/config/app-config.js';
 
 const demonstrationMark = '<meta name="zb-demonstration" content="true">';
 
-/** The first page with words and looks in it. */
-interface FirstPage {
+/** A page with words and looks in it. */
+interface MadePage {
   readonly html: string;
   /** How a content security policy names the style that stands in the page, and no other. */
   readonly styleSource: string;
+}
+
+type MadePages = ReadonlyMap<string, MadePage>;
+
+function inLanguage(pages: MadePages, language = 'nl'): MadePage | undefined {
+  return pages.get(language) ?? pages.get('nl');
 }
 
 /** The page every screen of the app starts from. */
 @Injectable()
 export class WebFiles implements OnModuleInit {
   private page: string | undefined;
-  private firstPages: ReadonlyMap<string, FirstPage> = new Map();
+  private firstPages: MadePages = new Map();
+  private notFoundPages: MadePages = new Map();
   private icon: Buffer | undefined;
   private worker: Buffer | undefined;
   private webManifest: Buffer | undefined;
@@ -31,11 +38,8 @@ export class WebFiles implements OnModuleInit {
       this.icon = await readFile(join(this.config.webRoot, 'favicon.svg'));
       this.webManifest = await readFile(join(this.config.webRoot, 'manifest.webmanifest'));
       this.worker = await readFile(join(this.config.webRoot, 'service-worker.js'));
-      this.firstPages = new Map(
-        await Promise.all(
-          languageSchema.options.map(async (language) => [language, await this.firstPageIn(language)] as const),
-        ),
-      );
+      this.firstPages = await this.madePages('start');
+      this.notFoundPages = await this.madePages('not-found');
       this.page = this.marked(html);
     } catch (error) {
       // A process without role web runs from an image that may not carry the web app.
@@ -64,13 +68,25 @@ export class WebFiles implements OnModuleInit {
   }
 
   /** The same page with the words of the first screen in it, in a language; in Dutch when it is none of ours. */
-  firstPage(language: string | undefined): FirstPage | undefined {
-    return this.firstPages.get(language ?? 'nl') ?? this.firstPages.get('nl');
+  firstPage(language: string | undefined): MadePage | undefined {
+    return inLanguage(this.firstPages, language);
   }
 
-  private async firstPageIn(language: string): Promise<FirstPage> {
-    const name = this.config.demonstration ? `start-${language}-demonstration.html` : `start-${language}.html`;
-    const html = this.marked(await readFile(join(this.config.webRoot, name), 'utf8'));
+  /** The page of an address that leads nowhere, in the same way. */
+  notFoundPage(language: string | undefined): MadePage | undefined {
+    return inLanguage(this.notFoundPages, language);
+  }
+
+  private async madePages(name: string): Promise<MadePages> {
+    const { options } = languageSchema;
+    return new Map(
+      await Promise.all(options.map(async (language) => [language, await this.made(name, language)] as const)),
+    );
+  }
+
+  private async made(name: string, language: string): Promise<MadePage> {
+    const file = this.config.demonstration ? `${name}-${language}-demonstration.html` : `${name}-${language}.html`;
+    const html = this.marked(await readFile(join(this.config.webRoot, file), 'utf8'));
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
     return { html, styleSource: `'sha256-${createHash('sha256').update(style).digest('base64')}'` };
   }

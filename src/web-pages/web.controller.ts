@@ -1,20 +1,23 @@
 import { Controller, Get, Inject, Req, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageCookie, languageInCookies } from '@app/contracts/pages/language-choice.js';
+import { screenAt } from '@app/contracts/pages/screen-paths.js';
 import { serverPath } from '@app/contracts/pages/server-paths.js';
 import { ProblemError } from '../platform/errors/problem-error.js';
 import { ACCESS } from '../platform/identity/access.guard.js';
 import { VisitorCookie } from '../platform/identity/visitor-cookie.js';
 import { chosenOnPage } from '../platform/pages/page-language.js';
+import { ShownThings } from '../platform/pages/shown-things.js';
 import { WebFiles } from './web-files.js';
 
-/** Every other path is a screen of the app, which finds its own way. */
+/** Every other path is a screen of the app, which finds its own way, or leads nowhere. */
 @Controller()
 @SetMetadata(ACCESS, 'operations')
 export class WebController {
   constructor(
     @Inject(WebFiles) private readonly files: WebFiles,
     @Inject(VisitorCookie) private readonly visitors: VisitorCookie,
+    @Inject(ShownThings) private readonly shown: ShownThings,
   ) {}
 
   @Get('/favicon.svg')
@@ -40,21 +43,27 @@ export class WebController {
 
   @Get(['/', '/*'])
   async screen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { cookie } = request.headers;
-    const isFirst = /^\/(\?|$)/.test(request.url);
+    const { cookie, accept = '*/*' } = request.headers;
+    const [path = ''] = request.url.split('?');
+    const screen = serverPath.test(path) ? undefined : screenAt(path);
+    // Who takes anything gets every screen: so does a link checker. Elsewhere such a client is told what does not exist.
+    const wantsPage = accept.includes('text/html') || (screen !== undefined && accept.includes('*/*'));
+    const empty = this.files.emptyPage();
+    if (empty === undefined || serverPath.test(path) || !wantsPage) throw new ProblemError('not-found');
     // Before the script is there, the languages on the first page are links to it.
-    const chosen = isFirst ? chosenOnPage(request) : undefined;
-    const first = isFirst ? this.files.firstPage(chosen ?? languageInCookies(cookie)) : undefined;
-    const page = first?.html ?? this.files.emptyPage();
-    const accept = request.headers.accept ?? '*/*';
-    // Who takes anything gets the front page: so does a link checker. Elsewhere such a client is told what does not exist.
-    const atFront = request.url === '/' && accept.includes('*/*');
-    const wantsPage = accept.includes('text/html') || atFront;
-    if (page === undefined || serverPath.test(request.url) || !wantsPage) throw new ProblemError('not-found');
-    if (first !== undefined) allowStyle(reply, first.styleSource);
+    const chosen = screen?.path === '/' ? chosenOnPage(request) : undefined;
+    const language = chosen ?? languageInCookies(cookie);
+    const missing = screen === undefined || (await this.shown.isGone(screen, request.hostname));
+    const made = missing
+      ? this.files.notFoundPage(language)
+      : screen.path === '/'
+        ? this.files.firstPage(language)
+        : undefined;
+    if (made !== undefined) allowStyle(reply, made.styleSource);
     if (chosen !== undefined) void reply.header('Set-Cookie', languageCookie(chosen));
     if (!this.visitors.isGenuine(cookie)) void reply.header('Set-Cookie', this.visitors.issue());
-    await reply.type('text/html; charset=utf-8').send(page);
+    void reply.status(missing ? 404 : 200).type('text/html; charset=utf-8');
+    await reply.send(made?.html ?? empty);
   }
 }
 

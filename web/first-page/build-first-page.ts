@@ -8,17 +8,21 @@ const source = fileURLToPath(new URL('first-page.tsx', import.meta.url));
 const keptLanguage = 'zb-language';
 const empty = '<div id="app"></div>';
 
+/** The pages that are made, each by an address that shows it. */
+const paths = { start: '/', 'not-found': '/-' } as const;
+const names = ['start', 'not-found'] as const;
+
 /** What the modules of the app look at when they are loaded, and a build has not got. */
-const browserOf = (language: Language) => ({
-  location: new URL('http://localhost/'),
+const browserOf = (language: Language, path: string) => ({
+  location: new URL(path, 'http://localhost/'),
   navigator: { onLine: true },
   addEventListener: () => undefined,
   localStorage: { getItem: (name: string) => (name === keptLanguage ? JSON.stringify(language) : null) },
 });
 
 /** Does something as if in the browser of somebody, and leaves this process as it was. */
-async function asInBrowser<T>(language: Language, work: () => Promise<T>): Promise<T> {
-  const browser = Object.entries(browserOf(language));
+async function asInBrowser<T>(language: Language, path: string, work: () => Promise<T>): Promise<T> {
+  const browser = Object.entries(browserOf(language, path));
   const before = browser.map(([name]) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
   for (const [name, value] of browser) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
@@ -35,7 +39,7 @@ async function asInBrowser<T>(language: Language, work: () => Promise<T>): Promi
 
 /**
  * Puts the first page beside the empty page of the app, with its words in it: it is there to be read before the script is,
- * and the script takes it over.
+ * and the script takes it over. The page of an address that leads nowhere is made in the same way: it says so without script.
  *
  * @param config how to read the sources of the app
  */
@@ -48,8 +52,10 @@ export function firstPages(config: Sources): Plugin {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('There is no page to put the words in.');
       const [shell, sheet, link] = partsOf(bundle, String(page.source));
-      const pages: FirstPage[] = [];
-      for (const language of languageSchema.options) pages.push(...(await wordsIn(language, config)));
+      const pages: MadePage[] = [];
+      for (const language of languageSchema.options) {
+        for (const name of names) pages.push(...(await wordsIn(name, language, config)));
+      }
       const style = await styleOf([shell, ...pages.map(({ html }) => html)], sheet);
       for (const { name, language, title, html } of pages) {
         const whole = replaced(shell, {
@@ -73,20 +79,20 @@ export function firstPages(config: Sources): Plugin {
   };
 }
 
-interface FirstPage {
+interface MadePage {
   readonly name: string;
   readonly language: Language;
   readonly title: string;
   readonly html: string;
 }
 
-/** The first page, also as a demonstration shows it; each language reads the sources anew, as a browser does. */
-async function wordsIn(language: Language, config: Sources): Promise<FirstPage[]> {
-  return asInBrowser(language, async () => {
+/** A page, also as a demonstration shows it; each language reads the sources anew, as a browser does. */
+async function wordsIn(page: keyof typeof paths, language: Language, config: Sources): Promise<MadePage[]> {
+  return asInBrowser(language, paths[page], async () => {
     const { module } = await runnerImport<typeof import('./first-page.js')>(source, { ...config, configFile: false });
     return [
-      { name: `start-${language}.html`, language, ...module.firstPage(false) },
-      { name: `start-${language}-demonstration.html`, language, ...module.firstPage(true) },
+      { name: `${page}-${language}.html`, language, ...module.madePage(page, false) },
+      { name: `${page}-${language}-demonstration.html`, language, ...module.madePage(page, true) },
     ];
   });
 }

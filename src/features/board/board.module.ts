@@ -5,9 +5,10 @@ import { BoardReadModel } from './board.read-model.js';
 import { OverdueBoardEntries } from './overdue-board-entries.js';
 import { ProjectBoardEntry } from './project-board-entry.js';
 import { RealtimeHint } from './realtime-hint.js';
+import { ShownEntries } from './shown-entries.js';
 
 @Module({
   controllers: [BoardController],
-  providers: [BoardReadModel, BoardGateway, ProjectBoardEntry, OverdueBoardEntries, RealtimeHint],
+  providers: [BoardReadModel, BoardGateway, ProjectBoardEntry, OverdueBoardEntries, RealtimeHint, ShownEntries],
 })
 export class BoardModule {}

@@ -86,6 +86,15 @@ export class BoardReadModel {
     return row;
   }
 
+  /** Whether a request stands on one of the boards now. */
+  async shows(municipalityId: string, helpRequestId: string): Promise<boolean> {
+    const found = await this.dataSource.query<unknown[]>(
+      'SELECT 1 FROM board_entry WHERE municipality_id = $1 AND help_request_id = $2 AND visible',
+      [municipalityId, helpRequestId],
+    );
+    return found.length > 0;
+  }
+
   /** How many open requests each cell of the municipality has. */
   async countOpen(municipalityId: string): Promise<BoardCounts> {
     const cells = await this.dataSource.query<BoardCounts['cells']>(

@@ -13,6 +13,7 @@ import { GatheringsController } from './gatherings.controller.js';
 import { NoteAttendance } from './note-attendance.js';
 import { Organised } from './organised.js';
 import { RemindVisitors, VisitsToRemindOf } from './remind-visitors.js';
+import { ShownGatherings } from './shown-gatherings.js';
 import { Visits } from './visits.js';
 
 @Module({
@@ -33,6 +34,7 @@ import { Visits } from './visits.js';
     GatheringLetters,
     GatheringCalendar,
     GatheringData,
+    ShownGatherings,
   ],
 })
 export class GatheringsModule {}

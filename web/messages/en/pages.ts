@@ -11,7 +11,7 @@ export const pages: Translation['pages'] = {
   },
   notFound: {
     title: 'This page does not exist',
-    text: 'Maybe the address was not copied well. Your request or appointment is not gone.',
+    text: 'Maybe the address was not copied well. Or the request is already over. Your own request or appointment is not gone.',
   },
   broken: {
     title: 'Something went wrong',

@@ -9,7 +9,7 @@ export const pages = {
   },
   notFound: {
     title: 'Deze pagina bestaat niet',
-    text: 'Misschien is het adres niet goed overgenomen. Uw vraag of afspraak is niet weg.',
+    text: 'Misschien is het adres niet goed overgenomen. Of de hulpvraag is al voorbij. Uw eigen vraag of afspraak is niet weg.',
   },
   broken: {
     title: 'Er ging iets mis',

@@ -11,7 +11,7 @@ export const pages: Translation['pages'] = {
   },
   notFound: {
     title: 'Bu sayfa yok',
-    text: 'Belki adres yanlış kopyalandı. İsteğiniz veya randevunuz kaybolmadı.',
+    text: 'Belki adres yanlış kopyalandı. Ya da istek artık geçerli değil. Kendi isteğiniz veya randevunuz kaybolmadı.',
   },
   broken: {
     title: 'Bir şeyler ters gitti',
