@@ -39,6 +39,14 @@ const wim: GeneratedProfile = {
   willingForDays: 200,
 };
 
+/**
+ * A number that nobody has: after 00, which calls abroad, no country begins with 0. It keeps to the form in which people
+ * write theirs, so that its owner can save it again with their name.
+ */
+function unreachableNumber(series: number, one: number): string {
+  return `000 - 000 ${String(series).padStart(2, '0')} ${String(one).padStart(2, '0')}`;
+}
+
 function member(key: DemonstrationAccount['key'], part: Pick<CastMember, 'role'> & Partial<CastMember>): CastMember {
   const number = demonstrationAccounts.findIndex((account) => account.key === key);
   const account = demonstrationAccounts[number];
@@ -46,8 +54,7 @@ function member(key: DemonstrationAccount['key'], part: Pick<CastMember, 'role'>
   return {
     email: account.email,
     givenName: account.givenName,
-    // Nobody has a number that begins so; the form in which people change theirs takes it.
-    phone: `000 - 000 01 ${String(number + 1).padStart(2, '0')}`,
+    phone: unreachableNumber(1, number + 1),
     ageBand: '45-64',
     neighbourhoodCode: null,
     profile: null,
@@ -65,7 +72,7 @@ function contactPersons(): CastMember[] {
     const part = {
       organisationKey: key,
       role: kind === 'desk' ? 'desk' : 'coordinator',
-      phone: `000 - 000 00 ${String(index + 1).padStart(2, '0')} (voorbeeld)`,
+      phone: unreachableNumber(0, index + 1),
     } as const;
     if (face) return member(face, part);
     return {
