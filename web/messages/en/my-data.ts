@@ -29,5 +29,6 @@ export const myData: Translation['myData'] = {
   helpTitle: 'How you want to help',
   helpText: 'Your neighbourhood, what you do, how often, your rest and your break.',
   helpLink: 'To my help',
+  givenNameLong: 'Make your first name shorter',
   familyNameLong: 'Make your last name shorter',
 };

@@ -31,5 +31,6 @@ export const myData = {
   helpTitle: 'Hoe u wilt helpen',
   helpText: 'Uw buurt, wat u doet, hoe vaak, uw rust en uw pauze.',
   helpLink: 'Naar mijn hulp',
+  givenNameLong: 'Maak uw voornaam korter',
   familyNameLong: 'Maak uw achternaam korter',
 };

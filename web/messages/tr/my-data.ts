@@ -29,5 +29,6 @@ export const myData: Translation['myData'] = {
   helpTitle: 'Nasıl yardım etmek istersiniz',
   helpText: 'Mahalleniz, ne yaptığınız, ne sıklıkta, dinlenmeniz ve aranız.',
   helpLink: 'Yardımıma git',
+  givenNameLong: 'Adınızı kısaltın',
   familyNameLong: 'Soyadınızı kısaltın',
 };

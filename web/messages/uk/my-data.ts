@@ -29,5 +29,6 @@ export const myData: Translation['myData'] = {
   helpTitle: 'Як ви хочете допомагати',
   helpText: 'Ваш район, що ви робите, як часто, ваш спокій і ваша перерва.',
   helpLink: 'До моєї допомоги',
+  givenNameLong: 'Скоротіть ім’я',
   familyNameLong: 'Скоротіть прізвище',
 };

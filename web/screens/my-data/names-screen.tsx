@@ -10,28 +10,14 @@ import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary
 import { SelectField, TextField } from '../../parts/field.js';
 import { useCommand } from '../../parts/use-command.js';
 import { usePage } from '../../parts/use-page.js';
-import { looksLikePhone } from '../../session/contact-rules.js';
+import { nameFaults, type TypedNames } from '../../session/name-faults.js';
 import { me } from '../../session/session.js';
 
-interface Names {
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly phone: string;
+interface Names extends TypedNames {
   readonly ageBand: string;
 }
 
-const MOST_LETTERS = 80;
 const ages = Object.keys(t.myData.ages) as AgeBand[];
-
-function faultsOf({ givenName, familyName, phone }: Names): FormError[] {
-  const faults: FormError[] = [];
-  if (givenName.trim() === '') faults.push({ field: 'givenName', message: t.signIn.errors.givenName });
-  if (familyName.trim().length > MOST_LETTERS) {
-    faults.push({ field: 'familyName', message: t.myData.familyNameLong });
-  }
-  if (phone.trim() !== '' && !looksLikePhone(phone)) faults.push({ field: 'phone', message: t.signIn.errors.phone });
-  return faults;
-}
 
 /** Only what was filled in: a field that is left out is emptied. */
 function bodyOf(names: Names, person: Me) {
@@ -58,7 +44,7 @@ function useNames(person: Me) {
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const command = useCommand();
   const save = async (): Promise<void> => {
-    const faults = faultsOf(names);
+    const faults = nameFaults(names);
     setErrors(faults);
     if (faults.length > 0) return;
     const done = await command.run(() => call('putMe', { body: bodyOf(names, person) }));

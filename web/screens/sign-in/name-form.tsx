@@ -1,29 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Me } from '@app/contracts/http/people.js';
 import { call } from '../../api/call.js';
-import { problemText } from '../../api/problem-text.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton } from '../../parts/action.js';
+import { CommandFailure } from '../../parts/command-failure.js';
 import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
 import { TextField } from '../../parts/field.js';
+import { useCommand } from '../../parts/use-command.js';
 import { usePage } from '../../parts/use-page.js';
-import { looksLikePhone } from '../../session/contact-rules.js';
+import { nameFaults, type TypedNames } from '../../session/name-faults.js';
 import { me } from '../../session/session.js';
 
-interface Names {
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly phone: string;
-}
-
-function faultsOf({ givenName, phone }: Names): FormError[] {
-  const faults: FormError[] = [];
-  if (givenName.trim() === '') faults.push({ field: 'givenName', message: t.signIn.errors.givenName });
-  if (phone.trim() !== '' && !looksLikePhone(phone)) faults.push({ field: 'phone', message: t.signIn.errors.phone });
-  return faults;
-}
-
-type Field = (id: keyof Names) => {
+type Field = (id: keyof TypedNames) => {
   id: string;
   error: string | undefined;
   value: string;
@@ -32,27 +20,23 @@ type Field = (id: keyof Names) => {
 
 /** The names as they are typed, and saving them. */
 function useNames(person: Me) {
-  const [names, setNames] = useState<Names>({ givenName: '', familyName: '', phone: person.phone ?? '' });
+  const [names, setNames] = useState<TypedNames>({ givenName: '', familyName: '', phone: person.phone ?? '' });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const [busy, setBusy] = useState(false);
+  const command = useCommand();
   const save = async (): Promise<void> => {
-    const faults = faultsOf(names);
+    const faults = nameFaults(names);
     setErrors(faults);
-    if (faults.length > 0 || busy) return;
+    if (faults.length > 0) return;
     const familyName = names.familyName.trim();
     const phone = names.phone.trim();
-    setBusy(true);
-    const answer = await call('putMe', {
-      body: {
-        givenName: names.givenName.trim(),
-        language: person.language,
-        ...(familyName === '' ? {} : { familyName }),
-        ...(phone === '' ? {} : { phone }),
-      },
-    });
-    setBusy(false);
-    if (answer.ok) me.value = answer.data;
-    else setErrors([{ field: 'givenName', message: problemText(answer) }]);
+    const body = {
+      givenName: names.givenName.trim(),
+      language: person.language,
+      ...(familyName === '' ? {} : { familyName }),
+      ...(phone === '' ? {} : { phone }),
+    };
+    const done = await command.run(() => call('putMe', { body }));
+    if (done !== undefined) me.value = done.data;
   };
   const field: Field = (id) => ({
     id,
@@ -60,7 +44,7 @@ function useNames(person: Me) {
     value: names[id],
     onValue: (value) => setNames((before) => ({ ...before, [id]: value })),
   });
-  return { errors, busy, save, field };
+  return { errors, save, field, ...command };
 }
 
 function Fields({ field }: { field: Field }) {
@@ -81,7 +65,7 @@ function Fields({ field }: { field: Field }) {
 
 /** What a new account is called. Nothing else is needed. */
 export function NameForm({ person }: { person: Me }) {
-  const { errors, busy, save, field } = useNames(person);
+  const { errors, busy, failure, save, field } = useNames(person);
   usePage(t.signIn.nameTitle, errors.length > 0);
   return (
     <form
@@ -97,6 +81,7 @@ export function NameForm({ person }: { person: Me }) {
         <h1 class="utrecht-heading-1">{t.signIn.nameTitle}</h1>
         <p>{t.signIn.nameLead}</p>
       </div>
+      <CommandFailure failure={failure} />
       <Fields field={field} />
       <div>
         <ActionButton submit busy={busy} sizes={['big']}>
