@@ -22,29 +22,36 @@ let asking: Promise<Me | null> | undefined;
 
 /** Asks the server who is signed in. One question at a time, however many screens want to know. */
 export async function loadMe(): Promise<Me | null> {
-  asking ??= call('getMe', { readOffline: true }).then((answer) => {
-    asking = undefined;
-    if (answer.ok) {
-      keep(HINT, true);
-      me.value = answer.data;
-      void agreeOnLanguage(answer.data);
-      return answer.data;
-    }
-    if (answer.code !== 'unreachable') forgetSession();
-    me.value = null;
-    return null;
-  });
+  asking ??= findMe().finally(() => (asking = undefined));
   return asking;
 }
 
-/** A choice made on this device goes to the profile; without one the profile decides. */
-async function agreeOnLanguage(person: Me): Promise<void> {
-  if (!profileToBeTold()) return followProfile(person.language);
-  if (person.givenName === null) return;
+async function findMe(): Promise<Me | null> {
+  const answer = await call('getMe', { readOffline: true });
+  if (answer.ok) {
+    keep(HINT, true);
+    me.value = await agreeOnLanguage(answer.data);
+    return me.value;
+  }
+  if (answer.code !== 'unreachable') forgetSession();
+  me.value = null;
+  return null;
+}
+
+/**
+ * A choice made on this device goes to the profile; without one the profile decides. Screens wait for it: what the server
+ * puts into words for somebody it writes in the language of the profile.
+ */
+async function agreeOnLanguage(person: Me): Promise<Me> {
+  if (!profileToBeTold()) {
+    followProfile(person.language);
+    return person;
+  }
+  if (person.givenName === null) return person;
   const answer = await call('putMe', { body: { ...detailsOf(person, person.givenName), language: chosenLanguage() } });
-  if (!answer.ok) return;
-  me.value = answer.data;
+  if (!answer.ok) return person;
   followProfile(answer.data.language);
+  return answer.data;
 }
 
 /** Nobody is signed in here any more: nothing of them stays readable. */
