@@ -23,7 +23,7 @@ afterEach(() => {
 function serviceWhere(takesIt: boolean): void {
   globalThis.fetch = jest.fn<typeof fetch>().mockImplementation((_address, init) => {
     if (init?.method !== 'PUT') return Promise.resolve(new Response(JSON.stringify(person)));
-    const body = JSON.parse(String(init.body)) as Me;
+    const body = JSON.parse(init.body as string) as Me;
     return new Promise((resolve) => {
       setImmediate(() => {
         told.push(body.language);
