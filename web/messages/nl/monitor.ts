@@ -41,12 +41,12 @@ export const monitor = {
     'fill-drops': (place: string, before: string, now: string) =>
       `${place}: er lukken minder hulpvragen. Eerst ${before}, nu ${now}.`,
     'over-asked': (place: string, share: string) =>
-      `${place}: ${share} mensen kregen 10 of meer vragen in dit kwartaal.`,
+      `${place}: ${share} gevraagde buren kregen 10 of meer vragen in dit kwartaal.`,
     over: {
       'fill-drops': (place: string, before: string, then: string, quarter: string) =>
         `${place}: in ${quarter} lukten minder hulpvragen. Eerst ${before}, toen ${then}.`,
       'over-asked': (place: string, share: string, quarter: string) =>
-        `${place}: ${share} mensen kregen 10 of meer vragen in ${quarter}.`,
+        `${place}: ${share} gevraagde buren kregen 10 of meer vragen in ${quarter}.`,
     },
     share: ofHundred,
     calibration: {
