@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { PublicationDocument } from '@app/contracts/http/publications.js';
 import { ParticipationAdministration } from '@app/features/participation/index.js';
+import { PublicationStore } from '@app/features/participation/publication.store.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { Application, northOf } from '../support/application.js';
 
@@ -124,7 +126,7 @@ describe('publishing a quarter', () => {
     // What was held back stays so: the difference would tell it.
     expect(funnel(corrected, 'willing/not-yet')).toMatchObject({ WK900100: null, all: 110 });
     expect(await read(quarter, 1)).toStrictEqual(before);
-    expect(await (await fetched(`/cijfers/${quarter}`)).text()).toContain('Deze cijfers zijn verbeterd');
+    expect(await (await fetched(`/cijfers/${quarter}-v2`)).text()).toContain('Deze cijfers zijn verbeterd');
     expect(await evidence()).toBeNull();
   });
 
@@ -151,6 +153,23 @@ describe('publishing a quarter', () => {
     expect((await scene.client.call('listPublications', { id: 'GM0001' })).problem().code).toBe('not-found');
     const total = (await read(next)).tables.find((one) => one.code === 'since-start')!;
     expect(total.rows[0]!.values[total.columns.findIndex((one) => one.code === 'willing')]).toBe(165);
+  });
+
+  it('says on its page in short what it comes to, beside the quarter before as it was published last', async () => {
+    const shown = funnel(await read(quarter), 'willing/not-yet')['all']!;
+    expect(await (await fetched(`/cijfers/${quarter}-v2`)).text()).toContain(
+      `<strong>${shown} mensen die nog niet hielpen, meldden zich aan.</strong>`,
+    );
+    const page = await (await fetched(`/cijfers/${next}`)).text();
+    expect(page).toMatch(/\d+ van de \d+ hulpvragen zijn geholpen, ongeveer 50 van de 100\./);
+    // Held back in this quarter, and so nowhere in words.
+    expect(page).not.toContain('meldden zich aan.');
+    const before = await scene.app
+      .get(UnitOfWork)
+      .run(asSystem(scene.town.municipalityId), async (tx) =>
+        new PublicationStore().quarterBefore(tx, await read(next)),
+      );
+    expect(before).toMatchObject({ quarter, version: 2 });
   });
 });
 

@@ -36,7 +36,9 @@ export class ParticipationAdministration {
 
   /** The newest version of a quarter as a PDF; undefined when it was not published. */
   async report(municipalityId: string, quarter: string): Promise<Buffer | undefined> {
-    const document = await this.unitOfWork.run(asSystem(municipalityId), (tx) => this.store.document(tx, quarter));
-    return document && councilReport(document);
+    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+      const document = await this.store.document(tx, quarter);
+      return document && councilReport(document, await this.store.quarterBefore(tx, document));
+    });
   }
 }

@@ -3,13 +3,20 @@ import { allRow } from '@app/domain/participation/index.js';
 import { html, type Html } from '@app/platform/pages/html.js';
 import { heading, stateCard } from '@app/platform/pages/page-parts.js';
 import { renderPage, type PageFrame } from '@app/platform/pages/render-page.js';
-import { dayText, heldBackMark, quarterText } from './publication-text.js';
+import { briefOf } from './publication-brief.js';
+import { dayText, heldBackMark, quarterText, toldOf, type ToldLine } from './publication-text.js';
+
+/** What stands beside a publication: every other one, and the quarter before as it was published then. */
+export interface PublicationSurroundings {
+  readonly all: readonly PublicationSummary[];
+  readonly before: PublicationDocument | undefined;
+}
 
 /** The public figures of a quarter; with print styles it is the report as well. */
 export function publicationPage(
   frame: PageFrame,
   publication: PublicationDocument,
-  all: readonly PublicationSummary[],
+  { all, before }: PublicationSurroundings,
 ): string {
   const { municipality, quarter, tables, rules, source } = publication;
   const title = `Cijfers ${municipality.name}, ${quarterText(quarter)}`;
@@ -26,6 +33,7 @@ export function publicationPage(
         <li><a class="utrecht-link utrecht-link--html-a" href="/cijfers/${file}.ods">Rekenblad (ODS)</a></li>
         <li><a class="utrecht-link utrecht-link--html-a" href="/cijfers/${file}.json">Gegevens (JSON)</a></li>
       </ul>
+      ${inBrief(briefOf(publication, before))}
       <p>${rules}</p>
       ${tables.map(tableSection)}
       <p>${source}</p>
@@ -64,31 +72,27 @@ function newerVersion({ quarter, version }: PublicationDocument, all: readonly P
   );
 }
 
-function tableSection({ code, title, definitions, columns, rows }: PublishedTable): Html {
+function inBrief(sentences: readonly string[]): Html | false {
+  return (
+    sentences.length > 0 &&
+    html`<section class="zb-flow zb-flow--s" aria-labelledby="kort">
+      <h2 class="utrecht-heading-2" id="kort">In het kort</h2>
+      <ul class="zb-flow zb-flow--xs">
+        ${sentences.map((sentence, index) => html`<li>${index === 0 ? html`<strong>${sentence}</strong>` : sentence}</li>`)}
+      </ul>
+    </section>`
+  );
+}
+
+function tableSection(table: PublishedTable): Html {
+  const { code, title, definitions, rows } = table;
   const id = `tabel-${code}`;
-  const whole = rows.find((row) => row.code === allRow);
+  const { lines, notShown } = toldOf(table);
+  const whole = rows.findIndex((row) => row.code === allRow);
   return html`<section class="zb-flow zb-flow--s zb-figures__table" aria-labelledby="${id}">
     <h2 class="utrecht-heading-2" id="${id}">${title}</h2>
-    ${whole && bars(columns, whole.values)}
-    <div class="zb-scroll" role="region" tabindex="0" aria-labelledby="${id}">
-      <table class="utrecht-table">
-        <thead>
-          <tr>
-            <th scope="col">Wat</th>
-            ${rows.map(({ name }) => html`<th scope="col" class="r">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${columns.map(
-            ({ name }, index) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                ${rows.map(({ values }) => html`<td class="r">${values[index] ?? heldBackMark}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${lines.length > 0 && bars(lines.map(({ name, values }) => ({ name, value: values[whole] ?? null })))}
+    ${lines.length > 0 && linesOf(id, rows, lines)} ${notShown !== null && html`<p>${notShown}</p>`}
     <dl>
       ${definitions.map(
         ({ name, definition }) =>
@@ -99,16 +103,37 @@ function tableSection({ code, title, definitions, columns, rows }: PublishedTabl
   </section>`;
 }
 
+function linesOf(id: string, rows: PublishedTable['rows'], lines: readonly ToldLine[]): Html {
+  return html`<div class="zb-scroll" role="region" tabindex="0" aria-labelledby="${id}">
+    <table class="utrecht-table">
+      <thead>
+        <tr>
+          <th scope="col">Wat</th>
+          ${rows.map(({ name }) => html`<th scope="col" class="r">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(
+          ({ name, values }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${values.map((value) => html`<td class="r">${value ?? heldBackMark}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
 const rowHeight = 28;
-const chart = { label: 260, bar: 300, number: 60 };
+const chart = { label: 300, bar: 300, number: 60 };
 
 /** The same numbers as bars; the table beside it is what is read aloud. */
-function bars(columns: PublishedTable['columns'], values: readonly (number | null)[]): Html {
-  const most = Math.max(1, ...values.map((value) => value ?? 0));
+function bars(lines: readonly { readonly name: string; readonly value: number | null }[]): Html {
+  const most = Math.max(1, ...lines.map(({ value }) => value ?? 0));
   const width = chart.label + chart.bar + chart.number;
-  return html`<svg class="zb-bars" viewBox="0 0 ${width} ${columns.length * rowHeight}" aria-hidden="true">
-    ${columns.map(({ name }, index) => {
-      const value = values[index] ?? null;
+  return html`<svg class="zb-bars" viewBox="0 0 ${width} ${lines.length * rowHeight}" aria-hidden="true">
+    ${lines.map(({ name, value }, index) => {
       const y = index * rowHeight;
       const length = Math.round((chart.bar * (value ?? 0)) / most);
       return html`<text x="0" y="${y + 19}">${name}</text>

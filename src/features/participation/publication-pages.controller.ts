@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, type OnModuleInit, Param, Req, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { PublicationDocument, PublicationSummary } from '@app/contracts/http/publications.js';
+import type { PublicationDocument } from '@app/contracts/http/publications.js';
 import { AppConfig } from '@app/platform/config/app-config.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
@@ -12,7 +12,7 @@ import { problemPage } from '@app/platform/pages/problem-page.js';
 import type { PageFrame } from '@app/platform/pages/render-page.js';
 import { councilReport } from './council-report.js';
 import { dataSetDescription, publicationCsv } from './publication-files.js';
-import { fileName, noPublicationPage, publicationPage } from './publication-page.js';
+import { fileName, noPublicationPage, publicationPage, type PublicationSurroundings } from './publication-page.js';
 import { flatSheets, packedSheets, sheetsType } from './publication-sheets.js';
 import { PublicationStore } from './publication.store.js';
 
@@ -45,8 +45,8 @@ export class PublicationPagesController implements OnModuleInit {
   @Get()
   async last(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = await this.visit(request);
-    const { document, all } = await this.read(visit, undefined, undefined);
-    const page = document ? publicationPage(visit.frame, document, all) : noPublicationPage(visit.frame);
+    const { document, ...beside } = await this.read(visit, undefined, undefined);
+    const page = document ? publicationPage(visit.frame, document, beside) : noPublicationPage(visit.frame);
     await reply.type(htmlType).send(page);
   }
 
@@ -55,13 +55,18 @@ export class PublicationPagesController implements OnModuleInit {
     const [, quarter, version, ending] = address.exec(file) ?? [];
     if (quarter === undefined) throw new ProblemError('not-found');
     const visit = await this.visit(request);
-    const { document, all } = await this.read(visit, quarter, Number(version ?? 1));
+    const { document, ...beside } = await this.read(visit, quarter, Number(version ?? 1));
     if (!document) throw new ProblemError('not-found');
-    if (ending === undefined) await reply.type(htmlType).send(publicationPage(visit.frame, document, all));
-    else await this.sendFile(reply, document, ending);
+    if (ending === undefined) await reply.type(htmlType).send(publicationPage(visit.frame, document, beside));
+    else await this.sendFile(reply, document, ending, beside.before);
   }
 
-  private async sendFile(reply: FastifyReply, document: PublicationDocument, ending: string): Promise<void> {
+  private async sendFile(
+    reply: FastifyReply,
+    document: PublicationDocument,
+    ending: string,
+    before: PublicationDocument | undefined,
+  ): Promise<void> {
     const file = fileName(document);
     // What was published never changes.
     void reply.header('Cache-Control', 'public, max-age=86400, immutable');
@@ -74,7 +79,7 @@ export class PublicationPagesController implements OnModuleInit {
       case 'ods':
         return reply.type(sheetsType).send(packedSheets(document));
       case 'pdf':
-        return reply.type('application/pdf').send(await councilReport(document));
+        return reply.type('application/pdf').send(await councilReport(document, before));
       default:
         return reply
           .type('application/ld+json; charset=utf-8')
@@ -91,10 +96,11 @@ export class PublicationPagesController implements OnModuleInit {
     { municipalityId }: Visit,
     quarter: string | undefined,
     version: number | undefined,
-  ): Promise<{ readonly document: PublicationDocument | undefined; readonly all: readonly PublicationSummary[] }> {
-    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => ({
-      document: await this.store.document(tx, quarter, version),
-      all: await this.store.list(tx),
-    }));
+  ): Promise<PublicationSurroundings & { readonly document: PublicationDocument | undefined }> {
+    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+      const document = await this.store.document(tx, quarter, version);
+      const before = document && (await this.store.quarterBefore(tx, document));
+      return { document, before, all: await this.store.list(tx) };
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicationDocument, PublicationSummary } from '@app/contracts/http/publications.js';
+import { quarterLater, type Quarter } from '@app/domain/participation/index.js';
 import type { PublishedValue } from '@app/domain/statistics/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { newId } from '@app/platform/crypto/new-id.js';
@@ -31,6 +32,19 @@ export class PublicationStore {
         WHERE municipality_id = $1 AND ($2::text IS NULL OR quarter = $2) AND ($3::integer IS NULL OR version = $3)
         ORDER BY quarter DESC, version DESC LIMIT 1`,
       [tx.tenancy.municipalityId, quarter ?? null, version ?? null],
+    );
+    return row?.document;
+  }
+
+  /** The quarter before as it was published when this was: what was corrected later says nothing of then. */
+  async quarterBefore(
+    tx: Transaction,
+    { quarter, publishedAt }: Pick<PublicationDocument, 'quarter' | 'publishedAt'>,
+  ): Promise<PublicationDocument | undefined> {
+    const [row] = await tx.query<{ document: PublicationDocument }>(
+      `SELECT document FROM publication WHERE municipality_id = $1 AND quarter = $2 AND published_at <= $3
+        ORDER BY version DESC LIMIT 1`,
+      [tx.tenancy.municipalityId, quarterLater(quarter as Quarter, -1), publishedAt],
     );
     return row?.document;
   }
