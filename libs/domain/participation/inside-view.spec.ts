@@ -66,10 +66,130 @@ describe('what is seen inside', () => {
     expect([at('2026-Q2'), at('2026-Q3')]).toStrictEqual([30, 70]);
   });
 
+  it('shows ten and hides nine, and so of the times behind which they stand', () => {
+    const seen = (circles: number) =>
+      insideView(
+        [
+          figure('A', circles, 'circles'),
+          figure('A', 40, 'circle-turns', 'member'),
+          figure('', 20, 'circles'),
+          figure('', 60, 'circle-turns', 'member'),
+        ],
+        ['A'],
+      )
+        .cells.filter(({ districtCode }) => districtCode === 'A')
+        .map(({ measure, bucket, amount }) => [measure, bucket, amount]);
+    expect(seen(9)).toStrictEqual([]);
+    expect(seen(10)).toStrictEqual([
+      ['circles', '', 10],
+      ['circle-turns', '', 40],
+      ['circle-turns', 'member', 40],
+    ]);
+  });
+
+  it('tells of no helps of which it is not known who gave them', () => {
+    expect(insideView([figure('A', 40, 'helps-by-load', 'unknown')], ['A']).cells).toStrictEqual([]);
+  });
+
+  it('is nothing as long as nothing was counted', () => {
+    expect(insideView([], districts)).toStrictEqual({ cells: [], totals: [] });
+    expect(insideSystem([], districts).places).toStrictEqual([]);
+  });
+
+  it('has a place for each part of each measure and row, and of kinds of help for those that were asked for', () => {
+    const { places } = insideSystem(
+      [figure('A', 1, 'requests-by-category', 'ride'), figure('A', 1, 'requests-by-category', 'ride')],
+      ['A'],
+    );
+    const bucketsAt = (measure: Measure) =>
+      places
+        .filter((place) => place.measure === measure && place.row === 'all')
+        .map(({ kind, bucket }) => [kind, bucket]);
+    expect(bucketsAt('requests-by-category')).toStrictEqual([
+      ['cell', ''],
+      ['cell', 'ride'],
+    ]);
+    expect(bucketsAt('requests-by-urgency')).toStrictEqual([
+      ['cell', ''],
+      ['cell', 'acute'],
+      ['cell', 'planned'],
+    ]);
+    expect(bucketsAt('regular')).toStrictEqual([
+      ['cell', ''],
+      ['total', ''],
+    ]);
+    expect(new Set(places.map(({ row }) => row))).toStrictEqual(new Set(['A', 'elsewhere', 'all']));
+  });
+
+  it('counts who lives in no district with all, and shows them nowhere by themselves', () => {
+    const { cells } = insideView([figure('A', 40), figure('', 30), figure('Z', 30)], ['A']);
+    const reached = cells.filter(({ measure }) => measure === 'reached');
+    expect(reached.map(({ districtCode, amount }) => [districtCode, amount])).toStrictEqual([
+      ['A', 40],
+      [null, 100],
+    ]);
+  });
+
+  it('goes on over a quarter in which nothing was counted', () => {
+    const figures = [figure('A', 12), figure('A', 18), figure('A', 40, 'reached', '', '2026-Q4')];
+    const { cells, totals } = insideView(figures, ['A']);
+    const of = (list: typeof cells) =>
+      list.filter(({ districtCode }) => districtCode === 'A').map(({ quarter, amount }) => [quarter, amount]);
+    expect(of(cells)).toStrictEqual([
+      ['2026-Q2', 30],
+      ['2026-Q4', 40],
+    ]);
+    expect(of(totals)).toStrictEqual([
+      ['2026-Q2', 30],
+      ['2026-Q3', 30],
+      ['2026-Q4', 70],
+    ]);
+  });
+
   it('is one table: what belongs together is left out or shown wherever it is asked for', () => {
     const { counts, relations } = insideSystem([figure('A', 30), figure('B', 3)], districts);
     const values = hideBeside({ counts, relations });
     expect(values.get('cell|2026-Q2|reached||A')).toBe(30);
     expect(values.get('cell|2026-Q2|reached||B')).toBeNull();
+  });
+});
+
+describe('what is seen inside a week later', () => {
+  const early = [figure('A', 40), figure('B', 8), figure('', 60), figure('A', 8, 'left')];
+  const late = [figure('A', 40), figure('B', 38), figure('', 60), figure('A', 38, 'left')];
+  const view = insideView(early, ['A', 'B']);
+  const seen = ({ cells, totals }: ReturnType<typeof insideView>) =>
+    [...cells.map((one) => ['cell', one] as const), ...totals.map((one) => ['total', one] as const)].map(
+      ([kind, { quarter, measure, districtCode }]) => `${kind} ${quarter} ${measure} ${districtCode ?? 'all'}`,
+    );
+
+  it('brings nothing to light of a quarter that was over, neither of it alone nor up to it', () => {
+    const after = insideView(late, ['A', 'B'], { quarter: '2026-Q3', view });
+    expect(seen(view)).toStrictEqual([
+      'cell 2026-Q2 reached A',
+      'cell 2026-Q2 reached all',
+      'total 2026-Q2 reached A',
+      'total 2026-Q2 reached all',
+    ]);
+    expect(seen(after)).toStrictEqual(seen(view));
+  });
+
+  it('shows in the quarter that goes on what became enough', () => {
+    const after = insideView(late, ['A', 'B'], { quarter: '2026-Q2', view });
+    expect(seen(after)).toStrictEqual(seen(insideView(late, ['A', 'B'])));
+    expect(seen(after)).toContain('cell 2026-Q2 reached B');
+  });
+
+  it('keeps apart what was seen of one quarter and of all up to it', () => {
+    const only = { cells: view.cells, totals: [] };
+    expect(seen(insideView(early, ['A', 'B'], { quarter: '2026-Q3', view: only }))).toStrictEqual([
+      'cell 2026-Q2 reached A',
+      'cell 2026-Q2 reached all',
+    ]);
+    const rather = { cells: [], totals: view.totals };
+    expect(seen(insideView(early, ['A', 'B'], { quarter: '2026-Q3', view: rather }))).toStrictEqual([
+      'total 2026-Q2 reached A',
+      'total 2026-Q2 reached all',
+    ]);
   });
 });

@@ -1,7 +1,9 @@
-import { hideBeside, threshold, type PublishedValue, type Relation, type TableSystem } from '../statistics/index.js';
-import { measures, stages, type Figure, type Measure } from './figure.js';
-import { peopleBehind } from './published-tables.js';
-import { quarterLater, quartersBetween, type Quarter } from './quarter.js';
+import { hideBeside, threshold, type PublishedValue, type TableSystem } from '../statistics/index.js';
+import type { Figure } from './figure.js';
+import { bucketsOf, columnsOf, kindsOf, nameOf, quartersOf, rowsOf, type Kind, type Place } from './inside-place.js';
+import { insideRelations } from './inside-relations.js';
+import { allRow, elsewhereRow, peopleBehind } from './published-tables.js';
+import type { Quarter } from './quarter.js';
 import type { ShownCount } from './shown-figures.js';
 
 /** Figures as somebody sees them who follows the whole municipality. */
@@ -10,22 +12,6 @@ export interface InsideView {
   /** Steps of the funnel up to and including the quarter, since the beginning. */
   readonly totals: readonly ShownCount[];
 }
-
-const all = 'all';
-const elsewhere = 'elsewhere';
-type Kind = 'cell' | 'total';
-
-interface Place {
-  readonly kind: Kind;
-  readonly quarter: Quarter;
-  readonly measure: Measure;
-  readonly bucket: string;
-  readonly row: string;
-}
-
-const nameOf = ({ kind, quarter, measure, bucket, row }: Place): string =>
-  [kind, quarter, measure, bucket, row].join('|');
-const isStage = (measure: Measure): boolean => (stages as readonly string[]).includes(measure);
 
 /**
  * What may be seen inside of all figures there are: rounded, no number below ten, none with which one could be reckoned.
@@ -41,183 +27,62 @@ export function insideView(
   const system = insideSystem(figures, districts);
   const values = hideBeside(system, before ? leftOutBefore(system, before) : new Set());
   const shown = (kind: Kind): ShownCount[] =>
-    [...values].flatMap(([name, value]) => (value === null ? [] : shownAs(kind, name, value)));
+    system.places
+      .filter((place) => place.kind === kind && place.row !== elsewhereRow)
+      .flatMap((place) => shownAt(place, values.get(nameOf(place)) ?? null));
   return { cells: shown('cell'), totals: shown('total') };
 }
 
-function shownAs(wanted: Kind, name: string, amount: NonNullable<PublishedValue>): ShownCount[] {
-  const [kind, quarter = '', measure = '', bucket = '', row = ''] = name.split('|');
-  if (kind !== wanted || row === elsewhere) return [];
-  return [{ quarter, measure, bucket, districtCode: row === all ? null : row, amount }];
+function shownAt({ quarter, measure, bucket, row }: Place, amount: PublishedValue): ShownCount[] {
+  return amount === null ? [] : [{ quarter, measure, bucket, districtCode: row === allRow ? null : row, amount }];
+}
+
+/** The figures as one system of tables, and where each of its counts stands. */
+interface InsideSystem extends TableSystem {
+  readonly places: readonly Place[];
 }
 
 /** All figures as one system of tables, with everything that anybody can reckon with. */
-export function insideSystem(figures: readonly Figure[], districts: readonly string[]): TableSystem {
-  const sorted = figures.map(({ quarter }) => quarter).toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  const quarters = first && last ? quartersBetween(first, last) : [];
-  const rows = [...districts, elsewhere, all];
-  const counts = new Map<string, number>();
-  const buckets = bucketsOf(figures);
+export function insideSystem(figures: readonly Figure[], districts: readonly string[]): InsideSystem {
+  const [quarters, buckets, rows] = [quartersOf(figures), bucketsOf(figures), rowsOf(districts)];
+  const places = columnsOf(quarters, buckets).flatMap((column) => rows.map((row) => ({ ...column, row })));
+  const counts = new Map(places.map((place) => [nameOf(place), 0]));
   const add = (place: Place, amount: number): void => {
     const name = nameOf(place);
     counts.set(name, (counts.get(name) ?? 0) + amount);
   };
-  for (const { kind, quarter, measure, bucket } of everyPlace(quarters, buckets))
-    for (const row of rows) add({ kind, quarter, measure, bucket, row }, 0);
   for (const { quarter, districtCode, measure, bucket, amount } of figures) {
-    const row = districts.includes(districtCode) ? districtCode : elsewhere;
+    const own = districts.includes(districtCode) ? districtCode : elsewhereRow;
     for (const part of new Set([bucket, '']))
-      for (const place of [row, all]) {
-        add({ kind: 'cell', quarter, measure, bucket: part, row: place }, amount);
-        if (isStage(measure) && last)
-          for (const later of quartersBetween(quarter, last))
-            add({ kind: 'total', quarter: later, measure, bucket: part, row: place }, amount);
-      }
+      for (const row of [own, allRow])
+        for (const kind of kindsOf(measure))
+          for (const counted of kind === 'cell' ? [quarter] : quarters.filter((one) => one >= quarter))
+            add({ kind, quarter: counted, measure, bucket: part, row }, amount);
   }
-  const relations = relationsOf(quarters, buckets, districts).filter(({ whole, parts }) =>
-    [whole, ...parts].every((name) => counts.has(name)),
-  );
-  return { counts, relations, sensitive: ofFew(counts) };
-}
-
-type Buckets = ReadonlyMap<Measure, readonly string[]>;
-
-/** The parts of each measure that there are; of kinds of help only those that were asked for. */
-function bucketsOf(figures: readonly Figure[]): Buckets {
-  const known = new Map<Measure, Set<string>>();
-  for (const measure of Object.keys(measures) as Measure[]) {
-    const parts: readonly string[] | 'open' = measures[measure];
-    known.set(measure, new Set(parts === 'open' ? [] : parts));
-  }
-  for (const { measure, bucket } of figures) if (bucket !== '') known.get(measure)?.add(bucket);
-  return new Map([...known].map(([measure, parts]) => [measure, [...parts]]));
-}
-
-function everyPlace(quarters: readonly Quarter[], buckets: Buckets): readonly Omit<Place, 'row'>[] {
-  return quarters.flatMap((quarter) =>
-    [...buckets].flatMap(([measure, parts]) =>
-      (isStage(measure) ? (['cell', 'total'] as const) : (['cell'] as const)).flatMap((kind) =>
-        ['', ...parts].map((bucket) => ({ kind, quarter, measure, bucket })),
-      ),
-    ),
-  );
-}
-
-function relationsOf(quarters: readonly Quarter[], buckets: Buckets, districts: readonly string[]): Relation[] {
-  const rows = [...districts, elsewhere, all];
-  const places = everyPlace(quarters, buckets);
-  const overRows = places.map((place): Relation => ({
-    kind: 'sum',
-    whole: nameOf({ ...place, row: all }),
-    parts: [...districts, elsewhere].map((row) => nameOf({ ...place, row })),
-  }));
-  const overParts = places.flatMap((place) => {
-    const parts = buckets.get(place.measure) ?? [];
-    if (place.bucket !== '' || parts.length === 0) return [];
-    return rows.map((row): Relation => ({
-      kind: 'sum',
-      whole: nameOf({ ...place, row }),
-      parts: parts.map((bucket) => nameOf({ ...place, bucket, row })),
-    }));
-  });
-  const overTime = places.flatMap((place) =>
-    place.kind === 'cell'
-      ? []
-      : rows.map((row): Relation => {
-          const own = { ...place, row };
-          const earlier = nameOf({ ...own, quarter: quarterLater(place.quarter, -1) });
-          const inQuarter = nameOf({ ...own, kind: 'cell' });
-          const parts = place.quarter === quarters[0] ? [inQuarter] : [earlier, inQuarter];
-          return { kind: 'sum', whole: nameOf(own), parts };
-        }),
-  );
-  return [...overRows, ...overParts, ...overTime, ...quarters.flatMap((quarter) => betweenMeasures(quarter, rows))];
-}
-
-type Column = readonly [measure: Measure, bucket?: string];
-
-/** Counts that are the same in two figures, or never more than another. */
-const sames: readonly (readonly [Column, ...Column[]])[] = [
-  [['requests'], ['requests-by-urgency']],
-  [['requests'], ['requests-by-category']],
-  [['helps'], ['helps-by-load']],
-  [['requests', 'expired-unfilled'], ['unfilled']],
-  [['desk-questions'], ['desk-themes'], ['desk-questions', 'open'], ['desk-questions', 'withdrawn']],
-  [['strain-signals', 'followed'], ['strain-themes']],
-  [
-    ['helps-by-load', '1'],
-    ['helpers', '1'],
-  ],
-  [
-    ['helps-by-load', '2'],
-    ['helpers', '2'],
-    ['helpers', '2'],
-  ],
-];
-const atMosts: readonly (readonly [Column, Column])[] = [
-  [['requests'], ['time-to-yes']],
-  [['helps'], ['helpers']],
-  [['asks'], ['people-asked']],
-  [['circle-turns'], ['circles']],
-  ...measures['gathering-visits'].map((kind): readonly [Column, Column] => [
-    ['gathering-visits', kind],
-    ['gathering-peaks', kind],
-  ]),
-  [['desk-questions'], ['desk-handovers']],
-  [
-    ['desk-questions', 'open'],
-    ['strain-signals', 'waiting'],
-  ],
-  [
-    ['desk-questions', 'withdrawn'],
-    ['strain-signals', 'withdrawn'],
-  ],
-  ...measures['strain-themes'].map((theme): readonly [Column, Column] => [
-    ['desk-themes', theme],
-    ['strain-themes', theme],
-  ]),
-];
-
-function betweenMeasures(quarter: Quarter, rows: readonly string[]): Relation[] {
-  return rows.flatMap((row) => {
-    const at = ([measure, bucket = '']: Column): string => nameOf({ kind: 'cell', quarter, measure, bucket, row });
-    return [
-      ...sames.map(([whole, ...parts]): Relation => ({ kind: 'sum', whole: at(whole), parts: parts.map(at) })),
-      ...atMosts.map(([whole, part]): Relation => ({ kind: 'at-most', whole: at(whole), parts: [at(part)] })),
-    ];
-  });
+  return { places, counts, relations: insideRelations(quarters, buckets, districts), sensitive: ofFew(places, counts) };
 }
 
 /** Counts of times behind which stand fewer than ten people. */
-function ofFew(counts: TableSystem['counts']): ReadonlySet<string> {
-  return new Set(
-    [...counts.keys()].filter((name) => {
-      const [kind, quarter, measure, bucket = '', row = ''] = name.split('|');
-      const behind = peopleBehind({ measure: measure as Measure, part: bucket });
-      if (!behind) return false;
-      const people = nameOf({
-        kind: kind as Kind,
-        quarter: quarter as Quarter,
-        measure: behind.measure,
-        bucket: behind.part,
-        row,
-      });
-      return (counts.get(people) ?? 0) < threshold;
-    }),
-  );
+function ofFew(places: readonly Place[], counts: TableSystem['counts']): ReadonlySet<string> {
+  const few = places.filter((place) => {
+    const behind = peopleBehind({ measure: place.measure, part: place.bucket });
+    return behind && (counts.get(nameOf({ ...place, measure: behind.measure, bucket: behind.part })) ?? 0) < threshold;
+  });
+  return new Set(few.map(nameOf));
 }
 
+/** What was not seen of quarters that were over. */
 function leftOutBefore(
-  { counts }: TableSystem,
+  { places }: InsideSystem,
   { quarter: then, view }: { readonly quarter: Quarter; readonly view: InsideView },
 ): ReadonlySet<string> {
-  const seen = new Set(
-    (['cells', 'totals'] as const).flatMap((list) =>
-      view[list].map(({ quarter, measure, bucket, districtCode }) =>
-        [list === 'cells' ? 'cell' : 'total', quarter, measure, bucket, districtCode ?? all].join('|'),
-      ),
-    ),
+  const named = (kind: Kind, list: readonly ShownCount[]): string[] =>
+    list.map((one) => nameOf({ ...one, kind, row: one.districtCode ?? allRow }));
+  const seen = new Set([...named('cell', view.cells), ...named('total', view.totals)]);
+  return new Set(
+    places
+      .filter(({ quarter }) => quarter < then)
+      .map(nameOf)
+      .filter((name) => !seen.has(name)),
   );
-  return new Set([...counts.keys()].filter((name) => (name.split('|')[1] ?? '') < then && !seen.has(name)));
 }

@@ -1,5 +1,6 @@
 import { threshold, type Relation, type TableSystem } from '../statistics/index.js';
 import type { Figure, Measure } from './figure.js';
+import { loadRelations } from './loads.js';
 import { quarterLater, type Quarter } from './quarter.js';
 
 /** The row of all districts together, and of what has no district. */
@@ -201,15 +202,6 @@ export function publishedRelations(quarter: Quarter, districts: readonly string[
   return [...overRows, ...overParts, ...byUrgency, ...answered, newcomers, ...sinceBefore, ...ofWhole(quarter)];
 }
 
-/** How often each helper helped of whom a part tells: anybody can reckon with it. */
-const loads = [
-  { part: '1', fewest: 1, most: 1 },
-  { part: '2', fewest: 2, most: 2 },
-  { part: '3-4', fewest: 3, most: 4 },
-  { part: '5-9', fewest: 5, most: 9 },
-  { part: '10-up', fewest: 10, most: null },
-] as const;
-
 /** How the tables of the whole municipality hang together. */
 function ofWhole(quarter: Quarter): readonly Relation[] {
   const name = (measure: Measure, part = ''): string => countName(quarter, { measure, part }, allRow);
@@ -243,10 +235,6 @@ function ofWhole(quarter: Quarter): readonly Relation[] {
     ...themes.map((theme) => atMost(name('desk-themes', theme), name('strain-themes', theme))),
     atMost(name('circle-turns'), name('circles')),
     atMost(name('desk-questions'), name('desk-handovers')),
-    ...loads.flatMap(({ part, fewest, most }): Relation[] => {
-      const [helps, helpers] = [name('helps-by-load', part), name('helpers', part)];
-      const least: Relation = { kind: 'at-most', whole: helps, parts: Array<string>(fewest).fill(helpers) };
-      return most === null ? [least] : [least, { kind: 'at-most', whole: helpers, times: most, parts: [helps] }];
-    }),
+    ...loadRelations(name),
   ];
 }
