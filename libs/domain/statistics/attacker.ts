@@ -30,18 +30,12 @@ const unbounded = 100_000;
 export function conclude({ values, relations, fewest }: Publication, solve: SolveLinear): readonly Conclusion[] {
   return independentGroups(new Set(values.keys()), relations).flatMap((group) => {
     const names = [...namesIn(group)];
-    return concludeGroup(
-      names,
-      knowledge(group, names, (name) => knownRange(values.get(name) ?? null, fewest)),
-      names.filter((name) => tells(values.get(name))),
-      solve,
-    );
+    const valueOf = (name: string): PublishedValue => values.get(name) ?? null;
+    const known = knowledge(group, names, (name) => knownRange(valueOf(name), fewest));
+    // A published count of at least ten is meant to be known.
+    const wanted = names.filter((name) => (valueOf(name) ?? 0) < threshold);
+    return concludeGroup(names, known, wanted, solve);
   });
-}
-
-/** Whether there is anything to find out: a published count of at least ten is meant to be known. */
-function tells(value: PublishedValue | undefined): boolean {
-  return value === null || value === undefined || value < threshold;
 }
 
 type Knowledge = Omit<LinearProgramme, 'minimise'>;
@@ -69,8 +63,7 @@ function concludeGroup(
       if (isUnknown(name)) return [];
       look([[sign, variables.of(name)]]);
     }
-    const [from, until] = [seen.lowest(name), seen.highest(name)];
-    return until < threshold || from === until ? [{ name, from, until }] : [];
+    return isUnknown(name) ? [] : [{ name, from: seen.lowest(name), until: seen.highest(name) }];
   });
 }
 
@@ -84,9 +77,7 @@ function knowledge(
   return {
     conditions: [
       ...relationsAsConditions(group, variables),
-      ...ranges
-        .filter(({ from }) => from > 0)
-        .map(({ variable, from }) => ({ terms: [[1, variable] as const], sense: '>=' as const, bound: from })),
+      ...ranges.map(({ variable, from }) => ({ terms: [[1, variable] as const], sense: '>=' as const, bound: from })),
     ],
     atMost: ranges.map(({ variable, until }) => [variable, Math.min(until, unbounded)] as const),
     whole: ranges.map(({ variable }) => variable),

@@ -72,6 +72,8 @@ interface Group {
 /** So little that no count is ever held back for it; it makes one solution show more counts to be unknown at once. */
 const nudge = 1e-4;
 
+type Sense = '>=' | '<=';
+
 /** Protects the small counts of one group of tables, and those that few people stand behind. */
 class Protector {
   readonly guarded: readonly string[];
@@ -95,32 +97,33 @@ class Protector {
    * tables that anybody could take for the real ones, if what differs in them were not published.
    */
   toHoldBack(name: string): readonly string[] {
-    const [up, down] = [this.highest(name), this.lowest(name)];
-    return [
-      ...(this.shown.highest(name) >= up ? [] : this.towards(name, '>=', up)),
-      ...(this.shown.lowest(name) <= down ? [] : this.towards(name, '<=', down)),
-    ];
+    const others: string[] = [];
+    for (const sense of ['>=', '<='] as const)
+      if (this.isUnshown(name, sense)) others.push(...this.towards(name, sense));
+    return others;
   }
 
-  private highest(name: string): number {
-    return Math.max(threshold, this.countOf(name) + protection);
+  /** As far off as this count has to be able to be. */
+  private boundOf(name: string, sense: Sense): number {
+    const count = this.countOf(name);
+    return sense === '>=' ? Math.max(threshold, count + protection) : Math.max(0, count - protection);
   }
 
-  private lowest(name: string): number {
-    return Math.max(0, this.countOf(name) - protection);
+  private isUnshown(name: string, sense: Sense): boolean {
+    const bound = this.boundOf(name, sense);
+    return sense === '>=' ? this.shown.highest(name) < bound : this.shown.lowest(name) > bound;
   }
 
-  private towards(name: string, sense: '>=' | '<=', bound: number): readonly string[] {
+  private towards(name: string, sense: Sense): readonly string[] {
     const { group, variables } = this;
     const published = group.names.filter((one) => group.valueOf(one) !== null);
-    const wanted = { terms: [[1, variables.of(name)] as const], sense, bound };
+    const wanted = { terms: [[1, variables.of(name)] as const], sense, bound: this.boundOf(name, sense) };
     const found = this.solve({
       minimise: [
         ...published.filter((one) => group.isNew(one)).flatMap((one) => this.costOf(one)),
         ...this.guarded
           .filter((one) => this.isUnshown(one, sense))
           .map((one) => [sense === '>=' ? -nudge : nudge, variables.of(one)] as const),
-        [0, variables.of(name)],
       ],
       conditions: [...this.relations, wanted, ...published.flatMap((one) => this.rangeOf(one))],
       atMost: this.guarded.map((one) => [variables.of(one), this.countOf(one) + 1_000] as const),
@@ -129,10 +132,6 @@ class Protector {
     this.shown.add((one) => found.get(variables.of(one)) ?? 0);
     const moved = (variable: string): boolean => (found.get(variable) ?? 0) > 1e-6;
     return published.filter((one) => moved(variables.raised(one)) || moved(variables.lowered(one)));
-  }
-
-  private isUnshown(name: string, sense: '>=' | '<='): boolean {
-    return sense === '>=' ? this.shown.highest(name) < this.highest(name) : this.shown.lowest(name) > this.lowest(name);
   }
 
   private rangeOf(name: string): LinearProgramme['conditions'][number][] {
