@@ -22,23 +22,20 @@ type Happened = typeof happened extends fc.Arbitrary<infer T> ? T : never;
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((before_, amount) => before_ + amount, 0);
 
-export function amountsOf({
-  willing,
-  helpers,
-  ended,
-  unfilled,
-  answered,
-  waiting,
-  turns,
-  share,
-  more,
-}: Happened): Amounts {
+/** Some of a whole. */
+const shareOf =
+  (share: number) =>
+  (whole: number): number =>
+    Math.floor(whole * share);
+
+export function amountsOf(all: Happened): Amounts {
+  return { ...ofPeople(all), ...ofRequests(all), ...ofCircles(all), ...ofDesk(all) };
+}
+
+function ofPeople({ willing, helpers, share, more }: Happened): Amounts {
   const [one, two, three, five, ten] = helpers;
-  const part = (whole: number): number => Math.floor(whole * share);
-  const requests = sumOf(ended) + sumOf(unfilled);
+  const part = shareOf(share);
   const first = part(sumOf(helpers));
-  const times = ['1-day', '2-days', '1-week', 'longer'];
-  const themes = ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'];
   return {
     'reached/': 3 * willing[0],
     'willing/already': willing[0],
@@ -68,6 +65,13 @@ export function amountsOf({
     'people-asked/5-9': two,
     'people-asked/10-up': part(one),
     'asks/': ten + 2 * five + 3 * three + 5 * two + 10 * part(one) + more[2],
+  };
+}
+
+function ofRequests({ ended, unfilled, share, more }: Happened): Amounts {
+  const part = shareOf(share);
+  const requests = sumOf(ended) + sumOf(unfilled);
+  return {
     'requests/running': ended[0],
     'requests/helped': ended[1],
     'requests/not-helped': ended[2],
@@ -85,6 +89,12 @@ export function amountsOf({
     'unfilled/all-declined': unfilled[1],
     'unfilled/no-answer': unfilled[2],
     'unfilled/fell-through': unfilled[3],
+  };
+}
+
+/** Of circles, and of gatherings that are as often. */
+function ofCircles({ turns, more }: Happened): Amounts {
+  return {
     'circles/': turns.length,
     'circle-turns/member': sumOf(turns.map(([member]) => member)),
     'circle-turns/board': sumOf(turns.map(([, board]) => board)),
@@ -95,6 +105,14 @@ export function amountsOf({
     'gathering-visits/walk': sumOf(turns.map(([, board]) => board)),
     'gathering-peaks/coffee': Math.max(0, ...turns.map(([member]) => member)),
     'gathering-peaks/walk': Math.max(0, ...turns.map(([, board]) => board)),
+  };
+}
+
+function ofDesk({ answered, waiting, share }: Happened): Amounts {
+  const part = shareOf(share);
+  const times = ['1-day', '2-days', '1-week', 'longer'];
+  const themes = ['finding-the-way', 'how-it-feels', 'neighbours', 'professional-help', 'technology', 'other'];
+  return {
     ...Object.fromEntries(
       times.map((time, at) => [`desk-questions/${time}`, answered.filter(([t]) => t === at).length]),
     ),
