@@ -126,7 +126,7 @@ describe('publishing a quarter', () => {
     // What was held back stays so: the difference would tell it.
     expect(funnel(corrected, 'willing/not-yet')).toMatchObject({ WK900100: null, all: 110 });
     expect(await read(quarter, 1)).toStrictEqual(before);
-    expect(await (await fetched(`/cijfers/${quarter}-v2`)).text()).toContain('Deze cijfers zijn verbeterd');
+    expect(await (await fetched(`/cijfers/${quarter}`)).text()).toContain('Deze cijfers zijn verbeterd');
     expect(await evidence()).toBeNull();
   });
 
