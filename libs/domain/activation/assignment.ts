@@ -19,7 +19,7 @@ export interface Assignment {
  * @param seed a whole number from 0 up to 2^32
  */
 export function assign(personIds: readonly string[], seed: number): Assignment {
-  const order = personIds.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const order = personIds.toSorted();
   const next = wordsFrom(seed);
   // Fisher and Yates.
   for (let last = order.length - 1; last > 0; last -= 1) {

@@ -42,9 +42,9 @@ describe('the groups of the willing', () => {
     fc.assert(
       fc.property(facts, (known) => {
         const fits = segmentNames.filter((name) =>
-          segmentRules[name].every(({ fact, atLeast = -Infinity, atMost = Infinity }) => {
+          segmentRules[name].every(({ fact, count, orMore }) => {
             const value = known[fact];
-            return value !== null && value >= atLeast && value <= atMost;
+            return value !== null && value >= count && (orMore || value <= count);
           }),
         );
         expect(fits.length).toBeLessThanOrEqual(1);

@@ -11,11 +11,11 @@ export interface WillingFacts {
 export const segmentNames = ['never-asked', 'asked-and-silent', 'helped-once', 'resting'] as const;
 export type Segment = (typeof segmentNames)[number];
 
-/** One thing that must hold of somebody; a bound that is left out does not bind. */
+/** One thing that must hold of somebody: exactly so many, or so many at least. */
 export interface Condition {
   readonly fact: keyof WillingFacts;
-  readonly atLeast?: number;
-  readonly atMost?: number;
+  readonly count: number;
+  readonly orMore?: true;
 }
 
 /**
@@ -24,22 +24,22 @@ export interface Condition {
  */
 export const segmentRules: Readonly<Record<Segment, readonly Condition[]>> = {
   'never-asked': [
-    { fact: 'helps', atMost: 0 },
-    { fact: 'asks', atMost: 0 },
-    { fact: 'daysWilling', atLeast: 7 },
+    { fact: 'helps', count: 0 },
+    { fact: 'asks', count: 0 },
+    { fact: 'daysWilling', count: 7, orMore: true },
   ],
   'asked-and-silent': [
-    { fact: 'helps', atMost: 0 },
-    { fact: 'asks', atLeast: 1 },
-    { fact: 'daysSinceLastAsk', atLeast: 14 },
+    { fact: 'helps', count: 0 },
+    { fact: 'asks', count: 1, orMore: true },
+    { fact: 'daysSinceLastAsk', count: 14, orMore: true },
   ],
   'helped-once': [
-    { fact: 'helps', atLeast: 1, atMost: 1 },
-    { fact: 'daysSinceLastHelp', atLeast: 7 },
+    { fact: 'helps', count: 1 },
+    { fact: 'daysSinceLastHelp', count: 7, orMore: true },
   ],
   resting: [
-    { fact: 'helps', atLeast: 2 },
-    { fact: 'daysSinceLastHelp', atLeast: 90 },
+    { fact: 'helps', count: 2, orMore: true },
+    { fact: 'daysSinceLastHelp', count: 90, orMore: true },
   ],
 };
 
@@ -53,34 +53,24 @@ export function explainSegment(segment: Segment): readonly string[] {
   return segmentRules[segment].map(wordsOf);
 }
 
-function holds({ fact, atLeast, atMost }: Condition, facts: WillingFacts): boolean {
+function holds({ fact, count, orMore }: Condition, facts: WillingFacts): boolean {
   const value = facts[fact];
   // What never happened was not long ago either.
   if (value === null) return false;
-  return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
+  return orMore ? value >= count : value === count;
 }
 
-function wordsOf({ fact, atLeast, atMost }: Condition): string {
-  return words[fact](boundsText(atLeast, atMost));
+function wordsOf({ fact, count, orMore }: Condition): string {
+  return words[fact]({
+    none: count === 0,
+    of: (one, several) => `${count} ${count === 1 ? one : several}${orMore ? ' of meer' : ''}`,
+  });
 }
 
 interface Bounds {
   readonly none: boolean;
   /** `1 keer`, `2 keer of meer`. */
   readonly of: (one: string, several: string) => string;
-}
-
-function boundsText(atLeast: number | undefined, atMost: number | undefined): Bounds {
-  const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
-  return {
-    none: atMost === 0,
-    of: (one, several) => {
-      if (atLeast !== undefined && atLeast === atMost) return counted(atLeast, one, several);
-      if (atLeast !== undefined && atMost === undefined) return `${counted(atLeast, one, several)} of meer`;
-      if (atLeast === undefined && atMost !== undefined) return `hoogstens ${counted(atMost, one, several)}`;
-      return `${atLeast} tot ${atMost} ${several}`;
-    },
-  };
 }
 
 const words: Readonly<Record<keyof WillingFacts, (bounds: Bounds) => string>> = {

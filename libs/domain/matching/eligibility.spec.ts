@@ -88,11 +88,13 @@ describe('just before sending', () => {
   it('an ask goes out when it fits in the budget itself', () => {
     expect(sendRefusal(check, NOW)).toBeNull();
     expect(sendRefusal({ ...check, pausedUntil: NOW }, NOW)).toBeNull();
+    expect(sendRefusal({ ...check, offersCategory: true }, NOW)).toBeNull();
   });
 
   it.each([
     ['not-open', { requestOpen: false }],
     ['blocked', { blocked: true }],
+    ['category', { offersCategory: false }],
     ['paused', { pausedUntil: NOW + 1 }],
     ['quiet-hours', { quietNow: true }],
     ['budget', { asksLast7Days: 3 }],

@@ -5,7 +5,7 @@ import { repliedWithin, roughPriors } from '../learning/index.js';
 import { askingMinutesWithin, isAskingHour, minutesUntilAskingHour } from './asking-hours.js';
 import type { Candidate } from './candidate.js';
 import { coverOf, roundLength } from './cover.js';
-import { afterAsk, afterHelp, asksInLast7Days, decayedFatigue } from './load.js';
+import { afterAsk, afterHelp, asksInLast7Days, decayedFatigue, fadedThanks } from './load.js';
 import { neighbour, NOW } from './neighbours.testing.js';
 import { policyByVersion, policyOf, policyVersions } from './policy.js';
 import { priceOf, type PriceSituation } from './price.js';
@@ -72,6 +72,11 @@ describe('load', () => {
     expect(decayedFatigue(4, NOW, NOW - DAY)).toBe(4);
     expect(afterAsk(4, NOW, NOW + 7 * DAY)).toBe(3);
     expect(afterHelp(4, NOW, NOW + 14 * DAY)).toBe(0.5);
+  });
+
+  it('lets thanks fade by half in thirty days, whatever a clock says', () => {
+    expect([0, 30, 60].map((days) => fadedThanks(NOW - days * DAY, NOW))).toEqual([1, 0.5, 0.25]);
+    expect(fadedThanks(NOW + DAY, NOW)).toBe(1);
   });
 
   it('counts the asks of the last seven days, not one of just seven days ago', () => {

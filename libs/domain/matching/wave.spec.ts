@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../kernel/time.js';
 import { featureLayout, featuresOf } from '../learning/index.js';
 import { neighbour, neighbours, NOW, planned, request, waveInput } from './neighbours.testing.js';
-import { mustLookForPeople, planWave, smoothedBusyShare, type WaveInput } from './wave.js';
+import { policyOf } from './policy.js';
+import { mustLookForPeople, nextToCall, planWave, smoothedBusyShare, type WaveInput } from './wave.js';
 
 const askedIds = (input: WaveInput): readonly string[] => planWave(input).asks.map(({ personId }) => personId);
 
@@ -68,6 +69,25 @@ describe('a wave', () => {
     expect(costs({}).map((cost) => cost.toFixed(4))).toEqual(['-0.5714', '0.5714']);
     expect(costs({ meanAsksEver: 3 }).map((cost) => cost.toFixed(4))).toEqual(['-0.2500', '1.7500']);
     expect(costs({ meanAsksEver: 0.2 }).map((cost) => cost.toFixed(4))).toEqual(['0.5000', '3.0000']);
+  });
+
+  it('looks nearby first, but not in a later wave, nor where an area gets less help than others do', () => {
+    const far = neighbour('far', { distanceClass: 'municipality', maxDistance: 'municipality', distanceKm: 0.8 });
+    const crowd = [far, neighbour('near')];
+    const first = (change: Partial<WaveInput>) =>
+      askedIds(waveInput({ candidates: crowd, policy: policyOf('balanced', 'standard'), ...change }))[0];
+    expect(first({})).toBe('near');
+    expect(first({ areaBelowItsShare: false })).toBe('near');
+    expect(first({ areaBelowItsShare: true })).toBe('far');
+    expect(first({ round: 1 })).toBe('far');
+    expect(first({ round: 1, areaBelowItsShare: true })).toBe('far');
+  });
+
+  it('prefers no newcomers where there never was any time', () => {
+    const over = planned({ openedAt: NOW - HOUR, deadline: NOW - 2 * HOUR });
+    expect(planWave(waveInput({ request: over })).newcomersPreferred).toBe(false);
+    const none = planned({ openedAt: NOW + HOUR, deadline: NOW + HOUR });
+    expect(planWave(waveInput({ request: none })).newcomersPreferred).toBe(false);
   });
 
   it('asks nobody while enough may yet come from those who were asked', () => {
@@ -163,6 +183,44 @@ describe('the next look', () => {
   it('at an acute request does not wait for the morning', () => {
     const night = waveInput({ localNow: { weekday: 'tuesday', minuteOfDay: 3 * 60 } });
     expect(planWave(night).asks.length).toBeGreaterThan(0);
+  });
+});
+
+describe('whom an organiser rings next', () => {
+  const called = (change: Partial<WaveInput> = {}) => nextToCall(waveInput(change))?.personId;
+  const night = { weekday: 'tuesday', minuteOfDay: 3 * 60 } as const;
+  const near = neighbour('z-near', { distanceKm: 0.1 });
+
+  it('is the first of a wave, also when enough may yet come from those who were asked', () => {
+    const input = waveInput({ candidates: [...neighbours(40), near] });
+    expect(nextToCall(input)).toEqual(planWave(input).asks[0]);
+    const waiting = { ...input, round: 1, outstanding: outstandingOf(input) };
+    expect(planWave(waiting).asks).toEqual([]);
+    expect(nextToCall(waiting)?.personId).toBe('z-near');
+  });
+
+  it('is who is likeliest to help, where a wave would let newcomers go first', () => {
+    const candidates = [neighbour('a-regular', { experience: 'regular' }), ...neighbours(20)];
+    expect(askedIds(waveInput({ request: planned(), candidates }))[0]).toBe('n000');
+    expect(called({ request: planned(), candidates })).toBe('a-regular');
+  });
+
+  it('is weighed as in a wave: nearby first, and by the asks people had', () => {
+    const far = neighbour('far', { distanceClass: 'municipality', maxDistance: 'municipality', distanceKm: 0.8 });
+    const policy = policyOf('balanced', 'standard');
+    expect(called({ candidates: [far, neighbour('near')], policy })).toBe('near');
+    expect(called({ candidates: [far, neighbour('near')], policy, areaBelowItsShare: true })).toBe('far');
+    const cost = nextToCall(waveInput({ candidates: [neighbour('b', { asksEver: 10 })], meanAsksEver: 3 }))?.cost ?? 0;
+    expect(Math.log(cost) / 0.6).toBeCloseTo(1.75, 12);
+  });
+
+  it('is nobody at night without haste, after the deadline, or when nobody may be asked', () => {
+    expect(called({ localNow: night })).toBe('n000');
+    expect(called({ request: planned() })).toBe('n000');
+    expect(called({ request: planned(), localNow: night })).toBeUndefined();
+    expect(called({ request: request({ deadline: NOW + 1 }) })).toBe('n000');
+    expect(called({ request: request({ deadline: NOW }) })).toBeUndefined();
+    expect(called({ candidates: neighbours(5, { quietNow: true }) })).toBeUndefined();
   });
 });
 

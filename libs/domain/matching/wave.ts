@@ -6,7 +6,7 @@ import type { Candidate, RequestToCover } from './candidate.js';
 import { comingCover, missingCover, type OutstandingAsk, roundGoal, type RoundGoal } from './need.js';
 import type { PolicyParameters } from './policy.js';
 import { type Pool, poolOf, type PoolSummary } from './pool.js';
-import { cheapestCover, type PlannedAsk } from './rank.js';
+import { cheapestCover, type PlannedAsk, type RankQuestion } from './rank.js';
 import type { Occasion } from './reasons.js';
 import { awaited, type SameNeighbour, type Turn, turnOf } from './same-neighbour.js';
 
@@ -93,14 +93,8 @@ export function planFrom(question: WaveQuestion, poolNow: () => Pool): WavePlan 
   const pool = poolNow();
   const busy = { local: pool.busyShare, town: question.townBusyShare };
   const { deficit, pace } = missingCover(request, look.goal, look.coming, busy, policy);
-  const situation = {
-    meanAsksEver: Math.max(1, question.meanAsksEver ?? pool.meanAsksEver),
-    newcomerValue,
-    nearbyFirst: question.round === 0 && question.areaBelowItsShare !== true,
-  };
-  const timely = repliedWithin(look.goal.horizon, belief.replyDelay[request.urgency]);
   const turn = turnNow(question, pool);
-  const worth = { request, policy, belief, situation, timely, occasionOf: occasions(question, turn) };
+  const worth = { ...worthIn(question, pool, look, newcomerValue), occasionOf: occasions(question, turn) };
   return {
     ...seen,
     ...(turn
@@ -121,7 +115,24 @@ function turnNow(
   if (same === undefined) return null;
   const them = pool.eligible.filter(({ personId }) => personId === same.personId);
   const turn = turnOf(same, request, now, { mayBeAsked: them.length > 0, outstanding });
-  return turn && { ...turn, people: turn.does === 'ask' ? them : [] };
+  // Whoever is waited for may not be asked, or a wave would not be looked for.
+  return turn && { ...turn, people: them };
+}
+
+/** What everybody is weighed by. */
+function worthIn(question: WaveQuestion, pool: Pool, { goal }: Look, newcomerValue: number): RankQuestion {
+  const { request, policy, belief, round, meanAsksEver = pool.meanAsksEver, areaBelowItsShare } = question;
+  return {
+    request,
+    policy,
+    belief,
+    situation: {
+      meanAsksEver: Math.max(1, meanAsksEver),
+      newcomerValue,
+      nearbyFirst: round === 0 && areaBelowItsShare !== true,
+    },
+    timely: repliedWithin(goal.horizon, belief.replyDelay[request.urgency]),
+  };
 }
 
 function occasions({ askedBefore }: WaveQuestion, turn: Turn | null): (personId: string) => Occasion | undefined {
@@ -134,18 +145,12 @@ function occasions({ askedBefore }: WaveQuestion, turn: Turn | null): (personId:
  * nobody may be asked now.
  */
 export function nextToCall(input: WaveInput): PlannedAsk | undefined {
-  const { request, now, policy, belief, round } = input;
+  const { request, now } = input;
   const look = lookAt(input);
   if (look.resting || request.deadline <= now) return undefined;
   const pool = poolOf(input.candidates, request, now);
-  const situation = {
-    meanAsksEver: Math.max(1, input.meanAsksEver ?? pool.meanAsksEver),
-    // An organiser has time for one call: who is likeliest to help goes first.
-    newcomerValue: 1,
-    nearbyFirst: round === 0 && input.areaBelowItsShare !== true,
-  };
-  const timely = repliedWithin(look.goal.horizon, belief.replyDelay[request.urgency]);
-  return cheapestCover(pool.eligible, Number.MIN_VALUE, { request, policy, belief, situation, timely }).asks[0];
+  // An organiser has time for one call: who is likeliest to help goes first.
+  return cheapestCover(pool.eligible, Number.MIN_VALUE, worthIn(input, pool, look, 1)).asks[0];
 }
 
 /**
