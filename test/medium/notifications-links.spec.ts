@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GeneratedPerson } from '../load/generated-people.js';
-import { Application } from '../support/application.js';
+import { Application, northOf } from '../support/application.js';
 
 let scene: Application;
 beforeAll(async () => {
@@ -35,6 +35,19 @@ async function asked(asker: number): Promise<{ id: string; people: GeneratedPers
 
 const seats = (id: string): Promise<number> =>
   scene.count(`SELECT 1 FROM acceptance WHERE help_request_id = $1 AND seat IS NOT NULL`, [id]);
+
+describe('a mail to the organiser who took a request by telephone', () => {
+  it('names the caller and has no yes in one tap: whoever called is rung first', async () => {
+    const organiser = await scene.organiser(northOf);
+    const onBehalfOf = { givenName: 'Truus', phone: '06 55 12 34 99', relation: 'phone-intake' as const };
+    const { id } = await scene.post(organiser.cookie, { onBehalfOf });
+    await scene.client.call('acceptHelpRequest', { id, cookie: scene.neighbour(0).cookie, body: {} });
+    await scene.workOff();
+    const mail = scene.sink.list({}).find(({ subject }) => subject.startsWith('Vraag van Truus: buur0 wil helpen'));
+    expect(mail?.text).toContain(`/vragen/${id}`);
+    expect(mail?.text).not.toMatch(/bevestigen|uw adres/);
+  });
+});
 
 describe('a link in a message', () => {
   it('opened any number of times changes nothing, and answers once', async () => {

@@ -7,7 +7,8 @@ import { categorySchema, requestStatusSchema, urgencySchema } from './vocabulary
 const tag = 'Work list';
 
 /**
- * What waits for an organiser: questions to the desk, requests to look at before neighbours are asked, requests nobody took, matches of somebody
+ * What waits for an organiser: questions to the desk, requests to look at before neighbours are asked, requests nobody took, a yes that an organiser
+ * says for who has no e-mail, and any yes that stays without a word, matches of somebody
  * for the first time, places to come along to, reports, appeals, sanctions that may end, certificates of conduct that end,
  * words of thanks for the wall, gatherings of which nobody noted how many came, new neighbours, and what runs by itself.
  */
@@ -15,6 +16,7 @@ export const workKinds = [
   'unfilled',
   'review',
   'question',
+  'to-confirm',
   'first-match',
   'accompany',
   'report',

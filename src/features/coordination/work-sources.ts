@@ -10,10 +10,22 @@ const helpers = `
   ARRAY(SELECT a.person_id FROM acceptance a WHERE a.municipality_id = h.municipality_id AND a.help_request_id = h.id
            AND a.status IN ('accepted', 'confirmed') ORDER BY a.since)`;
 
+/**
+ * Until when a yes may wait for the word of who asked; nothing when none waits. Whoever was asked for at the telephone
+ * gives it through an organiser, so there it is work at once; of anybody else when this moment has passed.
+ */
+const wordBy = `
+  SELECT CASE h.urgency WHEN 'acute' THEN least(max(a.since) + interval '30 minutes', h.window_until)
+                        ELSE least(max(a.since) + interval '1 day', h.window_from) END AS word_by
+    FROM acceptance a
+   WHERE a.municipality_id = h.municipality_id AND a.help_request_id = h.id AND a.status = 'accepted'`;
+
 /** Requests of the organisations $2; one that went on stands with the desk $3 or whoever was called in, and stays with its association. */
 const requests = `
   SELECT CASE WHEN h.status = 'in-review' THEN 'review'
-              WHEN h.status = 'open' AND h.escalation_level > 0 THEN 'unfilled' ELSE 'running' END AS kind,
+              WHEN h.status = 'open' AND h.escalation_level > 0 THEN 'unfilled'
+              WHEN h.posted_by_id IS DISTINCT FROM h.asker_id AND yes.word_by IS NOT NULL THEN 'to-confirm'
+              WHEN yes.word_by <= app_now() THEN 'to-confirm' ELSE 'running' END AS kind,
          CASE WHEN h.escalation_level = 2 AND coalesce(h.called_in_id, $3::uuid) = ANY ($2::uuid[])
               THEN coalesce(h.called_in_id, $3::uuid) ELSE h.association_id END AS organisation_id,
          h.id AS subject_id, h.posted_at AS since,
@@ -21,11 +33,14 @@ const requests = `
               WHEN h.status = 'open' AND h.escalation_level = 2 THEN coalesce(h.desk_at, h.posted_at)
               WHEN h.status = 'open' AND h.escalation_level = 1 THEN coalesce(h.coordinator_at, h.posted_at)
               WHEN h.status = 'open' THEN coalesce(h.coordinator_at, h.desk_at, h.window_until)
+              WHEN h.posted_by_id IS DISTINCT FROM h.asker_id OR yes.word_by <= app_now()
+                THEN coalesce(yes.word_by, h.window_until)
               ELSE h.window_until END AS due_at,
          ${requestColumns}, ${helpers} AS helper_ids, ${noKinds},
          h.status = 'in-review' AND EXISTS (SELECT 1 FROM help_request e WHERE e.municipality_id = h.municipality_id
            AND e.asker_id = h.asker_id AND e.status = 'completed') AS bulk
     FROM help_request h
+    LEFT JOIN LATERAL (${wordBy}) yes ON h.status = 'matched'
    WHERE h.municipality_id = $1 AND h.status IN ('in-review', 'open', 'matched')
      AND (h.association_id = ANY ($2::uuid[]) OR (h.escalation_level = 2 AND coalesce(h.called_in_id, $3::uuid) = ANY ($2::uuid[])))
    ORDER BY (h.status = 'open' AND h.escalation_level > 0) DESC, due_at LIMIT ${most}`;

@@ -58,9 +58,11 @@ export class LetterComposer {
     const request = isAsk ? asked?.request : await this.requests.of(tx, subjectId);
     if (!request) return null;
     const askerGivenName = asked?.ask.request.givenName ?? (await this.details.nameOf(tx, request.personHelpedId));
+    const tookIt = !isAsk && reader.id === request.contactId && reader.id !== request.state.askerId;
+    const caller = tookIt ? askerGivenName : null;
     // Who looks after requests works in Dutch.
-    const language = template === 'owner-escalated' ? 'nl' : reader.language;
-    const frame = await this.frameOf(tx, request, language);
+    const language = template === 'owner-escalated' || tookIt ? 'nl' : reader.language;
+    const frame = await this.frameOf(tx, request, language, caller);
     return this.letters[template]({ tx, request, reader, frame, askerGivenName, ask: asked?.ask });
   }
 
@@ -68,12 +70,14 @@ export class LetterComposer {
     tx: Transaction,
     { state, category, neighbourhoodCode, calledInId }: RequestDigestView,
     language: Language,
+    caller: string | null,
   ): Promise<Scene['frame']> {
     const { associationId, escalation } = state;
     const owner = await this.areas.lookingAfter(tx, { associationId, level: escalation.level, calledInId });
     const { municipality } = await this.areas.map(tx);
     return {
       language,
+      caller,
       now: tx.now,
       municipalityName: municipality.name,
       isExample: municipality.isExample,

@@ -32,6 +32,7 @@ export const workList = {
     review: 'Nog te bekijken',
     flagged: 'Let op de woorden',
     matched: (names: string) => `Ja gezegd: ${names}`,
+    toConfirm: (names: string) => `Mag ${names} komen?`,
     confirmed: (names: string) => `Afgesproken: ${names}`,
     gathering: 'Geef het aantal door',
     question: 'Zoekt de weg',
@@ -58,6 +59,16 @@ export const workList = {
   detailEmpty: 'Kies een vraag uit de lijst.',
   happened: 'Wat is er gebeurd, en wat komt er',
   received: 'Vraag binnen',
+  confirm: {
+    title: (names: string, count: number) => `${count > 1 ? 'Mogen' : 'Mag'} ${names} komen?`,
+    byPhone: (asker: string) =>
+      `Bel ${asker} en vraag het. Is het goed? Dan krijgt de buur het adres en het telefoonnummer.`,
+    instead: (asker: string) => `${asker} kan dit zelf zeggen. Lukt dat niet? Bel dan, en zeg het hier.`,
+    address: (asker: string) => `Straat en huisnummer van ${asker}`,
+    addressHint: 'Alleen deze buur ziet het adres. Het verdwijnt 24 uur na de hulp.',
+    yes: (asker: string) => `${asker} vindt het goed`,
+    done: (names: string, asker: string) => `Afgesproken met ${names}. Weet ${asker} al wie er komt? Bel anders nu.`,
+  },
   consentStated: 'De vrager zegt: mijn naaste vindt het goed.',
   behalf: {
     relative: 'Gevraagd door familie',
@@ -122,6 +133,14 @@ export const workList = {
   accompany: {
     text: (helper: string) => `De eerste keer met ${helper} gaat u mee. Spreek samen af waar u elkaar ziet.`,
     done: 'Ik ging mee',
+  },
+  comeAlong: {
+    title: 'De eerste keer samen',
+    offer: 'Vindt de vrager of de buur het spannend? Dan kunt u de eerste keer meegaan.',
+    ask: 'Ik ga de eerste keer mee',
+    wanted: 'Er gaat de eerste keer een coördinator mee.',
+    stop: 'Toch niet nodig',
+    done: 'Een coördinator was er de eerste keer bij.',
   },
   undo: {
     finished: (name: string) => `${name}: klaar.`,

@@ -11,13 +11,34 @@ import { check } from '../../parts/icons.js';
 import { useCommand } from '../../parts/use-command.js';
 import { helperNames } from './request-texts.js';
 
+/** What is asked, in the words of who looks. */
+export interface ConfirmWords {
+  readonly title: string;
+  readonly text: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly yes: string;
+}
+
+function wordsOfAsker(request: HelpRequestView): ConfirmWords {
+  const { title, button, address, addressHint } = t.request.confirm;
+  return {
+    title: title(helperNames(request), request.helpers?.length ?? 0),
+    text: t.request.status.matchedText,
+    address,
+    addressHint,
+    yes: button,
+  };
+}
+
 interface ConfirmHelperProps {
   readonly request: HelpRequestView;
+  readonly words?: ConfirmWords;
   readonly onChanged: (request: HelpRequestView) => void;
 }
 
-/** The asker says that the neighbour is welcome. Only then the address goes to that neighbour. */
-export function ConfirmHelper({ request, onChanged }: ConfirmHelperProps) {
+/** Says for the asker that the neighbour is welcome. Only then the address goes to that neighbour. */
+export function ConfirmHelper({ request, words = wordsOfAsker(request), onChanged }: ConfirmHelperProps) {
   const needsAddress = request.hasAddress !== true && (request.address === null || request.address === undefined);
   const [address, setAddress] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
@@ -45,14 +66,14 @@ export function ConfirmHelper({ request, onChanged }: ConfirmHelperProps) {
     >
       <ErrorSummary errors={errors} />
       <h2 class="utrecht-heading-2" id="confirm">
-        {t.request.confirm.title(helperNames(request), request.helpers?.length ?? 0)}
+        {words.title}
       </h2>
-      <p>{t.request.status.matchedText}</p>
+      <p>{words.text}</p>
       {needsAddress ? (
         <TextField
           id="address"
-          label={t.request.confirm.address}
-          hint={t.request.confirm.addressHint}
+          label={words.address}
+          hint={words.addressHint}
           error={errorAt(errors, 'address')}
           value={address}
           onValue={setAddress}
@@ -63,7 +84,7 @@ export function ConfirmHelper({ request, onChanged }: ConfirmHelperProps) {
       <div>
         <ActionButton submit busy={busy} sizes={['big']}>
           <Icon drawing={check} />
-          {t.request.confirm.button}
+          {words.yes}
         </ActionButton>
       </div>
     </form>

@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from 'preact-iso';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { call } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
@@ -17,7 +17,7 @@ import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
-import { ContactReveal } from '../safety/contact-reveal.js';
+import { toldNews } from '../../session/told-news.js';
 import { KeepApart } from '../safety/keep-apart.js';
 import { AccompanyCard } from '../trust/accompany-card.js';
 import { PhoneCard } from './phone-card.js';
@@ -106,22 +106,31 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
           <RequestFacts request={request} now={now} />
           {searching ? <p class="zb-small zb-soft">{t.request.hidden}</p> : null}
         </section>
-        {tookByTelephone(request) ? <ContactReveal helpRequestId={request.id} /> : null}
         <Together request={request} />
       </div>
     </div>
   );
 }
 
-/** An organiser asked for somebody else, whose details are not on the page. */
-function tookByTelephone({ viewer, hasAddress }: HelpRequestView): boolean {
-  return viewer === 'asker' && hasAddress !== undefined;
+/** An organiser looks after it for somebody else: the words of this page are for who asked. */
+function isForOrganiser({ viewer, hasAddress }: HelpRequestView): boolean {
+  return viewer === 'coordinator' || (viewer === 'asker' && hasAddress !== undefined);
+}
+
+function ToWorkList({ id, edited }: { id: string; edited: boolean }) {
+  const { route } = useLocation();
+  useEffect(() => {
+    if (edited) toldNews.value = t.request.edit.saved;
+    route(`/werklijst/${id}`, true);
+  }, [id]);
+  return <Loading />;
 }
 
 function Content({ id, ...now }: { id: string; sent: boolean; edited: boolean }) {
   const load = useCallback(() => call('getHelpRequest', { id, readOffline: true }), [id]);
   const { data, failure, reload, put } = useLoaded(id, load);
   useLiveRequest(id, reload);
+  if (data !== undefined && isForOrganiser(data)) return <ToWorkList id={data.id} edited={now.edited} />;
   if (data !== undefined) return <WholeRequest request={data} {...now} onChanged={put} />;
   if (failure !== undefined) return <FailureCard asPage failure={failure} onRetry={reload} />;
   return <Loading />;

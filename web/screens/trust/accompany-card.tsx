@@ -5,13 +5,20 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 
-const texts = t.trust.accompany;
+type AccompanyWords = typeof t.trust.accompany;
+
+interface AccompanyCardProps {
+  readonly helpRequestId: string;
+  readonly version: number;
+  /** Of who looks; those of the asker when nothing is given. */
+  readonly words?: AccompanyWords;
+}
 
 /**
  * Whether a coordinator comes along the first time, and the way to ask for it. Shows nothing to a neighbour when nobody
  * asked for it. The version makes it read again when the request changed.
  */
-export function AccompanyCard({ helpRequestId, version }: { helpRequestId: string; version: number }) {
+export function AccompanyCard({ helpRequestId, version, words: texts = t.trust.accompany }: AccompanyCardProps) {
   const { data, put } = useLoaded(`${helpRequestId} ${version}`, () => call('getAccompaniment', { id: helpRequestId }));
   const { busy, failure, run } = useCommand();
   if (data === undefined || (!data.wanted && !data.mayChange)) return null;

@@ -60,9 +60,12 @@ export function RequestDetail({ helpRequestId, item, now, onChanged, onDone, chi
     <WorkDetail request={data} now={now} onChanged={changed}>
       {item?.kind === 'first-match' ? <Glance item={item} onDone={onDone} /> : null}
       {item?.kind === 'accompany' ? <GoAlong item={item} onDone={onDone} /> : null}
-      <AccompanyCard helpRequestId={helpRequestId} version={data.version} />
+      <AccompanyCard helpRequestId={helpRequestId} version={data.version} words={nlOrganisers.workList.comeAlong} />
       {children}
-      <AskedPeople helpRequestId={helpRequestId} version={data.version} now={now} />
+      {/* Who only took the request at the telephone does not look into another association's neighbours. */}
+      {data.viewer === 'coordinator' ? (
+        <AskedPeople helpRequestId={helpRequestId} version={data.version} now={now} />
+      ) : null}
     </WorkDetail>
   );
 }

@@ -13,10 +13,14 @@ import { Icon } from '../../parts/icon.js';
 import { check, circleCheck, phoneCall } from '../../parts/icons.js';
 import { TooLate } from '../../parts/too-late.js';
 import { Timeline } from '../../parts/timeline.js';
+import { OutcomeQuestion } from '../../parts/outcome-question.js';
+import { asksOutcome } from '../../parts/asks-outcome.js';
+import { useNow } from '../../parts/use-now.js';
 import { useCommand } from '../../parts/use-command.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
 import { ContactReveal } from '../safety/contact-reveal.js';
 import { FlagsNote } from '../safety/flags-note.js';
+import { ConfirmForAsker } from './confirm-for-asker.js';
 import { nameOf, workStatus } from './work-order.js';
 import { callsPath } from './work-items.js';
 import { workTimeline } from './work-timeline.js';
@@ -71,6 +75,23 @@ function Approved({ approved }: { approved: boolean }) {
   );
 }
 
+/** Whoever asked by telephone answers by telephone: the organiser notes whether it worked out. */
+function Outcome({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onChanged'>) {
+  const { busy, failure, run } = useCommand();
+  const now = useNow();
+  if (!asksOutcome(request, now)) return null;
+  const record = async (helped: boolean): Promise<void> => {
+    await run(() => call('recordOutcome', { id: request.id, body: { helped } }));
+    onChanged();
+  };
+  return (
+    <>
+      <CommandFailure failure={failure} />
+      <OutcomeQuestion busy={busy} onAnswer={(helped) => void record(helped)} />
+    </>
+  );
+}
+
 function Actions({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onChanged'>) {
   const { busy, failure, asking, setAsking, approved, isLate, setLate, approve, cancel } = useWork(request, onChanged);
   const { actions } = request;
@@ -83,6 +104,8 @@ function Actions({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onCh
       )}
       <Approved approved={approved} />
       <ContactReveal helpRequestId={request.id} />
+      <ConfirmForAsker request={request} onChanged={onChanged} />
+      <Outcome request={request} onChanged={onChanged} />
       <div class="zb-row">
         {request.status === 'open' ? (
           <ActionLink sizes={['dense']} href={callsPath(request.id)}>
@@ -95,6 +118,11 @@ function Actions({ request, onChanged }: Pick<WorkDetailProps, 'request' | 'onCh
             <Icon drawing={check} />
             {nlOrganisers.workList.approve}
           </ActionButton>
+        ) : null}
+        {actions.includes('edit') ? (
+          <ActionLink kind="secondary-action" sizes={['dense']} href={`/vragen/${request.id}/wijzig`}>
+            {t.request.edit.button}
+          </ActionLink>
         ) : null}
         {actions.includes('cancel') ? (
           <ActionButton kind="plain" sizes={['dense']} onPress={() => setAsking(true)}>

@@ -22,6 +22,7 @@ export type Heap = (typeof heaps)[number];
 const heapOfKind: Record<WorkKind, Heap> = {
   unfilled: 'niemand',
   review: 'nieuw',
+  'to-confirm': 'nieuw',
   'first-match': 'eerste-keer',
   accompany: 'eerste-keer',
   question: 'loket',
@@ -141,6 +142,8 @@ export function itemStatus({ kind, request, flagged }: WorkItem): { text: string
       return flagged ? { text: s.flagged, badge: 'warning' } : { text: s.review, badge: 'active' };
     case 'unfilled':
       return { text: request?.escalationLevel === 2 ? s.desk : s.nobody, badge: 'danger' };
+    case 'to-confirm':
+      return { text: s.toConfirm(names), badge: 'warning' };
     case 'first-match':
       return { text: s.confirmed(names), badge: 'active' };
     default:

@@ -25,7 +25,8 @@ export class LettersToAskers {
     'helper-withdrew': (scene) => this.helperWithdrew(scene),
     'asker-escalated': async ({ frame, request }) => {
       const { level, reason } = request.state.escalation;
-      if (level === 0 || reason === null) return null;
+      // "We call you" is for the caller; whoever is to call hears it in a letter of their own.
+      if (level === 0 || reason === null || frame.caller !== null) return null;
       return renderLetter('asker-escalated', { ...frame, level, reason, requestUrl: this.details.requestUrl(request) });
     },
     'asker-expired': async (scene) =>
@@ -48,7 +49,9 @@ export class LettersToAskers {
       helperGivenName: await this.details.nameOf(tx, newest.personId),
       insteadOf: await this.insteadOf(tx, request, newest),
       requestUrl: this.details.requestUrl(request),
-      confirmUrl: waiting ? this.details.link(tx, 'confirm-helpers', id, reader, windowUntil) : null,
+      // For a caller the yes is said after a call, in the work list: never by one tap in the mail of an organiser.
+      confirmUrl:
+        waiting && frame.caller === null ? this.details.link(tx, 'confirm-helpers', id, reader, windowUntil) : null,
       autoConfirmed: !waiting && newest.status === 'confirmed',
     });
   }

@@ -1,5 +1,6 @@
 import type { Language } from '@app/contracts/http/vocabulary.js';
 import { button, heading, link, person, text, type Block, type LetterDraft } from './letter-block.js';
+import { callerHasHelper } from './caller-letters.js';
 import { aboutText, factRows, nameOr } from './request-words.js';
 import { capital, safeUrl } from './plain-text.js';
 import type {
@@ -13,6 +14,7 @@ import { wordsIn } from './words/letter-words.js';
 
 /** A neighbour said yes: the asker decides, or decided beforehand. */
 export function askerHasHelper(data: AskerHasHelperData): LetterDraft {
+  if (data.caller !== null) return callerHasHelper(data, data.caller);
   const words = wordsIn(data.language);
   const say = words.askerHasHelper;
   const name = nameOr(data.helperGivenName, words.someone.neighbour);

@@ -17,6 +17,7 @@ import {
 } from './circle-letters.js';
 import { gatheringCalendar, gatheringCancelled, gatheringChanged, gatheringReminder } from './gathering-letters.js';
 import type { LetterDraft } from './letter-block.js';
+import { forOrganiser } from './caller-letters.js';
 import { messageWaiting } from './message-letter.js';
 import { memberInvitation } from './member-invitation-letter.js';
 import { roleGiven } from './role-letter.js';
@@ -86,5 +87,7 @@ const attachments: { readonly [N in TemplateName]?: (data: TemplateData[N]) => r
 
 /** A letter in all its forms, from what it is about. Pure: the same data give the same letter. */
 export function renderLetter<N extends TemplateName>(template: N, data: TemplateData[N]): Letter {
-  return finishLetter(drafts[template](data), data, attachments[template]?.(data) ?? []);
+  const draft = drafts[template](data);
+  const caller = 'caller' in data && typeof data.caller === 'string' ? data.caller : null;
+  return finishLetter(caller === null ? draft : forOrganiser(draft, caller), data, attachments[template]?.(data) ?? []);
 }

@@ -54,6 +54,17 @@ describe('every letter', () => {
     }
   });
 
+  it('to the organiser who took a request says whose it is, and lets nobody say yes unheard', () => {
+    const letter = render({
+      template: 'asker-has-helper',
+      data: { ...samples()['asker-has-helper'], caller: 'Truus', confirmUrl: null },
+    });
+    expect(letter.subject).toBe('Vraag van Truus: Jan wil helpen: de hond uitlaten');
+    expect(letter.text).toContain('Bel Truus en vraag of het goed is.');
+    expect(letter.text).not.toMatch(/ u helpen|uw adres|bevestigen/);
+    expect(letter.sms).toContain('Vraag van Truus');
+  });
+
   it('has each of its links in both forms', () => {
     for (const { template, data, letter } of letters) {
       const confirmed = template === 'asker-has-helper' && data.autoConfirmed;

@@ -1,5 +1,6 @@
 import { categories, urgencies, type Category, type Urgency } from '@app/contracts/http/vocabulary.js';
 import { MINUTE } from '@app/domain/kernel/time.js';
+import { ofAskers } from './asker-letters.testing.js';
 import { ofCircle } from './circle-letters.testing.js';
 import { ofGathering } from './gathering-letters.testing.js';
 import { otherReturned, returnedReply } from './reply-letters.testing.js';
@@ -25,6 +26,7 @@ function facts(category: Category = 'walk-dog', urgency: Urgency = 'acute') {
         : { from: Date.parse('2026-11-26T11:00:00Z'), until: Date.parse('2026-11-26T17:00:00Z') },
     expectedMinutes: 20,
     neighbourhoodName: 'Rossenberg',
+    caller: null,
     owner: { organisation: 'Wijkvereniging Rossenberg', givenName: 'Marja', phone: '033 - 000 00 00' },
   };
 }
@@ -238,10 +240,8 @@ export function everyLetter(): AnySample[] {
     { template: 'ask', data: { ...one.ask, summary: null, reasons: [], pauseUrl: null, askerGivenName: '' } },
     { template: 'ask-closed', data: { ...one['ask-closed'], why: 'cancelled' } },
     { template: 'ask-closed', data: { ...one['ask-closed'], why: 'expired' } },
-    { template: 'asker-has-helper', data: { ...one['asker-has-helper'], confirmUrl: null, autoConfirmed: true } },
-    { template: 'asker-has-helper', data: { ...one['asker-has-helper'], insteadOf: 'Fatma' } },
+    ...ofAskers(one),
     { template: 'reminder', data: { ...one.reminder, reader: 'asker', otherGivenName: null, withdrawUrl: null } },
-    { template: 'asker-has-helper', data: { ...one['asker-has-helper'], confirmUrl: null, helperGivenName: '' } },
     {
       template: 'sanction-imposed',
       data: { ...one['sanction-imposed'], kind: 'removal', until: null, measuresUrl: null },

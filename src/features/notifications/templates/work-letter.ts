@@ -6,6 +6,7 @@ const names: Record<WorkKind, readonly [one: string, more: string]> = {
   unfilled: ['vraag zonder buur', 'vragen zonder buur'],
   review: ['nieuwe vraag om te bekijken', 'nieuwe vragen om te bekijken'],
   question: ['vraag aan het loket', 'vragen aan het loket'],
+  'to-confirm': ['buur die ja zei en op antwoord wacht', 'buren die ja zeiden en op antwoord wachten'],
   'first-match': ['eerste afspraak', 'eerste afspraken'],
   accompany: ['eerste keer om mee te gaan', 'eerste keren om mee te gaan'],
   report: ['melding', 'meldingen'],

@@ -32,4 +32,7 @@ export interface RequestFacts {
 }
 
 /** A letter about one request. */
-export type RequestLetter = LetterFrame & RequestFacts;
+export interface RequestLetter extends LetterFrame, RequestFacts {
+  /** First name of who asked by telephone or through a doctor, when the reader is the organiser who took it down. */
+  readonly caller: string | null;
+}
