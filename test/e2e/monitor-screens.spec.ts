@@ -109,7 +109,18 @@ describe('who follows participation', () => {
     await monitor.page.getByLabel('Kwartaal', { exact: true }).focus();
     await monitor.page.keyboard.press('ArrowDown');
     await monitor.page.waitForFunction((first) => !document.body.innerText.includes(first), district[1] ?? '');
-    expect(new Set([before[1], district[1], (await rows('Van wel bereid naar hulp'))[1]]).size).toBe(3);
+    const earlier = await rows('Van wel bereid naar hulp');
+    expect(new Set([before[1], district[1], earlier[1]]).size).toBe(3);
+    expect(await monitor.page.evaluate(() => document.activeElement?.id)).toBe('quarter');
+    // The address has it: a link leads here, and going back leads to what was looked at before.
+    expect(new URL(monitor.page.url()).search).toMatch(/^\?kwartaal=\d{4}-Q\d&wijk=WK\d{6}$/);
+    await monitor.page.reload();
+    await monitor.onPage('Doen mensen mee?');
+    await comesTo(async () => (await rows('Van wel bereid naar hulp'))[1], earlier[1]);
+    await monitor.page.goBack();
+    await comesTo(async () => (await rows('Van wel bereid naar hulp'))[1], district[1]);
+    await monitor.page.goBack();
+    await comesTo(async () => (await rows('Van wel bereid naar hulp'))[1], before[1]);
   });
 
   it('goes to what the letters did, and comes back to the figures', async () => {

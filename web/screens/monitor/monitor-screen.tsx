@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import type { Participation } from '@app/contracts/http/participation.js';
 import { quarterLater, quarterOf, quartersBetween, type Quarter } from '@app/domain/participation/quarter.js';
 import { call } from '../../api/call.js';
@@ -20,6 +20,7 @@ import { DistrictMap } from './district-map.js';
 import { funnelOf, periodText } from './figures.js';
 import { Funnel } from './funnel.js';
 import { MonitorPage } from './monitor-frame.js';
+import { choiceOf, monitorPath, whole, type Choice } from './monitor-choice.js';
 import { KeyFigures, OpenNow } from './summary.js';
 import { Survey } from './survey.js';
 import { Trend } from './trend.js';
@@ -27,7 +28,6 @@ import { Trend } from './trend.js';
 const texts = nlOrganisers.monitor;
 /** Two years. */
 const quartersShown = 8;
-const whole = '';
 const ofWhole = [
   'circle-turns',
   'gatherings',
@@ -38,11 +38,6 @@ const ofWhole = [
   'strain-signals',
   'strain-themes',
 ] as const;
-
-interface Choice {
-  readonly quarter: Quarter;
-  readonly district: string;
-}
 
 interface ChooseProps {
   readonly view: Participation;
@@ -111,8 +106,14 @@ function Figures({ municipality }: { municipality: string }) {
   const { data, failure, reload } = useLoaded(`${municipality} ${until}`, () =>
     call('getParticipation', { id: municipality, query }),
   );
-  const [choice, setChoice] = useState<Choice>({ quarter: until, district: whole });
+  const { query: asked, route } = useLocation();
   if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;
+  const quarters = quartersBetween(data.from as Quarter, data.until as Quarter);
+  const choice = choiceOf(
+    asked,
+    quarters,
+    data.districts.map(({ code }) => code),
+  );
   return (
     <>
       <nav class="no-print" aria-label={texts.beside.title}>
@@ -124,7 +125,7 @@ function Figures({ municipality }: { municipality: string }) {
           ))}
         </ul>
       </nav>
-      <Choose view={data} choice={choice} onChoice={setChoice} />
+      <Choose view={data} choice={choice} onChoice={(next) => route(monitorPath(next, data.until as Quarter))} />
       <OpenNow />
       <Alerts municipality={data.municipality} />
       <Charts view={data} {...choice} />
