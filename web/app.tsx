@@ -2,6 +2,7 @@ import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } fro
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { ExampleBanner, OfflineBanner, PasskeyBanner, UpdateBanner } from './frame/banners.js';
+import { Coming, screenComes, screenIsThere } from './frame/coming.js';
 import { Footer } from './frame/footer.js';
 import { Header } from './frame/header.js';
 import { Languages } from './frame/languages.js';
@@ -81,6 +82,9 @@ function Safe({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     if (fault !== undefined) reset();
   }, [url]);
+  useEffect(() => {
+    if (fault !== undefined) screenIsThere();
+  }, [fault]);
   return fault === undefined ? <>{children}</> : <BrokenScreen />;
 }
 
@@ -146,7 +150,7 @@ const screens: Readonly<Record<ScreenPath, ComponentType>> = {
 
 function Screens() {
   return (
-    <Router onRouteChange={focusContent}>
+    <Router onRouteChange={focusContent} onLoadStart={screenComes} onLoadEnd={screenIsThere}>
       {screenPaths.map((path) => (
         <Route key={path} path={path} component={screens[path]} />
       ))}
@@ -176,6 +180,7 @@ function Frame() {
       <OfflineBanner />
       <UpdateBanner />
       <PasskeyBanner />
+      <Coming />
       <main id="inhoud" tabIndex={-1} class={look}>
         <Safe>
           <ErrorBoundary>

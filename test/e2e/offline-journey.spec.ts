@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { askAsGuest, dogWalk, signIn } from './ask-wizard.js';
@@ -97,6 +98,24 @@ describe('my agreements without internet', () => {
   });
 });
 
+describe('on a slow line', () => {
+  it('a screen that is on its way says so, until it is there', async () => {
+    const slow = await at.visitor();
+    // As on the first visit, when nothing is on the shelf yet.
+    await slow.page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    await slow.open('/');
+    await slow.page.route('**/assets/*.js', async (route) => {
+      await sleep(1_500);
+      await route.continue();
+    });
+    await slow.follow(/^Ik vraag hulp/);
+    await slow.sees('Even geduld, wij laden de pagina…');
+    await slow.onPage('Waar kan een buur u mee helpen?');
+    await comesTo(() => slow.page.getByText('Even geduld').count(), 0);
+    await slow.leave();
+  });
+});
+
 describe('a request that is sent without internet', () => {
   it('says that it did not arrive, and is still there after loading the page anew', async () => {
     const { page } = guest;
@@ -133,6 +152,8 @@ describe('a request that is sent without internet', () => {
     await guest.page.reload();
     await guest.onPage('Hoe kunnen wij u bereiken?');
     await ready(guest);
+    const secondTab = await guest.page.context().newPage();
+    await secondTab.goto('/vraag');
     // Another address of the same worker is another version to the browser.
     await guest.page.evaluate(() => navigator.serviceWorker.register('/service-worker.js?versie=2'));
     expect(
@@ -147,6 +168,11 @@ describe('a request that is sent without internet', () => {
     await loaded;
     await guest.onPage('Hoe kunnen wij u bereiken?');
     await comesTo(() => guest.page.getByLabel('E-mailadres').inputValue(), 'ria@voorbeeld.invalid');
+    // The other tab goes on as it was, until the reader says so there too.
+    const loadedThere = secondTab.waitForEvent('load');
+    await secondTab.getByRole('button', { name: 'Laad de nieuwe versie' }).click();
+    await loadedThere;
+    await secondTab.close();
   });
 
   it('is sent once there is internet', async () => {

@@ -40,7 +40,12 @@ export async function startWorker(): Promise<void> {
 
 /** Loads the newer version. Called when the reader agrees, because words in a form that were not sent are lost. */
 export function takeUpdate(): void {
+  // The reader agreed in another tab already: the newer version is there, and only this page is still of the old one.
+  if (waiting?.state !== 'installed') {
+    location.reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window, is told
-  waiting?.postMessage('take-over');
+  waiting.postMessage('take-over');
 }
