@@ -27,6 +27,22 @@ afterAll(() => at.stop());
 const mark = (visitor: Visitor): Promise<void> => visitor.page.evaluate('window.marked = true');
 const isMarked = (visitor: Visitor): Promise<boolean> => visitor.page.evaluate<boolean>('window.marked === true');
 
+/** What somebody takes along who prints the agreement, also when they chose dark colours: what to read, and nothing to press. */
+async function onPaper(winner: Visitor): Promise<void> {
+  const { page } = winner;
+  await page.evaluate(() => localStorage.setItem('zb-theme', '"dark"'));
+  await page.reload();
+  await comesToTell(winner, dogWalk.address);
+  await page.emulateMedia({ media: 'print' });
+  const paper = await winner.text();
+  for (const words of [dogWalk.address, dogWalk.phone, 'Dit doet u wel', 'Marja']) expect(paper).toContain(words);
+  for (const words of ['English', 'Zet in mijn agenda', 'Uw bericht', 'Ik kan toch niet'])
+    expect(paper).not.toContain(words);
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(42, 27, 41)');
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(246, 239, 243)');
+}
+
 describe('a neighbour answers an acute request', () => {
   it('shows a new request on the board of somebody else, without reload', async () => {
     await watcher.open('/hulpvragen');
@@ -77,6 +93,8 @@ describe('a neighbour answers an acute request', () => {
     await asker.press('Ja, dat is goed');
     await asker.sees(`${helperName} komt u helpen`);
     expect(await asker.text()).not.toContain('Is het goed dat');
+    // To be read as well: on a computer nothing rings, and on paper nothing can be pressed.
+    await asker.sees(new RegExp(`^Telefoon van ${helperName}: 000 - `));
   });
 
   it('shows the address to the winner, after signing in', async () => {
@@ -85,6 +103,7 @@ describe('a neighbour answers an acute request', () => {
     await winner.onPage('U helpt Truus');
     await winner.sees('Zet in mijn agenda');
     await comesToTell(winner, `${dogWalk.address}, ${dogWalk.neighbourhood}`);
+    await onPaper(winner);
   });
 
   it('offers a late neighbour to stand in, and no address', async () => {

@@ -32,7 +32,8 @@ export function chooseTheme(value: string): void {
   showAsChosen();
 }
 
-const DARK = '(prefers-color-scheme: dark)';
+// On paper nothing is dark: what is printed has no background.
+const DARK = 'screen and (prefers-color-scheme: dark)';
 
 /** A rule of the style sheet that counts under a condition, and that condition as it was written. */
 interface Conditional {
@@ -56,7 +57,7 @@ function conditionalRules(): readonly Conditional[] {
  */
 export function showAsChosen(): void {
   const size = times[textSize()];
-  const media = { system: DARK, light: 'not all', dark: 'all' }[theme()];
+  const media = { system: DARK, light: 'not all', dark: 'screen' }[theme()];
   // As written: nothing has to be looked at, which is so for most.
   if (conditional === undefined && size === 1 && media === DARK) return;
   conditional ??= conditionalRules();

@@ -34,7 +34,7 @@ describe('the look of a municipality', () => {
   });
 
   it('names nothing for the dark that has no colour in the light', () => {
-    const [light = '', dark = ''] = brand.split('@media (prefers-color-scheme: dark)');
+    const [light = '', dark = ''] = brand.split('@media screen and (prefers-color-scheme: dark)');
     expect(names(dark).size).toBeGreaterThan(15);
     expect([...names(dark)].filter((name) => !names(light).has(name))).toEqual([]);
   });

@@ -34,7 +34,7 @@ export function WriteMessage({
   };
   return (
     <form
-      class="zb-flow zb-flow--s"
+      class="zb-write zb-flow zb-flow--s"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -97,7 +97,9 @@ export default function GatheringScreen() {
         <p>
           <ActionLink kind="secondary-action" href={telephoneLink(number)}>
             <Icon drawing={phone} />
-            {texts.questions(givenName)}, {number}
+            <span>
+              {texts.questions(givenName)}, <span class="zb-nowrap">{number}</span>
+            </span>
           </ActionLink>
         </p>
       )}

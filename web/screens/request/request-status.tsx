@@ -23,6 +23,11 @@ export function RequestStatus({ request, now }: { request: HelpRequestView; now:
           <p class="zb-soft zb-small">{clock.fromNow}</p>
         </div>
       )}
+      {helpers.map((helper) => (
+        <p key={helper.acceptanceId}>
+          {t.agreements.phone(helper.givenName)}: <strong class="zb-nowrap">{helper.phone}</strong>
+        </p>
+      ))}
       {helpers.length === 0 ? null : (
         <div class="zb-row">
           {helpers.map((helper) => (
