@@ -9,8 +9,8 @@ export function textsOf(value: unknown, where: string): Found[] {
   if (typeof value === 'string') return [{ where, text: value }];
   if (typeof value === 'function') {
     const fill = value as (...blanks: unknown[]) => unknown;
-    const numbers = textsOf(fill(2, 2, 2), where);
-    return [...numbers, ...textsOf(fill('Marja', 'Marja', 'Marja'), where)];
+    const numbers = textsOf(fill(2, 2, 2, 2), where);
+    return [...numbers, ...textsOf(fill('Marja', 'Marja', 'Marja', 'Marja'), where)];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${where}.${key}`));

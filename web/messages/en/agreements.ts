@@ -10,6 +10,7 @@ export const agreements: Translation['agreements'] = {
   oneTitle: (name) => `You help ${name}`,
   yesTitle: 'You said yes. Great!',
   helpingTitle: (name) => `You help ${name}. Great!`,
+  helpedTitle: (name) => `You helped ${name}. Thank you!`,
   reserveTitle: 'You are the reserve',
   confirmed: (name) => `${name} said yes too`,
   waiting: 'The other person still has to say yes',

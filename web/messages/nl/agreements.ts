@@ -8,6 +8,7 @@ export const agreements = {
   oneTitle: (name: string) => `U helpt ${name}`,
   yesTitle: 'U zei ja. Fijn!',
   helpingTitle: (name: string) => `U helpt ${name}. Fijn!`,
+  helpedTitle: (name: string) => `U hielp ${name}. Dank u wel!`,
   reserveTitle: 'U bent reserve',
   confirmed: (name: string) => `${name} heeft ook ja gezegd`,
   waiting: 'De ander zegt nog of het goed is',

@@ -10,6 +10,7 @@ export const agreements: Translation['agreements'] = {
   oneTitle: (name) => `Yardım ettiğiniz kişi: ${name}`,
   yesTitle: 'Evet dediniz. Ne güzel!',
   helpingTitle: (name) => `Yardım ettiğiniz kişi: ${name}. Ne güzel!`,
+  helpedTitle: (name) => `Yardım ettiğiniz kişi: ${name}. Teşekkürler!`,
   reserveTitle: 'Yedeksiniz',
   confirmed: (name) => `${name} de evet dedi`,
   waiting: 'Diğer kişinin de evet demesi gerekiyor',

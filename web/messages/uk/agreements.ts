@@ -10,6 +10,7 @@ export const agreements: Translation['agreements'] = {
   oneTitle: (name) => `Ви допомагаєте. Кому: ${name}`,
   yesTitle: 'Ви сказали «так». Чудово!',
   helpingTitle: (name) => `Ви допомагаєте. Кому: ${name}. Чудово!`,
+  helpedTitle: (name) => `Ви допомогли. Кому: ${name}. Дякуємо!`,
   reserveTitle: 'Ви в резерві',
   confirmed: (name) => `${name} теж каже «так»`,
   waiting: 'Інша людина ще має погодитися',

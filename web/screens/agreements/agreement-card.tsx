@@ -7,6 +7,7 @@ import { clock, hourglass, mapPin, message, phone } from '../../parts/icons.js';
 import { KeyValues, type KeyValue } from '../../parts/key-values.js';
 import { telephoneLink } from '../../parts/telephone.js';
 import { places } from '../../places/places.js';
+import { isOver } from '../request/request-timeline.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
 import { CalendarLink } from './calendar-link.js';
 
@@ -62,15 +63,17 @@ export function AgreementCard({ request, now }: { request: HelpRequestView; now:
       <KeyValues items={factsOf(request, now)} />
       {contact === undefined ? null : (
         <>
-          <p>
-            <TextLink href={routeLink(contact.address)}>{t.agreements.route}</TextLink>
-          </p>
+          {isOver(request) ? null : (
+            <p>
+              <TextLink href={routeLink(contact.address)}>{t.agreements.route}</TextLink>
+            </p>
+          )}
           <p class="zb-small zb-soft">{t.agreements.gone}</p>
         </>
       )}
       {request.participation?.status === 'confirmed' ? (
         <div class="zb-row">
-          <CalendarLink request={request} />
+          {isOver(request) ? null : <CalendarLink request={request} />}
           {contact === undefined || contact.phone === null ? null : (
             <ActionLink kind="secondary-action" href={telephoneLink(contact.phone)}>
               <Icon drawing={phone} />

@@ -20,6 +20,7 @@ import { useLiveRequest } from '../../parts/use-live-request.js';
 import { useLoaded } from '../../parts/use-loaded.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
+import { isOver } from '../request/request-timeline.js';
 import { KeepApart } from '../safety/keep-apart.js';
 import { AccompanyCard } from '../trust/accompany-card.js';
 import { AgreementCard } from './agreement-card.js';
@@ -105,18 +106,22 @@ function Agreement({ request, onChanged }: AgreementProps) {
         {request.participation?.status === 'confirmed' ? (
           <Conversation id={request.participation.acceptanceId} now={now} />
         ) : null}
-        <DoAndDoNot category={request.category} does={t.agreements.does} doesNot={t.agreements.doesNot} />
+        {isOver(request) ? null : (
+          <DoAndDoNot category={request.category} does={t.agreements.does} doesNot={t.agreements.doesNot} />
+        )}
       </div>
       <div class="zb-flow zb-start">
         <OwnerCard owner={request.owner} title={t.agreements.doubt(request.owner.person.givenName)} />
         {request.actions.includes('withdraw') ? <Withdraw id={request.id} /> : null}
         <KeepApart encounter={{ helpRequestId: request.id }} name={request.asker?.givenName ?? ''} after="/afspraken" />
-        <section class="zb-flow zb-flow--2xs zb-small zb-soft">
-          <p>
-            <strong>{t.agreements.after}</strong>
-          </p>
-          <p>{t.agreements.afterText}</p>
-        </section>
+        {isOver(request) ? null : (
+          <section class="zb-flow zb-flow--2xs zb-small zb-soft">
+            <p>
+              <strong>{t.agreements.after}</strong>
+            </p>
+            <p>{t.agreements.afterText}</p>
+          </section>
+        )}
       </div>
     </div>
   );

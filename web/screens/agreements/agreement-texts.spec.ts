@@ -28,4 +28,12 @@ describe('how an agreement stands', () => {
     expect(agreementTexts(ended).head).toBe('De hulp is niet meer nodig');
     expect(agreementTexts(aRequest({ status: 'completed', participation: as('confirmed') })).mood).toBe('ok');
   });
+
+  it('speaks of what was once it is over', () => {
+    const texts = (status: 'completed' | 'not-helped' | 'expired') =>
+      agreementTexts(aRequest({ status, participation: as('confirmed'), contact }));
+    expect(texts('completed').title).toBe('U hielp Anja. Dank u wel!');
+    expect(texts('not-helped')).toMatchObject({ title: 'De afspraak', head: 'Het ging niet door' });
+    expect(texts('expired').title).toBe('De afspraak');
+  });
 });

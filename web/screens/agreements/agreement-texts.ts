@@ -14,10 +14,12 @@ export function agreementTexts(request: HelpRequestView): AgreementTexts {
   const name = request.contact?.givenName;
   const known = name === undefined ? a.yesTitle : a.helpingTitle(name);
   const over = { mood: 'quiet', text: '' } as const;
-  if (request.status === 'completed') return { ...over, title: known, mood: 'ok', head: a.completed };
+  if (request.status === 'completed') {
+    return { ...over, title: name === undefined ? a.details : a.helpedTitle(name), mood: 'ok', head: a.completed };
+  }
   if (request.status === 'cancelled') return { ...over, title: a.title, head: a.cancelled, text: a.cancelledText };
-  if (request.status === 'not-helped') return { ...over, title: known, head: a.notHelped };
-  if (request.status === 'expired') return { ...over, title: known, head: a.ended };
+  if (request.status === 'not-helped') return { ...over, title: a.details, head: a.notHelped };
+  if (request.status === 'expired') return { ...over, title: a.details, head: a.ended };
   switch (request.participation?.status) {
     case 'confirmed':
       return { title: known, mood: 'ok', head: a.confirmed(name ?? ''), text: '' };

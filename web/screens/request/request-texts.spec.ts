@@ -77,6 +77,12 @@ describe('what happens next', () => {
     ]);
   });
 
+  it('begins each step with a capital, also when it is of another day', () => {
+    const dayBefore = heads({}, Date.parse('2026-11-23T13:12:00Z'));
+    expect(dayBefore).toContain('later: Morgen om 14:40 uur - Marja neemt het over');
+    expect(dayBefore.filter((head) => !/^\w+: [A-Z0-9]/.test(head))).toEqual([]);
+  });
+
   it('puts a step that was taken before now', () => {
     expect(heads({}, Date.parse('2026-11-24T13:50:00Z'))).toEqual([
       'done: 14:10 uur - Vraag verstuurd',

@@ -1,7 +1,7 @@
 import type { HelpRequestView } from '@app/contracts/http/help-request-shapes.js';
 import { t } from '../../messages/texts.js';
 import type { TimelineStep } from '../../parts/timeline.js';
-import { shortMomentText } from '../../time/time-texts.js';
+import { capital, shortMomentText } from '../../time/time-texts.js';
 import { callingMomentOf } from './calling-moment.js';
 import { helperNames } from './request-texts.js';
 
@@ -15,7 +15,7 @@ export function isOver(request: Pick<HelpRequestView, 'status'>): boolean {
 }
 
 function sentStep(request: HelpRequestView, now: number): TimelineStep {
-  const moment = shortMomentText(Date.parse(request.postedAt), now);
+  const moment = capital(shortMomentText(Date.parse(request.postedAt), now));
   return { key: 'sent', head: texts.step(moment, texts.sent), text: texts.done, state: 'done' };
 }
 
@@ -36,7 +36,7 @@ function clockStep(
   const passed = Date.parse(at) <= now;
   const instant = passed ? Date.parse(at) : callingMomentOf(at, request);
   const state = passed ? 'done' : 'later';
-  return [{ key, head: texts.step(shortMomentText(instant, now), head), text, state }];
+  return [{ key, head: texts.step(capital(shortMomentText(instant, now)), head), text, state }];
 }
 
 function searching(request: HelpRequestView, now: number): TimelineStep[] {
@@ -60,7 +60,7 @@ function searching(request: HelpRequestView, now: number): TimelineStep[] {
 function agreed(request: HelpRequestView, now: number): TimelineStep[] {
   const names = helperNames(request);
   const waiting = request.status === 'matched';
-  const moment = shortMomentText(Date.parse(request.window.until), now);
+  const moment = capital(shortMomentText(Date.parse(request.window.until), now));
   return [
     {
       key: 'yes',
