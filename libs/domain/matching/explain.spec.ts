@@ -71,6 +71,31 @@ describe('why this many', () => {
     expect(explain(night).wave).toEqual(['Zonder haast vragen wij alleen mensen tussen 8 uur en 21 uur.']);
   });
 
+  it('tells of one ask as of one, and at night of haste what it tells by day', () => {
+    const [one] = asked;
+    const waiting = explain(waveInput({ outstanding: [one!] })).wave;
+    expect(waiting[1]).toMatch(/^Er staat nog 1 vraag open\. Daarvan verwachten wij nog \d+% kans op een ja\.$/);
+    const night = explain(waveInput({ localNow: { weekday: 'monday', minuteOfDay: 22 * 60 } })).wave;
+    expect(night).toEqual(explain(waveInput()).wave);
+  });
+
+  it('tells of nobody that they go first when nobody can be asked', () => {
+    expect(explain(waveInput({ request: planned(), candidates: [] })).wave.slice(1)).toEqual([
+      'Er is nu niemand die wij kunnen vragen.',
+    ]);
+    expect(explain(waveInput({ candidates: [] })).wave.slice(1)).toEqual(['Er is nu niemand die wij kunnen vragen.']);
+  });
+
+  it('tells that nobody is asked as well, because budgets run out', () => {
+    const open = neighbours(8).map(({ personId }) => ({ personId, probability: 0.1, askedAt: NOW }));
+    const input = waveInput({ townBusyShare: 1, round: 1, outstanding: open });
+    expect(explain({ ...input, townBusyShare: 0 }).wave.join(' ')).toContain('Daarom vragen wij');
+    expect(explain(input).wave.slice(2, 4)).toEqual([
+      'Veel mensen zijn deze week al genoeg gevraagd. Daarom vragen wij er nu minder tegelijk.',
+      'Nu vragen wij er niemand bij.',
+    ]);
+  });
+
   it('tells that an area is helped too seldom', () => {
     expect(explain(waveInput({ areaBelowItsShare: true })).wave.at(-1)).toBe(
       'In deze buurt lukt het minder vaak om hulp te vinden. Daarom vragen wij ook meteen mensen van verder weg.',

@@ -1,8 +1,8 @@
 import { HOUR } from '../kernel/time.js';
 import type { MaxDistance } from '../kernel/vocabulary.js';
 import { isAskingHour } from './asking-hours.js';
-import type { PlannedAsk } from './rank.js';
-import { replayWave, type ReplayRefusal, type StoredWave } from './stored-wave.js';
+import type { EligiblePerson } from './candidate.js';
+import { peopleOf, replayWave, type ReplayRefusal, type StoredWave } from './stored-wave.js';
 import type { WavePlan } from './wave.js';
 
 /** A decision in plain Dutch, for the coordinator of the request. */
@@ -27,7 +27,12 @@ export function explainDecision(
   const replayed = replayWave(stored);
   if (!replayed.ok) return replayed;
   const { plan } = replayed;
-  const people = plan.asks.map((ask) => ({ personId: ask.personId, why: whyThisPerson(ask, stored, plan) }));
+  const everyone = peopleOf(stored);
+  const people = plan.asks.flatMap(({ personId }) =>
+    everyone
+      .filter((one) => one.personId === personId)
+      .map((person) => ({ personId, why: whyThisPerson(person, everyone, stored, plan) })),
+  );
   return {
     ok: true,
     explanation: { wave: whyThisMany(stored, plan), people, policyVersion: stored.policyVersion },
@@ -60,8 +65,7 @@ function outstandingSentences({ outstanding }: StoredWave, { coming }: WavePlan)
   return [`${still}. Daarvan verwachten wij nog ${percent(1 - Math.exp(-coming))} kans op een ja.`];
 }
 
-function sizeSentences({ asks, deficit, cover, pace, pool }: WavePlan): readonly string[] {
-  if (pool === null) return ['Nu vragen wij er niemand bij.'];
+function sizeSentences({ asks, deficit, cover, pace }: WavePlan): readonly string[] {
   const slowed =
     pace < 1 ? ['Veel mensen zijn deze week al genoeg gevraagd. Daarom vragen wij er nu minder tegelijk.'] : [];
   if (deficit === 0) return [...slowed, 'Nu vragen wij er niemand bij.'];
@@ -91,23 +95,22 @@ function sparedSentences({ areaBelowItsShare, request }: StoredWave, { pool, new
   return spared;
 }
 
-function whyThisPerson(ask: PlannedAsk, stored: StoredWave, plan: WavePlan): readonly string[] {
-  const { people } = stored;
-  const row = people?.personId.indexOf(ask.personId) ?? -1;
-  const distanceClass = people?.distanceClass[row];
-  const asksEver = people?.asksEver[row];
-  if (!people || distanceClass === undefined || asksEver === undefined) return [];
-  if (plan.alone) return ['Hielp deze vrager eerder.'];
+function whyThisPerson(
+  { personId, distanceClass, experience, asksEver, asksLast7Days }: EligiblePerson,
+  everyone: readonly EligiblePerson[],
+  { askedBefore, meanAsksEver }: StoredWave,
+  { alone, newcomersPreferred }: WavePlan,
+): readonly string[] {
+  if (alone) return ['Hielp deze vrager eerder.'];
   const reasons = [placeSentences[distanceClass]];
-  if (stored.askedBefore?.includes(ask.personId))
+  if (askedBefore?.includes(personId))
     reasons.unshift('Kreeg deze vraag eerder. Toen was er al een andere buur, die toch niet kan.');
-  if (plan.newcomersPreferred && people.experience[row] === 'never')
-    reasons.push('Hielp nog niet eerder en krijgt daarom voorrang.');
+  if (newcomersPreferred && experience === 'never') reasons.push('Hielp nog niet eerder en krijgt daarom voorrang.');
   if (asksEver === 0) reasons.push('Is nog nooit gevraagd.');
   else {
-    if (asksEver < (stored.meanAsksEver ?? meanOf(people.asksEver)))
+    if (asksEver < (meanAsksEver ?? meanOf(everyone.map((one) => one.asksEver))))
       reasons.push('Is minder vaak gevraagd dan anderen.');
-    if (people.asksLast7Days[row] === 0) reasons.push('Kreeg deze week nog geen vraag.');
+    if (asksLast7Days === 0) reasons.push('Kreeg deze week nog geen vraag.');
   }
   return reasons;
 }

@@ -48,6 +48,7 @@ describe('the turn of the neighbour who helped before', () => {
     expect(awaited(asked, planned(), NOW + HOUR, open)).toEqual({ does: 'wait', until: NOW + 3 * HOUR });
     expect(awaited(asked, planned(), NOW + 3 * HOUR, open)).toBeNull();
     expect(awaited(asked, planned(), NOW + HOUR, [])).toBeNull();
+    expect(awaited(asked, planned(), NOW + HOUR, [{ ...open[0]!, personId: 'carla' }])).toBeNull();
     expect(awaited(calm(), planned(), NOW + HOUR, open)).toBeNull();
     // Asked once is enough: an answer does not bring the same question again.
     expect(turnOf(asked, planned(), NOW + HOUR, may)).toBeNull();

@@ -1,7 +1,7 @@
 import { type Belief, featureLayout } from '../learning/index.js';
 import type { EligiblePerson } from './candidate.js';
 import { policyByVersion } from './policy.js';
-import { poolFrom, poolOf } from './pool.js';
+import { type Pool, poolFrom, poolOf } from './pool.js';
 import { planFrom, type WaveInput, type WavePlan, type WaveQuestion } from './wave.js';
 
 /** What of a belief a decision rests on: all but the doubts about it. */
@@ -32,12 +32,11 @@ export type ReplayRefusal = 'unknown-policy' | 'unknown-layout';
 export function storedWave(input: WaveInput, plan: WavePlan): StoredWave {
   const { candidates, policy, belief, ...question } = input;
   const { version, layout, weights, replyDelay, declines } = belief;
-  const { eligible, quiet, overBudget } = poolOf(plan.pool === null ? [] : candidates, input.request, input.now);
   return {
     ...question,
     policyVersion: policy.version,
     belief: { version, layout, weights, replyDelay, declines },
-    people: plan.pool === null ? null : { ...columnsOf(eligible), quiet, overBudget },
+    people: plan.pool === null ? null : keptOf(poolOf(candidates, input.request, input.now)),
   };
 }
 
@@ -49,8 +48,12 @@ export function replayWave(
   const policy = policyByVersion(policyVersion);
   if (!policy) return { ok: false, refusal: 'unknown-policy' };
   if (belief.layout !== featureLayout) return { ok: false, refusal: 'unknown-layout' };
-  const pool = people === null ? poolFrom([], 0, 0) : poolFrom(peopleOf(people), people.quiet, people.overBudget);
+  const pool = poolFrom(peopleOf(stored), people?.quiet ?? 0, people?.overBudget ?? 0);
   return { ok: true, plan: planFrom({ ...question, policy, belief: { ...belief, covariance: [] } }, () => pool) };
+}
+
+function keptOf({ eligible, quiet, overBudget }: Pool): StoredPeople {
+  return { ...columnsOf(eligible), quiet, overBudget };
 }
 
 function columnsOf(people: readonly EligiblePerson[]): Columns {
@@ -68,17 +71,19 @@ function columnsOf(people: readonly EligiblePerson[]): Columns {
   };
 }
 
-function peopleOf(columns: StoredPeople): readonly EligiblePerson[] {
-  return columns.personId.map((personId, row) => ({
+/** Those who might have been asked, in the order in which they were kept; nobody when nobody was looked at. */
+export function peopleOf({ people }: StoredWave): readonly EligiblePerson[] {
+  if (people === null) return [];
+  return people.personId.map((personId, row) => ({
     personId,
-    distanceKm: columns.distanceKm[row]!,
-    distanceClass: columns.distanceClass[row]!,
-    weeklyBudget: columns.weeklyBudget[row]!,
-    asksLast7Days: columns.asksLast7Days[row]!,
-    fatigue: columns.fatigue[row]!,
-    asksEver: columns.asksEver[row]!,
-    experience: columns.experience[row]!,
-    thankedRecently: columns.thankedRecently[row]!,
-    personalEffect: columns.personalEffect[row]!,
+    distanceKm: people.distanceKm[row]!,
+    distanceClass: people.distanceClass[row]!,
+    weeklyBudget: people.weeklyBudget[row]!,
+    asksLast7Days: people.asksLast7Days[row]!,
+    fatigue: people.fatigue[row]!,
+    asksEver: people.asksEver[row]!,
+    experience: people.experience[row]!,
+    thankedRecently: people.thankedRecently[row]!,
+    personalEffect: people.personalEffect[row]!,
   }));
 }
