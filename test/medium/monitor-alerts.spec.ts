@@ -18,10 +18,8 @@ beforeAll(async () => {
     ['helped', 20],
     ['no-answer', 20],
   ]);
-  await storeAs('people-asked', now, askedMuch, [
-    ['1', 40],
-    ['10-up', 20],
-  ]);
+  await storeAs('people-asked', now, askedMuch, [['5-9', 40]]);
+  await storeAs('asks', now, askedMuch, [['', 280]]);
 });
 afterAll(() => scene.close());
 

@@ -16,7 +16,7 @@ const monitorAlertSchema = z
     now: z
       .number()
       .nullable()
-      .describe('`fill-drops`: the share helped; `over-asked`: the share asked ten times or more'),
+      .describe('`fill-drops`: the share helped; `over-asked`: asks for each person who was asked'),
     verdict: z
       .enum(['likelier', 'less-likely', 'off'])
       .nullable()

@@ -41,10 +41,16 @@ describe('alerts', () => {
   });
 
   it.each([
-    [10, [{ kind: 'over-asked', district: null, now: 0.1 }]],
-    [5, []],
-  ])('tell of a group that is asked too often: %i of 100', (often, expected) => {
-    const some = [cell('people-asked', '', 100), cell('people-asked', '10-up', often)];
+    [600, [{ kind: 'over-asked', district: null, now: 6 }]],
+    [595, []],
+  ])('tell of a group that is asked too often: %i asks to 100 people', (asks, expected) => {
+    const some = [cell('people-asked', '', 100), cell('asks', '', asks)];
     expect(alertsOf(some, [east], '2026-Q4')).toEqual(expected);
+  });
+
+  it('tell nothing of how often people are asked when one of both numbers is not shown, or nobody was', () => {
+    expect(alertsOf([cell('asks', '', 900)], [east], '2026-Q4')).toEqual([]);
+    expect(alertsOf([cell('people-asked', '', 10)], [east], '2026-Q4')).toEqual([]);
+    expect(alertsOf([cell('asks', '', 900), cell('people-asked', '', 0)], [east], '2026-Q4')).toEqual([]);
   });
 });

@@ -1,17 +1,21 @@
 import { quarterLater, type Quarter } from './quarter.js';
-import { amountIn, fillOf, shareOf, type ShownCount } from './shown-figures.js';
+import { amountIn, fillOf, type ShownCount } from './shown-figures.js';
 
 /** Something in the figures that somebody should look at. `place` is null for the whole municipality. */
 export type FigureAlert =
   | { readonly kind: 'fill-drops'; readonly district: string | null; readonly before: number; readonly now: number }
+  /** `now` is how many asks there were for each person who was asked. */
   | { readonly kind: 'over-asked'; readonly district: string | null; readonly now: number };
 
 /** A fall of so much of the share that is helped, between two quarters. */
 const fall = 0.1;
 /** Of fewer requests a share says more of chance than of the area. */
 const fewestRequests = 20;
-/** Part of the people asked that was asked ten times or more in a quarter. */
-const tooMany = 0.1;
+/**
+ * Asks in a quarter for each person who was asked. How many were asked ten times or more would say it better, but in most
+ * districts those are too few to be shown; where it is so many on average, they are more than one in ten.
+ */
+const tooMany = 6;
 
 /**
  * What stands out in a quarter, by district and for all of them together; from numbers as they are shown, so that an alert
@@ -39,7 +43,8 @@ function fillDrop(cells: readonly ShownCount[], quarter: Quarter, district: stri
 }
 
 function overAsked(cells: readonly ShownCount[], quarter: Quarter, district: string | null): FigureAlert[] {
-  const at = { quarter, district, measure: 'people-asked' };
-  const now = shareOf(amountIn(cells, { ...at, bucket: '10-up' }), amountIn(cells, at));
-  return now === null || now < tooMany ? [] : [{ kind: 'over-asked', district, now }];
+  const [asks, people] = ['asks', 'people-asked'].map((measure) => amountIn(cells, { quarter, district, measure }));
+  if (asks === null || asks === undefined || !people) return [];
+  const now = asks / people;
+  return now < tooMany ? [] : [{ kind: 'over-asked', district, now }];
 }

@@ -40,13 +40,13 @@ export const monitor = {
     none: 'Er valt nu niets op.',
     'fill-drops': (place: string, before: string, now: string) =>
       `${place}: er lukken minder hulpvragen. Eerst ${before}, nu ${now}.`,
-    'over-asked': (place: string, share: string) =>
-      `${place}: ${share} gevraagde buren kregen 10 of meer vragen in dit kwartaal.`,
+    'over-asked': (place: string, asks: string) =>
+      `${place}: buren worden vaak gevraagd. Gemiddeld ${asks} keer in dit kwartaal.`,
     over: {
       'fill-drops': (place: string, before: string, then: string, quarter: string) =>
         `${place}: in ${quarter} lukten minder hulpvragen. Eerst ${before}, toen ${then}.`,
-      'over-asked': (place: string, share: string, quarter: string) =>
-        `${place}: ${share} gevraagde buren kregen 10 of meer vragen in ${quarter}.`,
+      'over-asked': (place: string, asks: string, quarter: string) =>
+        `${place}: buren werden vaak gevraagd. Gemiddeld ${asks} keer in ${quarter}.`,
     },
     share: ofHundred,
     calibration: {

@@ -21,12 +21,12 @@ function textOf(alert: MonitorAlertView, municipality: string): string {
   const { kind, verdict, isOver } = alert;
   if (kind === 'calibration') return texts.calibration[verdict ?? 'off'];
   const where = alert.place ?? municipality;
-  const [before, now, quarter] = [
-    texts.share(alert.before ?? 0),
-    texts.share(alert.now ?? 0),
-    quarterText(alert.quarter),
-  ];
-  if (kind === 'over-asked') return isOver ? texts.over[kind](where, now, quarter) : texts[kind](where, now);
+  const quarter = quarterText(alert.quarter);
+  if (kind === 'over-asked') {
+    const asks = nlOrganisers.monitor.figures.decimal(alert.now ?? 0);
+    return isOver ? texts.over[kind](where, asks, quarter) : texts[kind](where, asks);
+  }
+  const [before, now] = [texts.share(alert.before ?? 0), texts.share(alert.now ?? 0)];
   return isOver ? texts.over[kind](where, before, now, quarter) : texts[kind](where, before, now);
 }
 
