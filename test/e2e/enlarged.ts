@@ -9,6 +9,9 @@ const twice = { standard: 32, fixed: 26 };
 /** The narrowest telephone, a telephone held sideways, and a desk. */
 const widths = [320, 640, 1280];
 
+/** Letters of a word that fits beside what can be pressed. */
+const longestWhole = 12;
+
 const sessions = new WeakMap<Page, CDPSession>();
 
 /**
@@ -115,4 +118,26 @@ function wordsOn(): WordsOnPage {
     lines.push(...boxes.map((box) => ({ text, of: elements.indexOf(element), box: box.toJSON() as Line['box'] })));
   }
   return { lost: [...new Set(found)], lines };
+}
+
+/** Words that our own largest letters break in two on a telephone of the usual width: nobody reads those at a glance. */
+export async function brokenWords(page: Page): Promise<readonly string[]> {
+  await page.getByLabel('Letters').selectOption({ label: 'Heel groot' });
+  const broken = await page.evaluate((longest) => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      if (node.parentElement?.closest('option, .zb-hidden') !== null || !node.parentElement.checkVisibility()) continue;
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (word.length <= longest && lines.size > 1) found.push(word);
+      }
+    }
+    return found;
+  }, longestWhole);
+  await page.getByLabel('Letters').selectOption({ label: 'Gewoon' });
+  return broken;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { askOverHttp } from './ask-over-http.js';
 import { comesTo, comesToTell } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
+import { brokenWords } from './enlarged.js';
 import { faultsOf, type Inspection } from './inspect.js';
 import type { Visitor } from './visitor.js';
 
@@ -34,6 +35,8 @@ describe('somebody who is willing', () => {
     await neighbour.open('/bereid');
     await neighbour.page.getByLabel('Uw buurt').selectOption({ label: 'Hamershof' });
     await neighbour.press('Volgende');
+    await neighbour.onPage('Wat wilt u wel doen?');
+    expect(await brokenWords(neighbour.page)).toEqual([]);
     await neighbour.page.getByRole('checkbox', { name: 'Koffie drinken' }).check();
     await neighbour.press('Volgende');
     await neighbour.onPage('Wanneer kunt u?');
@@ -60,6 +63,7 @@ describe('somebody who is willing', () => {
   it('sees everything that was chosen', async () => {
     await neighbour.open('/mijn-hulp');
     await looks({ name: 'mijn-hulp', title: 'Mijn hulp', shows: 'Hamershof', inTheDark: true });
+    expect(await brokenWords(neighbour.page)).toEqual([]);
     await comesTo(() => answer('Wat u doet'), 'Koffie drinken');
     await comesTo(() => answer('Hoe vaak'), 'Hooguit 2 vragen per week');
   });
