@@ -69,7 +69,7 @@ describe('files of an administrator', () => {
   it('are found from the page of the municipality, and asked for when there is none', async () => {
     await frank.follow('Buurten of leden inlezen uit een bestand');
     await frank.onPage(title);
-    await frank.sees('Er zijn de laatste maand geen bestanden gestuurd.');
+    await frank.sees('Er zijn de laatste maand geen andere bestanden gestuurd.');
     await frank.press('Stuur het bestand');
     await frank.sees('Kies eerst een bestand.');
     expect(await faultsOf(frank, { name: 'bestanden-leeg', title, shows: 'Kies eerst een bestand.' })).toEqual([]);

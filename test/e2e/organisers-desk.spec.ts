@@ -169,7 +169,11 @@ describe('a question to the desk', () => {
         [...(element as HTMLSelectElement).options].find(({ text }) => text.includes('Rossenberg'))?.value ?? '',
     );
     expect(association).not.toBe('');
+    // Looking down the list with the arrows shows nobody the question; only the press after the choice does.
+    await offer.press('ArrowDown');
+    expect(await offer.inputValue()).not.toBe('');
     await offer.selectOption(association);
+    await desk.press('Bied aan');
     await desk.sees(/Aangeboden aan/);
     await coordinator.open('/werklijst/loket');
     await coordinator.sees('Deze vraag is u aangeboden.');

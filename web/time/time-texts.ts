@@ -32,7 +32,7 @@ export function dateText(day: string): string {
 }
 
 /** `vandaag om 14:40 uur` */
-function momentText(instant: number, now: number): string {
+export function momentText(instant: number, now: number): string {
   return t.time.dayAt(dayText(wallTimeOf(instant).day, now), clockTime(instant));
 }
 

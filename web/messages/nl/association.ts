@@ -151,6 +151,7 @@ export const association = {
     maySettings: 'Mag instellingen veranderen',
     you: (name: string) => `${name} (u)`,
     roleOf: (name: string) => `Taak van ${name}`,
+    changeRole: 'Verander de taak',
     allow: 'Mag instellingen',
     allowOf: (name: string) => `${name} mag de instellingen veranderen`,
     remove: 'Haal weg',

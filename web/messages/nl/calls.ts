@@ -18,6 +18,8 @@ export const calls = {
   keys: 'kiest het antwoord.',
   nobody: 'U kunt nu niemand bellen',
   nobodyText: 'De andere buren zijn al gevraagd, hebben pauze of willen nu rust. Bel de vrager of het loket.',
+  callAsker: 'Naar het nummer van de vrager',
+  callDesk: 'Naar het nummer van het loket',
   helped: 'Fijn! Deze buur helpt. Vertel het de vrager.',
   tell: 'Bel nu de vrager',
   noted: (count: number) => (count === 1 ? 'U belde 1 buur.' : `U belde ${count} buren.`),

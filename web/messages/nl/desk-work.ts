@@ -26,6 +26,7 @@ export const deskWork = {
   take: 'Neem de vraag',
   leave: 'Laat de vraag waar hij is',
   offer: 'Bied aan iemand anders aan',
+  offerPress: 'Bied aan',
   choose: 'Kies een organisatie',
   withdraw: 'Bied niet meer aan',
   answer: 'Uw antwoord',

@@ -89,11 +89,13 @@ export const fileImports = {
   },
   decide: {
     all: 'Neem alles over',
+    letters: (count: number) =>
+      `Neemt u het over? Dan sturen wij ${count === 1 ? '1 mens' : `${number(count)} mensen`} een mail. Dat kan niet terug.`,
     goodRows: 'Neem alleen de goede rijen over',
     cancel: 'Breek af',
     correct: 'U kunt ook afbreken, het bestand verbeteren en opnieuw sturen.',
     nothing: 'In dit bestand staat geen goede rij.',
   },
   earlier: 'Eerdere bestanden',
-  noneYet: 'Er zijn de laatste maand geen bestanden gestuurd.',
+  noneYet: 'Er zijn de laatste maand geen andere bestanden gestuurd.',
 };

@@ -1,7 +1,7 @@
 /** For organisers: a code for who has no e-mail. The names of letters are those of the telephone. */
 export const followCode = {
   title: 'Een code voor de beller',
-  lead: 'De beller heeft geen e-mail. Met een code ziet hij hoe het staat, zonder account.',
+  lead: 'De beller heeft geen e-mail. Met een code ziet de beller hoe het staat, zonder account.',
   make: 'Maak een code',
   again: 'Maak een nieuwe code',
   read: 'Lees voor:',

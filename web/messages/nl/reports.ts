@@ -60,7 +60,7 @@ export const reports = {
       outcome: 'Kies een besluit',
       explanation: 'Leg het uit in 1 zin of meer',
     },
-    decided: 'Uw besluit ligt vast. De persoon krijgt bericht.',
+    decided: 'Uw besluit ligt vast. Wie e-mail heeft, krijgt bericht. Wie geen e-mail heeft, belt u.',
     forbidden: 'Dit is voor coördinatoren',
     forbiddenText: 'U bent hier geen coördinator.',
     sanctions: 'Maatregelen en bezwaren',

@@ -68,6 +68,8 @@ function Campaign({ campaign, onStopped }: { campaign: CampaignView; onStopped: 
   const [asks, setAsks] = useState(false);
   const { busy, failure, run } = useCommand();
   const name = nlOrganisers.activation.segments.names[campaign.segment];
+  // Of so few people nothing is measured: then all that is left to say is that the letters have gone.
+  const isOver = campaign.phase === 'measuring' && campaign.heldOut === 0;
   const stop = async (): Promise<void> => {
     const done = await run(() => call('stopCampaign', { id: campaign.id }));
     setAsks(false);
@@ -77,7 +79,9 @@ function Campaign({ campaign, onStopped }: { campaign: CampaignView; onStopped: 
     <li class="zb-card zb-card--tight zb-flow zb-flow--s">
       <div class="zb-row zb-row--apart">
         <h3 class="utrecht-heading-3">{name}</h3>
-        <Badge kind={campaign.phase === 'inviting' ? 'active' : 'neutral'}>{texts.phases[campaign.phase]}</Badge>
+        <Badge kind={campaign.phase === 'inviting' ? 'active' : 'neutral'}>
+          {texts.phases[isOver ? 'finished' : campaign.phase]}
+        </Badge>
       </div>
       <p class="zb-small zb-soft">{texts.by(campaign.startedBy ?? texts.gone, dayOf(campaign.startedAt))}</p>
       <p>

@@ -48,12 +48,33 @@ function Measuring({ view, segment }: Pick<WriteLetterProps, 'view' | 'segment'>
   );
 }
 
+/** Stands above the letter: below it nobody would see why the letter cannot go. */
+function Faults({ faults }: { faults: Preview['faults'] }) {
+  return (
+    <div role="alert">
+      {faults.length === 0 ? null : (
+        <Alert kind="error" drawing={alertTriangle}>
+          <p>
+            <strong>{texts.change}</strong>
+          </p>
+          <ul class="zb-bullets">
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </div>
+  );
+}
+
 function Shown({ preview, busy, onStart }: { preview: Preview; busy: boolean; onStart: () => void }) {
   return (
     <section class="zb-flow zb-flow--s" aria-labelledby="shown">
       <h3 class="utrecht-heading-3" id="shown">
         {texts.shown}
       </h3>
+      <Faults faults={preview.faults} />
       <div class="zb-card zb-card--tight zb-flow zb-flow--s">
         <p>
           <span class="zb-soft">{texts.subject}:</span> <strong>{preview.subject}</strong>
@@ -66,18 +87,7 @@ function Shown({ preview, busy, onStart }: { preview: Preview; busy: boolean; on
             {texts.start}
           </ActionButton>
         </div>
-      ) : (
-        <Alert kind="error" drawing={alertTriangle}>
-          <p>
-            <strong>{texts.change}</strong>
-          </p>
-          <ul class="zb-bullets">
-            {preview.faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      ) : null}
     </section>
   );
 }

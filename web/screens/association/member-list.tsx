@@ -3,9 +3,9 @@ import type { MemberView } from '@app/contracts/http/members.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
+import { ChooseAndPress } from '../../parts/choose-and-press.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
-import { SelectField } from '../../parts/field.js';
 import { Tick } from '../../parts/tick.js';
 import { useCommand } from '../../parts/use-command.js';
 
@@ -42,12 +42,13 @@ function MemberRow({ member, busy, onAllow, roles, onRole, onRemove }: MemberRow
       )}
       <div class="zb-row zb-row--apart">
         {roles.length < 2 ? null : (
-          <SelectField
+          <ChooseAndPress
             id={`role-${member.id}`}
             label={texts.roleOf(name)}
-            small
             value={member.role}
-            onValue={(value) => onRole(roles.find((role) => role === value) ?? member.role)}
+            press={texts.changeRole}
+            busy={busy}
+            onChosen={(value) => onRole(roles.find((role) => role === value) ?? member.role)}
             options={roles.map((value) => ({ value, text: texts.roles[value] }))}
           />
         )}

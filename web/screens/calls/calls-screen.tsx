@@ -136,7 +136,14 @@ function Ask({ request }: { request: HelpRequestView }) {
       {state === 'helped' ? (
         <Helped helpRequestId={request.id} />
       ) : state === 'nobody' ? (
-        <StateCard drawing={plugOff} title={nlOrganisers.calls.nobody} text={nlOrganisers.calls.nobodyText} />
+        <StateCard drawing={plugOff} title={nlOrganisers.calls.nobody} text={nlOrganisers.calls.nobodyText}>
+          <ActionLink sizes={['dense']} href={`/werklijst/${request.id}`}>
+            {nlOrganisers.calls.callAsker}
+          </ActionLink>
+          <ActionLink kind="secondary-action" sizes={['dense']} href="/hulp-per-telefoon">
+            {nlOrganisers.calls.callDesk}
+          </ActionLink>
+        </StateCard>
       ) : state === 'idle' ? (
         <Choose count={count} busy={busy} onNext={() => void next()} />
       ) : (

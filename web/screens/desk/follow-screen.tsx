@@ -6,8 +6,8 @@ import { t } from '../../messages/texts.js';
 import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
 import { AnswerTimes } from '../../parts/answer-times.js';
 import { Badge } from '../../parts/badge.js';
-import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
-import { TextField } from '../../parts/field.js';
+import { GivenCodeForm } from '../../parts/given-code-form.js';
+import type { FormError } from '../../parts/error-summary.js';
 import { telephoneLink } from '../../parts/telephone.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useNow } from '../../parts/use-now.js';
@@ -54,32 +54,15 @@ function useFollowing() {
 function CodeField({ busy, code, setCode, errors, look }: ReturnType<typeof useFollowing>) {
   usePage(texts.title, errors.length > 0);
   return (
-    <form
-      class="zb-flow"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void look();
-      }}
-    >
-      <ErrorSummary errors={errors} />
-      <TextField
-        id="code"
-        label={texts.code}
-        hint={texts.hint}
-        error={errorAt(errors, 'code')}
-        value={code}
-        onValue={setCode}
-        autocomplete="off"
-        maxLength={20}
-        width="half"
-      />
-      <div>
-        <ActionButton submit busy={busy} sizes={['big']}>
-          {texts.send}
-        </ActionButton>
-      </div>
-    </form>
+    <GivenCodeForm
+      texts={texts}
+      code={code}
+      onCode={setCode}
+      errors={errors}
+      busy={busy}
+      maxLength={20}
+      onSend={() => void look()}
+    />
   );
 }
 

@@ -3,8 +3,8 @@ import type { DeskParty, DeskQuestion } from '@app/contracts/http/desk.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton, ActionLink } from '../../parts/action.js';
+import { ChooseAndPress } from '../../parts/choose-and-press.js';
 import { CommandFailure } from '../../parts/command-failure.js';
-import { SelectField } from '../../parts/field.js';
 import { telephoneLink } from '../../parts/telephone.js';
 import { useCommand } from '../../parts/use-command.js';
 
@@ -46,11 +46,13 @@ export function OfferQuestion({ question, parties, onDone }: RouteProps) {
   const others = parties.filter((party) => keyOf(party) !== keyOf(owner));
   return (
     <div class="zb-flow zb-flow--xs">
-      <SelectField
+      <ChooseAndPress
         id={`offer-${id}`}
         label={texts.offer}
         value=""
-        onValue={(key) => void offer(others.find((party) => keyOf(party) === key))}
+        press={texts.offerPress}
+        busy={busy}
+        onChosen={(key) => void offer(others.find((party) => keyOf(party) === key))}
         options={[
           { value: '', text: texts.choose },
           ...others.map((party) => ({ value: keyOf(party), text: party.name })),

@@ -59,12 +59,14 @@ function Decision({
 }) {
   const { outcome, faultCount, status } = view;
   const noRow = outcome?.kind === 'members' && outcome.rows === outcome.wrong;
+  const letters = outcome?.kind === 'members' ? outcome.invited : 0;
   const waits = status === 'waiting';
   return (
     <>
       {waits ? <p>{texts.until(momentOf(view.expiresAt))}</p> : null}
       {waits && noRow ? <p>{texts.decide.nothing}</p> : null}
       {waits && faultCount > 0 ? <p>{texts.decide.correct}</p> : null}
+      {waits && letters > 0 ? <p>{texts.decide.letters(letters)}</p> : null}
       <div class="zb-row">
         {waits && !noRow ? (
           <ActionButton busy={busy} onPress={() => act(faultCount > 0 ? 'good-rows' : 'all')}>

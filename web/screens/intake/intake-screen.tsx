@@ -11,7 +11,7 @@ import { OrganisersOnly } from '../../parts/organisers-only.js';
 import { useKey } from '../../parts/use-key.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
-import { shortMomentText } from '../../time/time-texts.js';
+import { momentText } from '../../time/time-texts.js';
 import { CallerFields, NeedFields, PlaceFields } from './intake-fields.js';
 import { sameRequest } from './intake-rules.js';
 import { KnownCallers } from './known-callers.js';
@@ -32,7 +32,7 @@ function Sent({ posted, onAgain }: { posted: PostedHelpRequestView; onAgain: () 
       </h2>
       <Alert kind="ok" drawing={circleCheck}>
         <p>{posted.status === 'in-review' ? nlOrganisers.intake.sent.review : nlOrganisers.intake.sent.asking}</p>
-        {nextAt === null ? null : <p>{nlOrganisers.intake.sent.next(shortMomentText(Date.parse(nextAt), now))}</p>}
+        {nextAt === null ? null : <p>{nlOrganisers.intake.sent.next(momentText(Date.parse(nextAt), now))}</p>}
       </Alert>
       <FollowCode about="request" id={posted.id} />
       <div class="zb-row">

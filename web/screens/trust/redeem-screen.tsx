@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { call, type Failure } from '../../api/call.js';
 import { problemText } from '../../api/problem-text.js';
 import { t } from '../../messages/texts.js';
-import { ActionButton, ActionLink } from '../../parts/action.js';
-import { ErrorSummary, errorAt, type FormError } from '../../parts/error-summary.js';
-import { TextField } from '../../parts/field.js';
+import { ActionLink } from '../../parts/action.js';
+import { GivenCodeForm } from '../../parts/given-code-form.js';
+import type { FormError } from '../../parts/error-summary.js';
 import { circleCheck, heartHandshake } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { StateCard } from '../../parts/state-card.js';
@@ -53,31 +53,15 @@ function CodeField({ first, onDone }: { first: string; onDone: () => void }) {
     );
   }
   return (
-    <form
-      class="zb-flow"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <ErrorSummary errors={errors} />
-      <TextField
-        id="code"
-        label={texts.code}
-        hint={texts.hint}
-        error={errorAt(errors, 'code')}
-        value={code}
-        onValue={setCode}
-        maxLength={40}
-        width="half"
-      />
-      <div>
-        <ActionButton submit busy={busy} sizes={['big']}>
-          {texts.send}
-        </ActionButton>
-      </div>
-    </form>
+    <GivenCodeForm
+      texts={texts}
+      code={code}
+      onCode={setCode}
+      errors={errors}
+      busy={busy}
+      maxLength={40}
+      onSend={() => void send()}
+    />
   );
 }
 

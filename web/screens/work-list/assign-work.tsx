@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Colleague, WorkItem } from '@app/contracts/http/work-items.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
-import { SelectField } from '../../parts/field.js';
+import { ChooseAndPress } from '../../parts/choose-and-press.js';
 
 interface AssignProps {
   readonly item: WorkItem;
@@ -18,7 +17,6 @@ function ownerText(item: WorkItem): string {
 
 /** Whose work this is: take it, give it to a colleague, or let it go. */
 export function AssignWork({ item, colleagues, myId, onAssign }: AssignProps) {
-  const [to, setTo] = useState('');
   const others = colleagues.filter(({ personId }) => personId !== myId);
   const mine = item.yours === 'assigned';
   return (
@@ -33,25 +31,20 @@ export function AssignWork({ item, colleagues, myId, onAssign }: AssignProps) {
         </ActionButton>
       </div>
       {others.length === 0 ? null : (
-        <div class="zb-row">
-          <SelectField
-            small
-            id="give-to"
-            label={nlOrganisers.workList.assign.give}
-            value={to}
-            onValue={(personId) => {
-              setTo('');
-              if (personId !== '') onAssign(item, personId);
-            }}
-            options={[
-              { value: '', text: nlOrganisers.workList.nobodys },
-              ...others.map(({ personId, givenName, away }) => ({
-                value: personId,
-                text: away === null ? givenName : nlOrganisers.workList.assign.away(givenName),
-              })),
-            ]}
-          />
-        </div>
+        <ChooseAndPress
+          id="give-to"
+          label={nlOrganisers.workList.assign.give}
+          value=""
+          press={nlOrganisers.workList.assign.givePress}
+          onChosen={(personId) => onAssign(item, personId)}
+          options={[
+            { value: '', text: nlOrganisers.workList.nobodys },
+            ...others.map(({ personId, givenName, away }) => ({
+              value: personId,
+              text: away === null ? givenName : nlOrganisers.workList.assign.away(givenName),
+            })),
+          ]}
+        />
       )}
     </div>
   );
