@@ -41,8 +41,8 @@ describe('alerts', () => {
   });
 
   it.each([
-    [600, [{ kind: 'over-asked', district: null, now: 6 }]],
-    [595, []],
+    [500, [{ kind: 'over-asked', district: null, now: 5 }]],
+    [495, []],
   ])('tell of a group that is asked too often: %i asks to 100 people', (asks, expected) => {
     const some = [cell('people-asked', '', 100), cell('asks', '', asks)];
     expect(alertsOf(some, [east], '2026-Q4')).toEqual(expected);

@@ -12,10 +12,10 @@ const fall = 0.1;
 /** Of fewer requests a share says more of chance than of the area. */
 const fewestRequests = 20;
 /**
- * Asks in a quarter for each person who was asked. How many were asked ten times or more would say it better, but in most
- * districts those are too few to be shown; where it is so many on average, they are more than one in ten.
+ * Asks in a quarter for each person who was asked. Who was asked ten times or more says it better, but in most districts
+ * they are too few to be shown; where asks are so many on average, they are mostly more than one in ten (decision 064).
  */
-const tooMany = 6;
+const tooMany = 5;
 
 /**
  * What stands out in a quarter, by district and for all of them together; from numbers as they are shown, so that an alert
