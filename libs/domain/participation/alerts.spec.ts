@@ -29,8 +29,17 @@ describe('alerts', () => {
     [40, 24, 1],
     [40, 34, 0],
     [15, 10, 0],
+    [20, 10, 1],
   ])('tell of an area with %i requests of which %i were helped, after 36 of 40: %i', (all, helped, count) => {
     const cells = [...requests('2026-Q3', 40, 36), ...requests('2026-Q4', all, helped)];
+    expect(alertsOf(cells, [east], '2026-Q4')).toHaveLength(count);
+  });
+
+  it.each([
+    [50, 45, 1],
+    [100, 95, 0],
+  ])('tell of a fall of a tenth, not of less: from all of %i to %i', (all, helped, count) => {
+    const cells = [...requests('2026-Q3', all, all), ...requests('2026-Q4', all, helped)];
     expect(alertsOf(cells, [east], '2026-Q4')).toHaveLength(count);
   });
 
@@ -38,6 +47,13 @@ describe('alerts', () => {
     const cells = [...requests('2026-Q3', 40, 40), ...requests('2026-Q4', 40, 20)];
     expect(alertsOf(cells, [east], '2026-Q4')).toEqual([{ kind: 'fill-drops', district: east, before: 1, now: 0.5 }]);
     expect(alertsOf(cells, [], '2026-Q4')).toEqual([]);
+  });
+
+  it('tell of no fall from or to a share that is not shown', () => {
+    const all = (quarter: string) => cell('requests', '', 40, quarter, east);
+    const none = cell('requests', 'helped', 0, '2026-Q4', east);
+    expect(alertsOf([...requests('2026-Q3', 40, 40), all('2026-Q4')], [east], '2026-Q4')).toEqual([]);
+    expect(alertsOf([all('2026-Q3'), all('2026-Q4'), none], [east], '2026-Q4')).toEqual([]);
   });
 
   it.each([

@@ -7,8 +7,8 @@ export type FigureAlert =
   /** `now` is how many asks there were for each person who was asked. */
   | { readonly kind: 'over-asked'; readonly district: string | null; readonly now: number };
 
-/** A fall of so much of the share that is helped, between two quarters. */
-const fall = 0.1;
+/** A fall of so much of the share that is helped, between two quarters; a little less, for what fractions lose. */
+const fall = 0.1 - 1e-9;
 /** Of fewer requests a share says more of chance than of the area. */
 const fewestRequests = 20;
 /**
