@@ -40,11 +40,10 @@ function stagesOf(history: readonly Fact[]): Figure[] {
   ];
 }
 
-/** A quarter counts when the pause holds on its last day. */
+/** A quarter counts when the pause holds on its last day; its end, and leaving, have no last day. */
 function restingOf(history: readonly Fact[]): Figure[] {
   const changes = history.filter(({ kind }) => kind === 'paused' || kind === 'left');
   return changes.flatMap((pause, index) => {
-    if (pause.kind === 'left' || pause.code === '') return [];
     const until = changes[index + 1]?.day ?? '9999-12-31';
     const resting: Figure[] = [];
     let quarter: Quarter = quarterOf(pause.day);

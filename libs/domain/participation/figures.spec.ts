@@ -11,6 +11,10 @@ function named(figures: readonly Figure[]): Record<string, number> {
   return Object.fromEntries(figures.map((f) => [[f.quarter, f.measure, f.bucket].join(' ').trim(), f.amount]));
 }
 
+const eightQuarters = Object.fromEntries(
+  ['2026', '2027'].flatMap((year) => [1, 2, 3, 4].map((number) => [`${year}-Q${number}`, 1])),
+);
+
 describe('the figures of one person', () => {
   const willing = fact('willing', '2026-01-10', { code: 'not-yet' });
 
@@ -81,6 +85,15 @@ describe('the figures of one person', () => {
       ],
       { '2026-Q1': 1 },
     ],
+    ['a pause of years, at most eight quarters', [['paused', '2026-02-01', '9999-12-30']], eightQuarters],
+    [
+      'a pause that was ended on the last day itself',
+      [
+        ['paused', '2026-02-01', '2026-12-31'],
+        ['paused', '2026-03-31', ''],
+      ],
+      {},
+    ],
     [
       'a pause until somebody left',
       [
@@ -93,6 +106,22 @@ describe('the figures of one person', () => {
     const history = changes.map(([kind, day, code]) => fact(kind, day, { code }));
     const resting = countAll(history).filter(({ measure }) => measure === 'resting');
     expect(Object.fromEntries(resting.map(({ quarter, amount }) => [quarter, amount]))).toStrictEqual(expected);
+  });
+
+  it.each([
+    [1, '1'],
+    [2, '2'],
+    [3, '3-4'],
+    [4, '3-4'],
+    [5, '5-9'],
+    [9, '5-9'],
+    [10, '10-up'],
+  ])('put who helped %i times in their part', (times, bucket) => {
+    const helps = Array.from({ length: times }, () => fact('helped', '2026-01-02'));
+    expect(named(countAll(helps))).toMatchObject({
+      [`2026-Q1 helpers ${bucket}`]: 1,
+      [`2026-Q1 helps-by-load ${bucket}`]: times,
+    });
   });
 
   it('count the load at the last place of the quarter', () => {
@@ -126,6 +155,16 @@ describe('the figures of one request', () => {
     });
   });
 
+  it.each([
+    ['helped', 1, 1],
+    ['helped', 0, undefined],
+    ['cancelled', 1, undefined],
+  ])('count the asks of what was helped: %s, after %i', (code, asks, expected) => {
+    const history = [opened, ...Array.from({ length: asks }, () => fact('case-asked', '2026-03-31'))];
+    const figures = named(countAll([...history, fact('case-ended', '2026-04-02', { code })]));
+    expect(figures['2026-Q1 asks-of-helped']).toBe(expected);
+  });
+
   it('wait until it is known that it was opened', () => {
     expect(countAll([fact('case-asked', '2026-04-01')])).toStrictEqual([]);
     expect(named(countAll([opened]))).toMatchObject({ '2026-Q1 requests running': 1 });
@@ -135,6 +174,7 @@ describe('the figures of one request', () => {
     [15 * MINUTE, '15-minutes'],
     [15 * MINUTE + 1, '1-hour'],
     [60 * MINUTE, '1-hour'],
+    [240 * MINUTE, '4-hours'],
     [240 * MINUTE + 1, '1-day'],
     [DAY + 1, '3-days'],
     [3 * DAY, '3-days'],

@@ -141,6 +141,12 @@ describe('the published counts of a quarter', () => {
     });
   });
 
+  it('are always the same ones, whatever else was counted', () => {
+    const fixed = [...publishedCounts(now, [], districts).keys()];
+    const odd = [figure(now, districts[0]!, 'requests-by-category', 'ride'), figure(now, '', 'asks-of-helped', '')];
+    expect([...publishedCounts(now, odd, districts).keys()]).toStrictEqual(fixed);
+  });
+
   it('leave out what comes after the quarter', () => {
     const counts = publishedCounts(before, [figure(now, districts[0]!, 'willing', 'not-yet')], districts);
     expect([...counts.values()].every((count) => count === 0)).toBe(true);

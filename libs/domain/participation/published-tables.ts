@@ -83,7 +83,6 @@ const wholeColumns: readonly PublishedColumn[] = Object.values(wholeTables).flat
 export function peopleBehind({ measure, part }: PublishedColumn): PublishedColumn | undefined {
   switch (measure) {
     case 'helps':
-      return column('helpers');
     case 'helps-by-load':
       return column('helpers', part);
     case 'asks-of-helped':
@@ -214,7 +213,7 @@ function ofWhole(quarter: Quarter): readonly Relation[] {
   return [
     sum(name('helps'), wholeTables.load),
     sum(name('requests', 'expired-unfilled'), wholeTables.unfilled),
-    sum(name('circle-turns'), wholeTables.circles.slice(1)),
+    sum(name('circle-turns'), wholeTables.circles),
     sum(name('gatherings'), wholeTables.gatherings),
     sum(name('gathering-visits'), wholeTables.visits),
     sum(name('desk-questions'), wholeTables.desk),

@@ -35,6 +35,7 @@ describe('the figures of a question to the desk', () => {
   it.each([
     [DAY, '1-day'],
     [DAY + 1, '2-days'],
+    [2 * DAY, '2-days'],
     [2 * DAY + 1, '1-week'],
     [7 * DAY, '1-week'],
     [80 * DAY, 'longer'],
@@ -147,6 +148,8 @@ describe('who carries how much', () => {
     expect(few.has('2026-Q1/helps-by-load/10-up/all')).toBe(true);
     expect(few.has('2026-Q1/helps-by-load/1/all')).toBe(false);
     expect(few.has('2026-Q1/helps//WK032700')).toBe(false);
+    expect(few.has('2026-Q1/helps//elsewhere')).toBe(true);
+    expect(countsOfFew(['2026-Q1'], countAll(helps(1, 40)), ['WK032700']).has('2026-Q1/helps//WK032700')).toBe(true);
     expect(few.has('2026-Q1/circle-turns//all')).toBe(true);
   });
 });

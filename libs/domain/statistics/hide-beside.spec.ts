@@ -98,6 +98,8 @@ describe('what is left out beside small counts', () => {
     // 53 to 57 together, and the others at least 13, 18 and 23: a would be 3 at most.
     const values = shown({ a: 0, b: 13, c: 18, d: 23, all: 54 }, [sum('all', 'a', 'b', 'c', 'd')]);
     expect(values).toStrictEqual({ a: null, b: null, c: 20, d: 25, all: 55 });
+    const turned = shown({ a: 0, b: 13, c: 18, d: 23, all: 54 }, [sum('all', 'd', 'c', 'b', 'a')]);
+    expect(turned).toStrictEqual(values);
   });
 
   it('is nothing where five are possible already', () => {
@@ -125,6 +127,28 @@ describe('what is left out beside small counts', () => {
     // 10 to 12 helps of two each are 6 helpers at most, which leaves seven counts; of four each 3, which leaves four.
     expect(shown({ helps: 12, helpers: 3 }, [each(2)])).toStrictEqual({ helps: 10, helpers: null });
     expect(shown({ helps: 12, helpers: 3 }, [each(4)])).toStrictEqual({ helps: null, helpers: null });
+  });
+
+  it('minds that a whole may be more than its parts, when it is only said that they are not more', () => {
+    const within: Relation = { kind: 'at-most', whole: 'all', parts: ['a'] };
+    expect(shown({ all: 40, a: 12 }, [within], ['all'])).toStrictEqual({ all: null, a: 10 });
+  });
+
+  it('leaves a part alone of which five counts are possible, though it counts twice', () => {
+    // 43 to 47 together, of which the others are 28 to 34: twice a is 9 to 19, so a is 5 to 9.
+    const twice = sum('all', 'a', 'a', 'b', 'c');
+    expect(shown({ a: 8, b: 20, c: 10, all: 46 }, [twice])).toStrictEqual({ a: null, b: 20, c: 10, all: 45 });
+  });
+
+  it('needs no counts of few people', () => {
+    const counts = new Map([
+      ['a', 12],
+      ['b', 3],
+    ]);
+    expect([...hideBeside({ counts, relations: [] })]).toStrictEqual([
+      ['a', 10],
+      ['b', null],
+    ]);
   });
 
   it('minds that a whole counts more than once', () => {
