@@ -147,7 +147,8 @@ describe('the year as it is made when nothing else is asked for', () => {
     const calibration = new CalibrationReadModel(new DriftStore());
     const { verdict } = await unitOfWork.run(asSystem(municipalityId), (tx) => calibration.of(tx));
     expect(verdict).toBe('less-likely');
-  });
+    // A whole year of a whole town, where the others live sixty days of a village.
+  }, 300_000);
 });
 
 describe('the folder of a year', () => {
