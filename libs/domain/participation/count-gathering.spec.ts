@@ -63,6 +63,24 @@ describe('the figures of a gathering', () => {
     expect(named([right, first, wrong, first])).toStrictEqual(expected);
   });
 
+  it('take the busiest date, of equals the first, and where that was', () => {
+    const peakOf = (...dates: Fact[]) =>
+      countAll(dates).flatMap(({ measure, amount, districtCode }) =>
+        measure === 'gathering-peaks' ? [[amount, districtCode]] : [],
+      );
+    const moved = { districtCode: 'WK032703' };
+    expect(peakOf(told(5, 'held', 14), told(12, 'held', 8, moved))).toStrictEqual([[14, 'WK032700']]);
+    expect(peakOf(told(5, 'held', 8), told(12, 'held', 8, moved))).toStrictEqual([[8, 'WK032700']]);
+    expect(peakOf(told(5, 'held', 1))).toStrictEqual([[1, 'WK032700']]);
+  });
+
+  it('count nobody who would have come to a date that was called off', () => {
+    expect(named([told(5, 'held', 8), told(12, 'cancelled', 20)])).toMatchObject({
+      '2026-Q1 gathering-visits coffee': 8,
+      '2026-Q1 gathering-peaks coffee': 8,
+    });
+  });
+
   it('keep kinds apart when it became something else', () => {
     const cafe = told(12, 'held', 9, { detail: 'caregiver-cafe' });
     expect(named([told(5, 'held', 12), cafe])).toMatchObject({
