@@ -93,6 +93,15 @@ describe('gatherings', () => {
     await marja.press('Bewaar');
     await marja.sees('Veranderd. Wie komt');
     await at.awaitMails(({ to, subject }) => to === 'wim@voorbeeld.invalid' && subject === `Veranderd: ${coffee}`);
+    // One of many dates, which cannot be brought back: the question names it.
+    await marja.page
+      .getByRole('button', { name: /^Zeg af/ })
+      .first()
+      .click();
+    expect(await marja.page.getByRole('dialog').innerText()).toMatch(
+      /, van \d\d:\d\d tot \d\d:\d\d uur\. Wie zou komen/,
+    );
+    await marja.press('Nee, ga terug');
     await marja.press(/^Zeg alles af.*Koffie in Rossenberg/);
     await marja.press('Ja, zeg alles af');
     await marja.sees('Afgezegd. Wie zou komen');

@@ -1,6 +1,7 @@
 import type { AskingPolicyView, PolicyChoice } from '@app/contracts/http/asking.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
+import { TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { infoCircle } from '../../parts/icons.js';
@@ -94,6 +95,9 @@ export default function AskingPolicyScreen() {
     <OrganisersOnly title={texts.title}>
       <div class="zb-measure zb-flow zb-flow--l">
         <div class="zb-flow zb-flow--xs">
+          <p>
+            <TextLink href="/werklijst">{nlOrganisers.workList.title}</TextLink>
+          </p>
           <h1 class="utrecht-heading-1">{texts.title}</h1>
           <p>{texts.lead}</p>
           <ul class="zb-bullets zb-flow zb-flow--2xs">

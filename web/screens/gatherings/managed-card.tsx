@@ -109,7 +109,9 @@ type Asked = { readonly date: string } | 'all' | undefined;
 export function ManagedCard({ gathering, onDone }: { gathering: ManagedGathering; onDone: (told: string) => void }) {
   const [asked, setAsked] = useState<Asked>();
   const { busy, failure, run } = useCommand();
+  const now = useNow();
   const { id, title, kind, ended, organisationName } = gathering;
+  const chosen = gathering.dates.find((date) => asked !== 'all' && date.id === asked?.date);
   const cancel = async (): Promise<void> => {
     const done = await run(() =>
       asked === 'all'
@@ -143,7 +145,7 @@ export function ManagedCard({ gathering, onDone }: { gathering: ManagedGathering
       <ConfirmDialog
         open={asked !== undefined}
         title={asked === 'all' ? texts.endTitle : texts.cancelTitle}
-        text={asked === 'all' ? texts.endText : texts.cancelText}
+        text={asked === 'all' ? texts.endText(title) : texts.cancelText(title, chosen ? whenText(chosen, now) : '')}
         yes={asked === 'all' ? texts.endYes : texts.cancelYes}
         busy={busy}
         onYes={() => void cancel()}
