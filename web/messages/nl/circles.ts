@@ -1,7 +1,7 @@
 import type { CircleView, InvitedRole } from '@app/contracts/http/circle-shapes.js';
 
 const roles: Record<InvitedRole, { readonly name: string; readonly text: string }> = {
-  helper: { name: 'Helper', text: 'Kiest zelf wat hij of zij doet.' },
+  helper: { name: 'Helper', text: 'Kiest zelf een beurt.' },
   relative: { name: 'Familie', text: 'Plant mee en helpt mee.' },
   casemanager: { name: 'Casemanager', text: 'Kijkt alleen mee.' },
 };
