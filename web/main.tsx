@@ -17,6 +17,7 @@ isDemonstration.value = document.querySelector('meta[name="zb-demonstration"]') 
 showAsChosen();
 startSession();
 void loadPlaces();
+addEventListener('online', () => void loadPlaces());
 keepFocus();
 
 const root = document.getElementById('app');

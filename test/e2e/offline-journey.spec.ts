@@ -116,6 +116,22 @@ describe('on a slow line', () => {
   });
 });
 
+describe('while the service does not answer', () => {
+  it('the page of telephone numbers and the first question of a neighbour say so, and go on when it does', async () => {
+    const early = await at.visitor();
+    await early.page.route('**/v1/**', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
+    await early.open('/hulp-per-telefoon');
+    await early.sees('Dit kunnen wij nu niet laten zien');
+    expect(await early.text()).not.toContain('Er staat nog geen telefoonnummer');
+    await early.open('/bereid');
+    await early.sees(/^Er ging iets mis bij ons/);
+    await early.page.unroute('**/v1/**');
+    await early.press('Probeer het opnieuw');
+    await early.page.getByLabel('Uw buurt').selectOption({ label: 'Hamershof' });
+    await early.leave();
+  });
+});
+
 describe('a request that is sent without internet', () => {
   it('says that it did not arrive, and is still there after loading the page anew', async () => {
     const { page } = guest;

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { AssociationSummary, Neighbourhood } from '@app/contracts/http/places.js';
-import { call } from '../api/call.js';
+import { call, type Failure } from '../api/call.js';
 import { sorted } from '../parts/sorted.js';
 
 interface Places {
@@ -14,14 +14,17 @@ interface Places {
 /** The municipality with its buurten and organisations; undefined until loaded. */
 export const places = signal<Places | undefined>(undefined);
 
-/** True when loading failed and nothing is there to show. */
-export const placesFailed = signal(false);
+/** Why there are no buurten to show; undefined when there are, or they are still on their way. */
+export const placesFailure = signal<Failure | undefined>(undefined);
+
+/** Why there are no organisations to call. */
+export const organisationsFailure = signal<Failure | undefined>(undefined);
 
 let loading: Promise<void> | undefined;
 
 /** Loads the places once; call again to try again after a failure. */
 export async function loadPlaces(): Promise<void> {
-  if (places.value !== undefined) return;
+  if (places.value !== undefined && organisationsFailure.value === undefined) return;
   loading ??= fetchPlaces().finally(() => (loading = undefined));
   return loading;
 }
@@ -37,7 +40,9 @@ async function fetchPlaces(): Promise<void> {
     call('listNeighbourhoods', { readOffline: true }),
     call('listAssociations', { readOffline: true }),
   ]);
-  placesFailed.value = !areas.ok && places.value === undefined;
+  const before = places.value;
+  placesFailure.value = areas.ok || before !== undefined ? undefined : areas;
+  organisationsFailure.value = organisations.ok || (before?.associations ?? []).length > 0 ? undefined : organisations;
   if (!areas.ok) return;
   const byName = new Intl.Collator('nl', { ignorePunctuation: true }).compare;
   places.value = {
@@ -45,7 +50,7 @@ async function fetchPlaces(): Promise<void> {
     hasOutlines: areas.data.municipality.hasOutlines,
     mapTiles: areas.data.municipality.mapTiles,
     neighbourhoods: sorted(areas.data.neighbourhoods, (a, b) => byName(a.name, b.name)),
-    associations: organisations.ok ? organisations.data.associations : (places.value?.associations ?? []),
+    associations: organisations.ok ? organisations.data.associations : (before?.associations ?? []),
   };
 }
 

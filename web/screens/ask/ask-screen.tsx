@@ -2,7 +2,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { me } from '../../session/session.js';
 import { Loading } from '../../parts/loading.js';
-import { places, placesFailed } from '../../places/places.js';
+import { places, placesFailure } from '../../places/places.js';
 import { clockKnown, serviceNow } from '../../time/service-clock.js';
 import { steps, type Step } from './draft.js';
 import { allowedStep } from './draft-rules.js';
@@ -25,7 +25,7 @@ export default function AskScreen() {
   const target = isStep(asked) ? allowedStep(asked, draft.value, serviceNow(), { signedIn }) : 'wat';
 
   // What is past depends on the clock of the service: do not send anyone back before it is known.
-  const ready = clockKnown.value || placesFailed.value || places.value !== undefined;
+  const ready = clockKnown.value || placesFailure.value !== undefined || places.value !== undefined;
   useEffect(() => {
     if (ready && !onCode && target !== asked) route(`/vraag/${target}`, true);
   }, [asked, ready]);

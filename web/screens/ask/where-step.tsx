@@ -1,9 +1,7 @@
 import { t } from '../../messages/texts.js';
-import { ActionButton } from '../../parts/action.js';
 import { errorAt } from '../../parts/error-summary.js';
 import { TextField } from '../../parts/field.js';
 import { ChooseNeighbourhood } from '../../places/choose-neighbourhood.js';
-import { loadPlaces, placesFailed } from '../../places/places.js';
 import { needsAddress } from './draft-rules.js';
 import { change, draft } from './draft-store.js';
 import type { StepProps } from './step-props.js';
@@ -14,14 +12,6 @@ export function WhereStep({ errors }: StepProps) {
   return (
     <>
       <h1 class="utrecht-heading-1">{t.ask.where.title}</h1>
-      {placesFailed.value ? (
-        <p role="alert">
-          {t.problems.byCode.unreachable}{' '}
-          <ActionButton kind="secondary-action" onPress={() => void loadPlaces()}>
-            {t.frame.retry}
-          </ActionButton>
-        </p>
-      ) : null}
       <ChooseNeighbourhood
         label={t.ask.where.neighbourhood}
         none={t.ask.where.chooseNeighbourhood}

@@ -3,13 +3,14 @@ import { t } from '../../messages/texts.js';
 import { ActionLink, TextLink } from '../../parts/action.js';
 import { AnswerTimes } from '../../parts/answer-times.js';
 import { DangerNote } from '../../parts/danger-note.js';
+import { FailureCard } from '../../parts/failure-card.js';
 import { Icon } from '../../parts/icon.js';
 import { phone } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { telephoneLink } from '../../parts/telephone.js';
 import { useNow } from '../../parts/use-now.js';
 import { usePage } from '../../parts/use-page.js';
-import { places, placesFailed } from '../../places/places.js';
+import { loadPlaces, organisationsFailure, places } from '../../places/places.js';
 
 function Organisations({ title, list }: { title: string; list: readonly AssociationSummary[] }) {
   const now = useNow();
@@ -48,14 +49,14 @@ export default function ByPhoneScreen() {
         <h1 class="utrecht-heading-1">{t.pages.phone.title}</h1>
         <p>{t.pages.phone.lead}</p>
       </div>
+      {organisationsFailure.value === undefined ? null : (
+        <FailureCard failure={organisationsFailure.value} onRetry={() => void loadPlaces()} />
+      )}
       {list === undefined ? (
-        placesFailed.value ? (
-          <p>{t.pages.phone.none}</p>
-        ) : (
-          <Loading />
-        )
+        organisationsFailure.value === undefined && <Loading />
       ) : (
         <>
+          {list.length === 0 && organisationsFailure.value === undefined ? <p>{t.pages.phone.none}</p> : null}
           <Organisations title={t.pages.phone.deskHeading} list={list.filter(({ kind }) => kind === 'desk')} />
           <Organisations
             title={t.pages.phone.associationsHeading}
