@@ -123,8 +123,10 @@ describe('while the service does not answer', () => {
     await early.open('/hulp-per-telefoon');
     await early.sees('Dit kunnen wij nu niet laten zien');
     expect(await early.text()).not.toContain('Er staat nog geen telefoonnummer');
-    await early.open('/bereid');
-    await early.sees(/^Er ging iets mis bij ons/);
+    for (const path of ['/loket', '/bereid']) {
+      await early.open(path);
+      await early.sees(/^Er ging iets mis bij ons/);
+    }
     await early.page.unroute('**/v1/**');
     await early.press('Probeer het opnieuw');
     await early.page.getByLabel('Uw buurt').selectOption({ label: 'Hamershof' });

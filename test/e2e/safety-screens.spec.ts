@@ -44,6 +44,14 @@ describe('safety, for a neighbour', () => {
     expect(await faultsOf(neighbour, { name: 'melden-verstuurd', title: 'Uw melding is verstuurd' })).toEqual([]);
   });
 
+  it('melden without anything to report about leads to what it can be about', async () => {
+    await neighbour.open('/melden');
+    await neighbour.sees('Deze pagina hoort bij een vraag of een afspraak.');
+    await neighbour.follow('Mijn afspraken');
+    await neighbour.onPage('Mijn afspraken');
+    expect(new URL(neighbour.page.url()).pathname).toBe('/afspraken');
+  });
+
   screen(
     () => neighbour,
     () => '/wie-keek',

@@ -1,9 +1,8 @@
-import { problemText } from '../api/problem-text.js';
 import { t } from '../messages/texts.js';
-import { ActionButton } from '../parts/action.js';
 import { SelectField } from '../parts/field.js';
 import { FindByPostcode } from './find-by-postcode.js';
-import { loadPlaces, places, placesFailure } from './places.js';
+import { PlacesFailed } from './places-failed.js';
+import { places } from './places.js';
 
 interface Props {
   readonly label: string;
@@ -19,18 +18,7 @@ export function ChooseNeighbourhood({ label, none, error, value, onValue }: Prop
   const options = (places.value?.neighbourhoods ?? []).map(({ code, name }) => ({ value: code, text: name }));
   return (
     <div class="zb-flow zb-flow--s">
-      <div class="zb-flow zb-flow--s" role="alert">
-        {placesFailure.value === undefined ? null : (
-          <>
-            <p>{problemText(placesFailure.value)}</p>
-            <p>
-              <ActionButton kind="secondary-action" onPress={() => void loadPlaces()}>
-                {t.frame.retry}
-              </ActionButton>
-            </p>
-          </>
-        )}
-      </div>
+      <PlacesFailed />
       <SelectField
         id="neighbourhoodCode"
         label={label}

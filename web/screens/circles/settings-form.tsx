@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CircleSettings } from '@app/contracts/http/circle-shapes.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton } from '../../parts/action.js';
 import { errorAt, ErrorSummary, type FormError } from '../../parts/error-summary.js';
 import { SelectField, TextField } from '../../parts/field.js';
-import { loadPlaces, places } from '../../places/places.js';
+import { PlacesFailed } from '../../places/places-failed.js';
+import { places } from '../../places/places.js';
 
 type LeadHours = CircleSettings['leadHours'];
 const leads: readonly LeadHours[] = [24, 48, 72, 168];
@@ -22,7 +23,6 @@ export function SettingsForm({ before, press, busy, onSave }: SettingsFormProps)
   const [address, setAddress] = useState(before?.address ?? '');
   const [lead, setLead] = useState<LeadHours>(leads.find((hours) => hours === before?.leadHours) ?? 72);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  useEffect(() => void loadPlaces(), []);
   const options = (places.value?.neighbourhoods ?? []).map((place) => ({ value: place.code, text: place.name }));
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -34,6 +34,7 @@ export function SettingsForm({ before, press, busy, onSave }: SettingsFormProps)
   return (
     <form class="zb-flow" noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} />
+      <PlacesFailed />
       <SelectField
         id="neighbourhoodCode"
         label={t.circles.settings.neighbourhood}

@@ -8,6 +8,7 @@ import { SelectField, TextAreaField, TextField } from '../../parts/field.js';
 import { Tick } from '../../parts/tick.js';
 import type { Failure } from '../../api/call.js';
 import { useNow } from '../../parts/use-now.js';
+import { PlacesFailed } from '../../places/places-failed.js';
 import { desk, places } from '../../places/places.js';
 import { looksLikeEmail, looksLikePhone } from '../../session/contact-rules.js';
 import { me, needsName } from '../../session/session.js';
@@ -102,6 +103,7 @@ export function QuestionForm({ busy, failure, ...props }: QuestionFormProps) {
     >
       <ErrorSummary errors={errors} />
       <TextAreaField {...field('text')} label={texts.text} hint={texts.hint} />
+      <PlacesFailed />
       <SelectField
         {...field('neighbourhoodCode')}
         label={texts.place}

@@ -118,7 +118,18 @@ function Content() {
   const met = metIn(query);
   if (sent !== undefined) return <Thanks owner={sent.owner} />;
   if (met !== undefined) return <ReportForm met={met} onSent={setSent} />;
-  return <StateCard asPage drawing={infoCircle} title={texts.title} text={texts.unknown} />;
+  return (
+    <StateCard asPage drawing={infoCircle} title={texts.title} text={texts.unknown}>
+      <div class="zb-row">
+        <ActionLink kind="secondary-action" href="/vragen">
+          {t.request.listTitle}
+        </ActionLink>
+        <ActionLink kind="secondary-action" href="/afspraken">
+          {t.agreements.title}
+        </ActionLink>
+      </div>
+    </StateCard>
+  );
 }
 
 /** "Wat is er gebeurd?": for every place where two people meet. */
