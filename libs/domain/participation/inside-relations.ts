@@ -1,7 +1,7 @@
 import type { Relation } from '../statistics/index.js';
 import { measures, type Measure } from './figure.js';
 import { columnsOf, nameOf, rowsOf, type Buckets } from './inside-place.js';
-import { askRelation, loadRelations } from './loads.js';
+import { askRelation, helpRelation, loadRelations } from './loads.js';
 import { allRow, elsewhereRow } from './published-tables.js';
 import { quarterLater, type Quarter } from './quarter.js';
 
@@ -92,6 +92,7 @@ function betweenMeasures(quarter: Quarter, rows: readonly string[]): Relation[] 
       ...sames.map(([whole, ...parts]): Relation => ({ kind: 'sum', whole: at(whole), parts: parts.map(at) })),
       ...known.map(([whole, part]): Relation => ({ kind: 'at-most', whole: at(whole), parts: [at(part)] })),
       ...loadRelations(name),
+      helpRelation(name),
       askRelation(name),
     ];
   });

@@ -22,8 +22,18 @@ export function loadRelations(at: At): readonly Relation[] {
   });
 }
 
+/** What all times together tell of the people behind them: each of them at least as often as the part they are in says. */
+function timesRelation(at: At, times: Measure, people: Measure): Relation {
+  const parts = loads.flatMap(({ part, fewest }) => Array<string>(fewest).fill(at(people, part)));
+  return { kind: 'at-most', whole: at(times), parts };
+}
+
+/** What the helps tell of the helpers where helps are counted without parts. */
+export function helpRelation(at: At): Relation {
+  return timesRelation(at, 'helps', 'helpers');
+}
+
 /** What the asks tell of the people who were asked: they are counted without parts. */
 export function askRelation(at: At): Relation {
-  const parts = loads.flatMap(({ part, fewest }) => Array<string>(fewest).fill(at('people-asked', part)));
-  return { kind: 'at-most', whole: at('asks'), parts };
+  return timesRelation(at, 'asks', 'people-asked');
 }

@@ -93,6 +93,22 @@ describe('how published counts hang together', () => {
         parts: Array<string>(10).fill(here('helpers', '10-up')),
       },
     ],
+    [
+      'behind the helps of a district are its helpers, each as often as their part says',
+      {
+        kind: 'at-most',
+        whole: countName(now, { measure: 'helps', part: '' }, 'WK032702'),
+        parts: [
+          [1, '1'],
+          [2, '2'],
+          [3, '3-4'],
+          [5, '5-9'],
+          [10, '10-up'],
+        ].flatMap(([times, part]) =>
+          Array<string>(Number(times)).fill(countName(now, { measure: 'helpers', part: String(part) }, 'WK032702')),
+        ),
+      },
+    ],
   ])('knows that %s', (_what, relation) => {
     expect(relations).toContainEqual(relation);
   });

@@ -1,6 +1,6 @@
 import { threshold, type Relation, type TableSystem } from '../statistics/index.js';
 import type { Figure, Measure } from './figure.js';
-import { loadRelations } from './loads.js';
+import { helpRelation, loadRelations } from './loads.js';
 import { quarterLater, type Quarter } from './quarter.js';
 
 /** The row of all districts together, and of what has no district. */
@@ -188,6 +188,8 @@ export function publishedRelations(quarter: Quarter, districts: readonly string[
     whole: name('requests', '', row),
     parts: [name('time-to-yes', '', row)],
   }));
+  // Of a district the helps are told without the parts of their helpers, and the helpers by part beside them.
+  const behindHelps = rows.map((row) => helpRelation((measure, part = '') => name(measure, part, row)));
   const newcomers: Relation = {
     kind: 'at-most',
     whole: name('helpers', '', allRow),
@@ -198,7 +200,16 @@ export function publishedRelations(quarter: Quarter, districts: readonly string[
     whole: totalName(quarter, one),
     parts: [totalName(quarterLater(quarter, -1), one), countName(quarter, one, allRow)],
   }));
-  return [...overRows, ...overParts, ...byUrgency, ...answered, newcomers, ...sinceBefore, ...ofWhole(quarter)];
+  return [
+    ...overRows,
+    ...overParts,
+    ...byUrgency,
+    ...answered,
+    ...behindHelps,
+    newcomers,
+    ...sinceBefore,
+    ...ofWhole(quarter),
+  ];
 }
 
 /** How the tables of the whole municipality hang together. */
