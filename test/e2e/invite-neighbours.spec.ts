@@ -38,6 +38,14 @@ describe('an organiser writes to who is willing', () => {
     await comesTo(() => coordinator.page.getByRole('button', { name: 'Verstuur de brieven' }).count(), 0);
   });
 
+  it('finds the own words again after looking at the other groups', async () => {
+    await coordinator.press('Kies een andere groep');
+    await coordinator.press('Schrijf deze groep: Nog nooit gevraagd');
+    await comesTo(() => coordinator.page.getByLabel('Uw eigen woorden').inputValue(), 'Bel mij op 06 12345678.');
+    await coordinator.press('Bekijk de brief');
+    await coordinator.sees('Haal dit eerst uit uw tekst');
+  });
+
   it('sees the whole letter and who is held out, with the keyboard alone, and sends it', async () => {
     const { page } = coordinator;
     await page.getByLabel('Uw eigen woorden').fill('Ik hoop u eens te zien in de Huiskamer.');

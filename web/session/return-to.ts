@@ -1,5 +1,14 @@
+import type { Me } from '@app/contracts/http/people.js';
+
+/** Where somebody begins who signed in without coming from anywhere: at what they are here for. */
+export function homeOf({ capabilities }: Pick<Me, 'capabilities'>): string {
+  if (capabilities.includes('coordinate')) return '/werklijst';
+  if (capabilities.includes('monitor')) return '/monitor';
+  return capabilities.includes('administer') ? '/gemeente' : '/vragen';
+}
+
 /** Where to go after signing in: only a path of this site, so that a link cannot lead people elsewhere. */
-export function safeReturn(path: string | undefined, fallback = '/vragen'): string {
+export function safeReturn(path: string | undefined, fallback: string): string {
   if (path === undefined || !path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return fallback;
   return path;
 }

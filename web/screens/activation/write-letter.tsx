@@ -8,6 +8,7 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { TextAreaField } from '../../parts/field.js';
 import { alertTriangle } from '../../parts/icons.js';
 import { useCommand } from '../../parts/use-command.js';
+import { forgetWritten, useWritten } from '../../session/written-words.js';
 
 const texts = nlOrganisers.activation.letter;
 const longest = 400;
@@ -92,6 +93,10 @@ function Shown({ preview, busy, onStart }: { preview: Preview; busy: boolean; on
   );
 }
 
+/** Under what the words are remembered while somebody looks elsewhere. */
+const keyOf = ({ view, segment }: Pick<WriteLetterProps, 'view' | 'segment'>): string =>
+  `letter ${view.associationId} ${segment}`;
+
 /** Looking at the letter, and sending exactly the letter that was looked at. */
 function useLetter({ view, segment, onStarted }: WriteLetterProps, words: string) {
   const [preview, setPreview] = useState<Preview>();
@@ -103,7 +108,9 @@ function useLetter({ view, segment, onStarted }: WriteLetterProps, words: string
   };
   const start = async (said: string): Promise<void> => {
     const made = await command.run(() => call('startCampaign', { id, body: { segment, words: said } }));
-    if (made !== undefined) onStarted();
+    if (made === undefined) return;
+    forgetWritten(keyOf({ view, segment }));
+    onStarted();
   };
   return { preview, show, start, ...command };
 }
@@ -159,7 +166,7 @@ function WordsForm({ lettersADay, words, onWords, busy, isNext, onShow, onBack }
 /** A letter to one group: own words, the whole letter to look at, and only then sending it. */
 export function WriteLetter(props: WriteLetterProps) {
   const { view, segment, onBack } = props;
-  const [words, setWords] = useState('');
+  const [words, setWords] = useWritten(keyOf(props));
   const { preview, show, start, busy, failure } = useLetter(props, words);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { call, type Failure } from '../../api/call.js';
 import { t } from '../../messages/texts.js';
 import { CodeForm } from '../../parts/code-form.js';
-import { safeReturn } from '../../session/return-to.js';
+import { homeOf, safeReturn } from '../../session/return-to.js';
 import { me, needsName, signedIn } from '../../session/session.js';
 import { EmailForm } from './email-form.js';
 import { NameForm } from './name-form.js';
@@ -20,11 +20,11 @@ export default function SignInScreen() {
   const { query, route } = useLocation();
   const [email, setEmail] = useState('');
   const [challengeId, setChallengeId] = useState<string>();
-  const backTo = safeReturn(query['terug']);
   const person = me.value;
 
   useEffect(() => {
-    if (person !== null && person !== undefined && !needsName(person)) route(backTo, true);
+    if (person !== null && person !== undefined && !needsName(person))
+      route(safeReturn(query['terug'], homeOf(person)), true);
   }, [person]);
 
   const ask = async (address: string): Promise<Failure | undefined> => {
@@ -47,7 +47,11 @@ export default function SignInScreen() {
         <NameForm person={person} />
       ) : challengeId === undefined ? (
         <div class="zb-flow zb-flow--l">
-          <EmailForm signedOut={query['uit'] === '1'} isWilling={backTo.startsWith('/bereid')} onEmail={ask} />
+          <EmailForm
+            signedOut={query['uit'] === '1'}
+            isWilling={query['terug']?.startsWith('/bereid') === true}
+            onEmail={ask}
+          />
           <PasskeyDoor />
         </div>
       ) : (
