@@ -125,7 +125,7 @@ describe('files of an administrator', () => {
     await comesToTell(frank, /16\.000 mensen/);
     const tab = await frank.page.context().newPage();
     await tab.goto('/gemeente/bestanden');
-    await tab.getByText('16.000 mensen').waitFor();
+    await tab.getByText('16.000 mensen', { exact: true }).waitFor();
     await frank.press('Breek af');
     await frank.sees('Afgebroken. Er is niets veranderd.');
     await tab.reload();

@@ -1,4 +1,4 @@
-import type { AnySample } from './letters.testing.js';
+import type { AnySample } from './sample.testing.js';
 import type { TemplateData } from './template-data.js';
 
 /** The ways in which it is told that a neighbour said yes; of a caller, Truus, the organiser who took the request hears it. */

@@ -3,7 +3,8 @@ import { officeWordsIn } from '@app/contracts/plain-dutch.testing.js';
 import { notificationTemplates } from '@app/contracts/jobs/job-map.js';
 import { renderLetter } from './index.js';
 import { wordsOfHtml } from './html-words.testing.js';
-import { everyLetter, samples, type AnySample } from './letters.testing.js';
+import { everyLetter, samples } from './letters.testing.js';
+import type { AnySample } from './sample.testing.js';
 import type { Letter, TemplateName } from './template-data.js';
 
 function render({ template, data }: AnySample): Letter {

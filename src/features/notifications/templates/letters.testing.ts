@@ -4,6 +4,7 @@ import { ofAskers } from './asker-letters.testing.js';
 import { ofCircle } from './circle-letters.testing.js';
 import { ofGathering } from './gathering-letters.testing.js';
 import { otherReturned, returnedReply } from './reply-letters.testing.js';
+import type { AnySample } from './sample.testing.js';
 import type { TemplateData, TemplateName } from './template-data.js';
 
 /** Tuesday 24 November 2026, 14:10 in Leusden. */
@@ -223,9 +224,6 @@ export function samples(category: Category = 'walk-dog', urgency: Urgency = 'acu
     'member-invitation': memberInvited,
   };
 }
-
-/** A letter with its data, whatever letter it is. */
-export type AnySample = { [N in TemplateName]: { readonly template: N; readonly data: TemplateData[N] } }[TemplateName];
 
 function pairs(data: TemplateData): AnySample[] {
   return (Object.keys(data) as TemplateName[]).map((template) => ({ template, data: data[template] }) as AnySample);
