@@ -30,6 +30,10 @@ describe('the work list', () => {
     expect(minutes(late)).toBe(-1);
     // What an organiser says on the telephone for the caller takes it off the list.
     const body = { address: 'Pad 2' };
+    for (const cookie of [south.cookie, app.neighbour(3).cookie]) {
+      const refused = await app.client.call('confirmHelpRequest', { id: caller.id, cookie, body });
+      expect(refused.problem().code).toBe('not-found');
+    }
     await app.client.call('confirmHelpRequest', { id: caller.id, cookie: at.colleague.cookie, body });
     expect((await at.list(north.cookie)).items.map(({ subjectId }) => subjectId)).not.toContain(caller.id);
   });

@@ -36,9 +36,10 @@ export class ParticipationAdministration {
 
   /** The newest version of a quarter as a PDF; undefined when it was not published. */
   async report(municipalityId: string, quarter: string): Promise<Buffer | undefined> {
-    return this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
-      const document = await this.store.document(tx, quarter);
-      return document && councilReport(document, await this.store.quarterBefore(tx, document));
+    const [document, before] = await this.unitOfWork.run(asSystem(municipalityId), async (tx) => {
+      const found = await this.store.document(tx, quarter);
+      return [found, found && (await this.store.quarterBefore(tx, found))];
     });
+    return document && councilReport(document, before);
   }
 }

@@ -66,8 +66,11 @@ describe('a publication in a few sentences', () => {
     expect(briefOf(publication({}))).toStrictEqual([]);
   });
 
-  it('never tells of more helped than there were, however they were rounded', () => {
-    expect(briefOf(publication({ requests: 10, 'requests/helped': 15 }))[0]).toContain('ongeveer 100 van de 100');
+  it('never tells of more than all, however the parts were rounded', () => {
+    const rounded = { 'time-to-yes': 20, 'time-to-yes/15-minutes': 15, 'time-to-yes/1-hour': 10 };
+    expect(briefOf(publication(rounded))).toStrictEqual([
+      'Van elke 100 keer dat een buur ja zei, was dat ongeveer 100 keer binnen een uur.',
+    ]);
   });
 });
 
