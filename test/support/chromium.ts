@@ -1,11 +1,9 @@
-import { spawn, execFileSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { createBrotliDecompress } from 'node:zlib';
+import { unpackArchive, unpackProgram } from './unpack.js';
 
 /** A browser program and the variables it needs beside those of this process. */
 export interface BrowserProgram {
@@ -26,16 +24,18 @@ export async function browserProgram(): Promise<BrowserProgram> {
   if (installed) return { executablePath: installed, env: {} };
   const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..', 'bin');
   const program = await unpackOnce('chromium', (folder) =>
-    decompress(join(packed, 'chromium.br'), join(folder, 'chromium')),
+    unpackProgram(join(packed, 'chromium.br'), join(folder, 'chromium')),
   );
   // Without it the browser has no software renderer for its own drawing.
-  const renderer = await unpackOnce('swiftshader', (folder) => untar(join(packed, 'swiftshader.tar.br'), folder));
+  const renderer = await unpackOnce('swiftshader', (folder) =>
+    unpackArchive(join(packed, 'swiftshader.tar.br'), folder),
+  );
   const libraries = systemHas('libnss3.so')
     ? []
-    : [join(await unpackOnce('al2023', (folder) => untar(join(packed, 'al2023.tar.br'), folder)), 'lib')];
+    : [join(await unpackOnce('al2023', (folder) => unpackArchive(join(packed, 'al2023.tar.br'), folder)), 'lib')];
   const fonts = existsSync('/etc/fonts/fonts.conf')
     ? {}
-    : { FONTCONFIG_PATH: await unpackOnce('fonts', (folder) => untar(join(packed, 'fonts.tar.br'), folder)) };
+    : { FONTCONFIG_PATH: await unpackOnce('fonts', (folder) => unpackArchive(join(packed, 'fonts.tar.br'), folder)) };
   const searched = [...libraries, renderer, process.env['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':');
   return { executablePath: join(program, 'chromium'), env: { ...fonts, LD_LIBRARY_PATH: searched } };
 }
@@ -57,24 +57,12 @@ async function unpackOnce(name: string, unpack: (folder: string) => Promise<void
   if (existsSync(folder)) return folder;
   mkdirSync(cacheRoot, { recursive: true });
   const draft = mkdtempSync(`${folder}-`);
-  await unpack(draft);
   try {
+    await unpack(draft);
     renameSync(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
   return folder;
-}
-
-async function decompress(from: string, to: string): Promise<void> {
-  await pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to, { mode: 0o755 }));
-}
-
-async function untar(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = once(tar, 'close');
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  const [code] = (await ended) as [number | null];
-  if (code !== 0) throw new Error(`${archive} could not be unpacked.`);
 }
