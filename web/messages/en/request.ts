@@ -123,6 +123,14 @@ export const request: Translation['request'] = {
     staleYours: 'This is what you wanted to save',
     staleKeep: 'Save my change anyway',
     staleLeave: 'Leave it as it is now',
+    ofOther: {
+      title: (name) => `Change the request of ${name}`,
+      back: 'Back to the request',
+      addressHint: 'Nobody sees the address until there is an appointment.',
+      closedText: (name) => `Call ${name} if something must change.`,
+      staleTitle: (name) => `The request of ${name} has just changed`,
+      staleText: 'Somebody else changed this request, or a neighbour said yes. Your change has not been saved yet.',
+    },
   },
   weekly: {
     title: 'This comes back every week',

@@ -125,6 +125,15 @@ export const request = {
     staleYours: 'Dit wilde u opslaan',
     staleKeep: 'Bewaar toch mijn wijziging',
     staleLeave: 'Laat het zoals het nu is',
+    /** An organiser changes what somebody else asked. */
+    ofOther: {
+      title: (name: string) => `Wijzig de vraag van ${name}`,
+      back: 'Terug naar de vraag',
+      addressHint: 'Niemand ziet het adres, tot er een afspraak is.',
+      closedText: (name: string) => `Bel ${name} als er toch iets anders moet.`,
+      staleTitle: (name: string) => `De vraag van ${name} is net veranderd`,
+      staleText: 'Iemand anders wijzigde deze vraag, of een buur zei ja. Uw wijziging is nog niet opgeslagen.',
+    },
   },
   weekly: {
     title: 'Dit komt elke week terug',

@@ -123,6 +123,14 @@ export const request: Translation['request'] = {
     staleYours: 'Siz bunu kaydetmek istediniz',
     staleKeep: 'Yine de değişikliğimi kaydet',
     staleLeave: 'Şimdiki gibi bırak',
+    ofOther: {
+      title: (name) => `${name} adlı kişinin isteğini değiştirin`,
+      back: 'İsteğe dönün',
+      addressHint: 'Randevu olana kadar adresi kimse görmez.',
+      closedText: (name) => `Bir şey değişmeliyse ${name} adlı kişiyi arayın.`,
+      staleTitle: (name) => `${name} adlı kişinin isteği az önce değişti`,
+      staleText: 'Başkası bu isteği değiştirdi ya da bir komşu evet dedi. Değişikliğiniz henüz kaydedilmedi.',
+    },
   },
   weekly: {
     title: 'Bu her hafta tekrarlanır',

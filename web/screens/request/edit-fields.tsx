@@ -7,6 +7,7 @@ import { capital, durationText } from '../../time/time-texts.js';
 import type { Draft } from '../ask/draft.js';
 import { LatestField, PlannedFields } from '../ask/when-fields.js';
 import { onlyAddress } from './edit-changes.js';
+import { editTexts } from './whose-request.js';
 
 interface EditFieldsProps {
   readonly request: HelpRequestView;
@@ -16,12 +17,12 @@ interface EditFieldsProps {
   readonly now: number;
 }
 
-function AddressField({ answers, change, errors }: EditFieldsProps) {
+function AddressField({ request, answers, change, errors }: EditFieldsProps) {
   return (
     <TextField
       id="address"
       label={t.ask.where.addressOptional}
-      hint={t.ask.where.addressHint}
+      hint={editTexts(request).addressHint}
       error={errorAt(errors, 'address')}
       value={answers.address}
       onValue={(address) => change({ address })}

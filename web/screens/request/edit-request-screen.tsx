@@ -19,6 +19,7 @@ import { draftOf } from '../ask/draft-of.js';
 import { editErrors, editOf, type Edit } from './edit-changes.js';
 import { EditFields } from './edit-fields.js';
 import { StaleEdit } from './stale-edit.js';
+import { editTexts } from './whose-request.js';
 
 interface Saving {
   readonly busy: boolean;
@@ -52,7 +53,8 @@ function Form({ request, saving }: { request: HelpRequestView; saving: Saving })
   const now = useNow();
   const [answers, setAnswers] = useState<Draft>(() => draftOf(request));
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  usePage(t.request.edit.title, errors.length > 0);
+  const { title, back } = editTexts(request);
+  usePage(title, errors.length > 0);
   const submit = (): void => {
     const found = editErrors(request, answers, now);
     setErrors(found);
@@ -71,10 +73,10 @@ function Form({ request, saving }: { request: HelpRequestView; saving: Saving })
       }}
     >
       <p>
-        <TextLink href={`/vragen/${request.id}`}>{t.request.edit.back}</TextLink>
+        <TextLink href={`/vragen/${request.id}`}>{back}</TextLink>
       </p>
       <ErrorSummary errors={errors} />
-      <h1 class="utrecht-heading-1">{t.request.edit.title}</h1>
+      <h1 class="utrecht-heading-1">{title}</h1>
       <CommandFailure failure={saving.failure} />
       <EditFields
         request={request}
@@ -92,12 +94,13 @@ function Form({ request, saving }: { request: HelpRequestView; saving: Saving })
   );
 }
 
-function Closed({ id }: { id: string }) {
+function Closed({ request }: { request: HelpRequestView }) {
+  const { back, closedText } = editTexts(request);
   usePage(t.request.edit.closed);
   return (
-    <StateCard asPage drawing={infoCircle} title={t.request.edit.closed} text={t.request.edit.closedText}>
-      <ActionLink kind="secondary-action" href={`/vragen/${id}`}>
-        {t.request.edit.back}
+    <StateCard asPage drawing={infoCircle} title={t.request.edit.closed} text={closedText}>
+      <ActionLink kind="secondary-action" href={`/vragen/${request.id}`}>
+        {back}
       </ActionLink>
     </StateCard>
   );
@@ -115,13 +118,13 @@ function Content({ id }: { id: string }) {
   }
   if (failure !== undefined && data === undefined) return <FailureCard asPage failure={failure} onRetry={reload} />;
   if (data === undefined) return <Loading />;
-  return data.actions.includes('edit') ? <Form request={data} saving={saving} /> : <Closed id={id} />;
+  return data.actions.includes('edit') ? <Form request={data} saving={saving} /> : <Closed request={data} />;
 }
 
 /** Change what was asked, as long as nobody has said yes to it. */
 export default function EditRequestScreen() {
   const { params } = useRoute();
-  usePage(t.request.edit.title);
+  usePage(t.request.edit.button);
   return (
     <SignedInOnly>
       <div class="zb-wrap">

@@ -27,6 +27,7 @@ import { RequestStatus } from './request-status.js';
 import { helperNames } from './request-texts.js';
 import { isOver, timelineOf } from './request-timeline.js';
 import { WeeklyCard } from './weekly-card.js';
+import { isForOrganiser } from './whose-request.js';
 
 function Head({ sent }: { sent: boolean }) {
   usePage(sent ? t.request.sentTitle : t.request.title);
@@ -110,11 +111,6 @@ function WholeRequest({ request, sent, edited, onChanged }: WholeRequestProps) {
       </div>
     </div>
   );
-}
-
-/** An organiser looks after it for somebody else: the words of this page are for who asked. */
-function isForOrganiser({ viewer, hasAddress }: HelpRequestView): boolean {
-  return viewer === 'coordinator' || (viewer === 'asker' && hasAddress !== undefined);
 }
 
 function ToWorkList({ id, edited }: { id: string; edited: boolean }) {

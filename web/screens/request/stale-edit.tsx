@@ -5,6 +5,7 @@ import { usePage } from '../../parts/use-page.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
 import type { Edit } from './edit-changes.js';
 import { RequestFacts } from './request-facts.js';
+import { editTexts } from './whose-request.js';
 
 interface StaleEditProps {
   readonly current: HelpRequestView;
@@ -33,13 +34,14 @@ function Wanted({ current, edit, now }: Pick<StaleEditProps, 'current' | 'edit' 
 
 /** The request changed under somebody's hands: both versions side by side, and nothing is lost or overwritten unasked. */
 export function StaleEdit({ current, edit, now, busy, onKeep }: StaleEditProps) {
-  usePage(t.request.edit.staleTitle);
+  const { staleTitle, staleText, closedText } = editTexts(current);
+  usePage(staleTitle);
   const mayStill = current.actions.includes('edit');
   return (
     <div class="zb-flow zb-flow--l">
       <div class="zb-flow zb-flow--xs zb-measure" role="alert">
-        <h1 class="utrecht-heading-1">{t.request.edit.staleTitle}</h1>
-        <p>{t.request.edit.staleText}</p>
+        <h1 class="utrecht-heading-1">{staleTitle}</h1>
+        <p>{staleText}</p>
       </div>
       <div class="zb-cols zb-cols--2">
         <section class="zb-card zb-flow" aria-labelledby="stale-now">
@@ -55,7 +57,7 @@ export function StaleEdit({ current, edit, now, busy, onKeep }: StaleEditProps) 
           <Wanted current={current} edit={edit} now={now} />
         </section>
       </div>
-      {mayStill ? null : <p>{t.request.edit.closedText}</p>}
+      {mayStill ? null : <p>{closedText}</p>}
       <div class="zb-row">
         {mayStill ? (
           <ActionButton busy={busy} onPress={onKeep}>

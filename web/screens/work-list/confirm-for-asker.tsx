@@ -5,7 +5,7 @@ import { Alert } from '../../parts/alert.js';
 import { circleCheck } from '../../parts/icons.js';
 import { ConfirmHelper, type ConfirmWords } from '../request/confirm-helper.js';
 import { helperNames } from '../request/request-texts.js';
-import { nameOf } from './work-order.js';
+import { askerNameOf } from '../request/whose-request.js';
 
 const texts = nlOrganisers.workList.confirm;
 
@@ -15,7 +15,7 @@ function isToldByPhone({ onBehalfOf }: HelpRequestView): boolean {
 }
 
 function wordsOf(request: HelpRequestView): ConfirmWords {
-  const asker = nameOf(request);
+  const asker = askerNameOf(request);
   return {
     title: texts.title(helperNames(request), request.helpers?.length ?? 0),
     text: isToldByPhone(request) ? texts.byPhone(asker) : texts.instead(asker),
@@ -34,7 +34,7 @@ export function ConfirmForAsker({ request, onChanged }: { request: HelpRequestVi
       <div role="status">
         {confirmed && !waits ? (
           <Alert kind="ok" drawing={circleCheck}>
-            <p>{texts.done(helperNames(request), nameOf(request))}</p>
+            <p>{texts.done(helperNames(request), askerNameOf(request))}</p>
           </Alert>
         ) : null}
       </div>

@@ -18,10 +18,11 @@ import { asksOutcome } from '../../parts/asks-outcome.js';
 import { useNow } from '../../parts/use-now.js';
 import { useCommand } from '../../parts/use-command.js';
 import { capital, durationText, windowText } from '../../time/time-texts.js';
+import { askerNameOf } from '../request/whose-request.js';
 import { ContactReveal } from '../safety/contact-reveal.js';
 import { FlagsNote } from '../safety/flags-note.js';
 import { ConfirmForAsker } from './confirm-for-asker.js';
-import { nameOf, workStatus } from './work-order.js';
+import { workStatus } from './work-order.js';
 import { callsPath } from './work-items.js';
 import { workTimeline } from './work-timeline.js';
 
@@ -159,7 +160,7 @@ export function WorkDetail({ request, now, onChanged, children }: WorkDetailProp
           {t.categories.names[request.category].title}
         </h2>
         <p class="zb-soft">
-          {nlOrganisers.workList.byWho(nameOf(request), request.neighbourhoodName)}. {when}.{' '}
+          {nlOrganisers.workList.byWho(askerNameOf(request), request.neighbourhoodName)}. {when}.{' '}
           {t.request.about(durationText(request.expectedMinutes))}.
         </p>
         {request.onBehalfOf === undefined ? null : <p>{nlOrganisers.workList.behalf[request.onBehalfOf.relation]}</p>}

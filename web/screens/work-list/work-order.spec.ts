@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aHelper, aRequest, specNow as now } from '../../parts/request.testing.js';
-import { nameOf, workStatus } from './work-order.js';
+import { workStatus } from './work-order.js';
 import { workTimeline } from './work-timeline.js';
 
 const clock = aRequest().escalation;
@@ -14,13 +14,6 @@ describe('a request as its coordinator sees it', () => {
       text: 'Ja gezegd: Wim',
       badge: 'safe',
     });
-  });
-
-  it('names the person who needs the help, also when another asked', () => {
-    expect(nameOf(aRequest({ asker: { givenName: 'Bo', familyName: null, phone: null } }))).toBe('Bo');
-    expect(
-      nameOf(aRequest({ onBehalfOf: { givenName: 'Anja', relation: 'phone-intake', consentStated: false } })),
-    ).toBe('Anja');
   });
 
   it('tells what happened before what comes', () => {

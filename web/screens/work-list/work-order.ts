@@ -24,8 +24,3 @@ export function workStatus(request: HelpRequestView): { text: string; badge: Bad
       return { text: t.request.badges[request.status], badge: 'neutral' };
   }
 }
-
-/** Who needs the help, as the list names them. */
-export function nameOf({ onBehalfOf, asker }: HelpRequestView): string {
-  return onBehalfOf?.givenName ?? asker?.givenName ?? '';
-}
