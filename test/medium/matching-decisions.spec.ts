@@ -4,7 +4,7 @@ import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import { explainRequest } from '../../src/administration/explain-request.js';
 import { tuesdayAfternoon } from '../load/generated-town.js';
-import { Application, northOf } from '../support/application.js';
+import { Application, northOf, southOf } from '../support/application.js';
 
 let scene: Application;
 let askers = 0;
@@ -100,6 +100,23 @@ describe('a decision', () => {
     ]);
     for (const ask of asked) expect(ask).toMatchObject({ policy_version: 'pace-3/balanced/standard' });
     expect(asked).not.toContainEqual(expect.objectContaining({ decision_id: tried!.id }));
+  });
+
+  it('is forgotten with who was asked before it and was still waited for, and no other is', async () => {
+    const [first, second] = await decisionsAbout(await askedTwice());
+    askers += 1;
+    const { id: elsewhere } = await scene.post(scene.asker(askers - 1).cookie, {
+      neighbourhoodCode: scene.code(southOf),
+    });
+    await scene.workOff();
+    const there = JSON.stringify(await decisionsAbout(elsewhere));
+    const erased = second!.stored.outstanding.map(({ personId }) => personId).find((id) => !there.includes(id));
+    expect(first!.plan.people).toContain(erased);
+    expect(second!.stored.people?.personId).not.toContain(erased);
+    await scene.rows(`UPDATE person SET status = 'erased' WHERE id = $1`, [erased]);
+    const naming = 'SELECT 1 FROM matching_decision WHERE stored::text LIKE $1';
+    expect(await scene.count(naming, [`%${erased}%`])).toBe(0);
+    expect(await scene.count('SELECT 1 FROM matching_decision WHERE help_request_id = $1', [elsewhere])).toBe(1);
   });
 
   it('is forgotten with the people it was about, and when its time is over', async () => {

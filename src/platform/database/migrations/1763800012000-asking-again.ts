@@ -24,9 +24,7 @@ export class AskingAgain1763800012000 implements MigrationInterface {
       CREATE INDEX ask_request ON ask (municipality_id, help_request_id, person_id);
       CREATE UNIQUE INDEX ask_one_open ON ask (municipality_id, help_request_id, person_id) WHERE status = 'pending';
     `);
-    await queryRunner.query(
-      forgetting(` OR stored #>> '{sameNeighbour,personId}' = OLD.id::text OR stored -> 'askedBefore' ? OLD.id::text`),
-    );
+    await queryRunner.query(forgetting(asAskedAgain));
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -44,8 +42,11 @@ export class AskingAgain1763800012000 implements MigrationInterface {
   }
 }
 
+/** Standing in a decision as the neighbour of an earlier help, or as somebody who was asked before. */
+export const asAskedAgain = ` OR stored #>> '{sameNeighbour,personId}' = OLD.id::text OR stored -> 'askedBefore' ? OLD.id::text`;
+
 /** What was learned of somebody, and the decisions they stood in, with more ways of standing in one. */
-const forgetting = (more: string): string => `
+export const forgetting = (more: string): string => `
   CREATE OR REPLACE FUNCTION forget_what_was_learned() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE own_scope text := current_setting('app.scope', true);
     BEGIN

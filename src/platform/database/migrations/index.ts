@@ -46,6 +46,7 @@ import { AskedWeekly1763800013200 } from './1763800013200-asked-weekly.js';
 import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
 import { FallbackDesks1763800013000 } from './1763800013000-fallback-desks.js';
 import { FollowCodes1763800013010 } from './1763800013010-follow-codes.js';
+import { ForgottenWhileWaitedFor1763800013600 } from './1763800013600-forgotten-while-waited-for.js';
 import { Gatherings1763800013500 } from './1763800013500-gatherings.js';
 import { StrainSignals1763800013100 } from './1763800013100-strain-signals.js';
 
@@ -101,4 +102,5 @@ export const migrations = [
   OwnMigrations1763800013300,
   ReplyMail1763800013400,
   Gatherings1763800013500,
+  ForgottenWhileWaitedFor1763800013600,
 ] as const;
