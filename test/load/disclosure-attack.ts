@@ -1,9 +1,12 @@
 import {
   countAll,
   countsOfFew,
+  insideView,
   publishedCounts,
   publishedRelations,
+  unseenInside,
   type Fact,
+  type InsideView,
   type Quarter,
 } from '@app/domain/participation/index.js';
 import {
@@ -36,14 +39,21 @@ export class DisclosureTrial {
     this.relations = quarters.flatMap((quarter) => publishedRelations(quarter, districts));
   }
 
-  /** Publishes quarter after quarter, each beside all before it. */
+  /** Publishes quarter after quarter, each beside all before it, and nothing that is not seen inside. */
   publish(facts: readonly Fact[]): Published {
     const figures = countAll(facts);
     let before: Published = { counts: new Map(), values: new Map(), fewest: threshold };
+    let seen: { readonly quarter: Quarter; readonly view: InsideView } | undefined;
     for (const quarter of this.quarters) {
+      const known = figures.filter((one) => one.quarter <= quarter);
+      seen = { quarter, view: insideView(known, this.districts, seen) };
       const counts = publishedCounts(quarter, figures, this.districts);
       const sensitive = countsOfFew(this.quarters, figures, this.districts);
-      const publishing = makePublishable({ counts, relations: this.relations, sensitive }, before, this.solve);
+      const publishing = makePublishable(
+        { counts, relations: this.relations, sensitive },
+        { ...before, heldBack: unseenInside(seen.view, quarter, this.districts) },
+        this.solve,
+      );
       let step = publishing.next();
       while (!step.done) step = publishing.next();
       const { values } = step.value;

@@ -131,6 +131,13 @@ describe('publishing a quarter', () => {
   });
 
   it('goes on from the quarter before, and never back', async () => {
+    // Somebody who looked inside did not see this one, which is large enough: it is not published beside what they saw.
+    await scene.rows(
+      `UPDATE participation_view SET shown = jsonb_set(shown, '{cells}', (
+         SELECT jsonb_agg(cell) FROM jsonb_array_elements(shown -> 'cells') AS cell
+          WHERE NOT cell @> $1))`,
+      [JSON.stringify({ quarter: next, measure: 'requests-by-urgency', bucket: 'acute', districtCode: null })],
+    );
     const made = await new ParticipationAdministration(scene.app.get(UnitOfWork)).publish(scene.town.municipalityId, {
       quarter: next,
     });
@@ -151,6 +158,8 @@ describe('publishing a quarter', () => {
       [quarter, 1],
     ]);
     expect((await scene.client.call('listPublications', { id: 'GM0001' })).problem().code).toBe('not-found');
+    const urgency = (await read(next)).tables.find((one) => one.code === 'urgency')!;
+    expect(urgency.rows.find((row) => row.code === 'all')!.values).toStrictEqual([null, 240]);
     const total = (await read(next)).tables.find((one) => one.code === 'since-start')!;
     expect(total.rows[0]!.values[total.columns.findIndex((one) => one.code === 'willing')]).toBe(165);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countAll } from './count.js';
 import type { Fact } from './fact.js';
-import { countsOfFew } from './published-tables.js';
+import { countsOfFew } from './people-behind.js';
 
 const noon = Date.UTC(2026, 0, 20, 12);
 let made = 0;

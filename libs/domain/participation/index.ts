@@ -14,13 +14,12 @@ export {
   type Measure,
   type Stage,
 } from './figure.js';
+export { countsOfFew } from './people-behind.js';
 export { lastDayOf, quarterLater, quarterOf, quartersBetween, type Quarter } from './quarter.js';
 export {
   allRow,
   countName,
-  countsOfFew,
   elsewhereRow,
-  peopleBehind,
   publishedCounts,
   publishedRelations,
   publishedTables,
@@ -30,3 +29,4 @@ export {
   type PublishedColumn,
   type PublishedTableCode,
 } from './published-tables.js';
+export { unseenInside } from './unseen-inside.js';

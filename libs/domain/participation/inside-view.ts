@@ -1,8 +1,9 @@
-import { hideBeside, threshold, type PublishedValue, type TableSystem } from '../statistics/index.js';
+import { hideBeside, threshold, type PublishedValue, type ShownBefore, type TableSystem } from '../statistics/index.js';
 import type { Figure } from './figure.js';
 import { bucketsOf, columnsOf, kindsOf, nameOf, quartersOf, rowsOf, type Kind, type Place } from './inside-place.js';
 import { insideRelations } from './inside-relations.js';
-import { allRow, elsewhereRow, peopleBehind } from './published-tables.js';
+import { peopleBehind } from './people-behind.js';
+import { allRow, elsewhereRow } from './published-tables.js';
 import type { Quarter } from './quarter.js';
 import type { ShownCount } from './shown-figures.js';
 
@@ -25,7 +26,7 @@ export function insideView(
   before?: { readonly quarter: Quarter; readonly view: InsideView },
 ): InsideView {
   const system = insideSystem(figures, districts);
-  const values = hideBeside(system, before ? leftOutBefore(system, before) : new Set());
+  const values = hideBeside(system, before && shownBefore(system, before));
   const shown = (kind: Kind): ShownCount[] =>
     system.places
       .filter((place) => place.kind === kind && place.row !== elsewhereRow)
@@ -71,18 +72,22 @@ function ofFew(places: readonly Place[], counts: TableSystem['counts']): Readonl
   return new Set(few.map(nameOf));
 }
 
-/** What was not seen of quarters that were over. */
-function leftOutBefore(
+/** What was seen of quarters that were over, and what not. */
+function shownBefore(
   { places }: InsideSystem,
   { quarter: then, view }: { readonly quarter: Quarter; readonly view: InsideView },
-): ReadonlySet<string> {
+): ShownBefore {
+  const names = seenIn(view);
+  const over = places.filter(({ quarter }) => quarter < then).map(nameOf);
+  return {
+    seen: new Set(over.filter((name) => names.has(name))),
+    leftOut: new Set(over.filter((name) => !names.has(name))),
+  };
+}
+
+/** Names of the places of which something is seen. */
+export function seenIn({ cells, totals }: InsideView): ReadonlySet<string> {
   const named = (kind: Kind, list: readonly ShownCount[]): string[] =>
     list.map((one) => nameOf({ ...one, kind, row: one.districtCode ?? allRow }));
-  const seen = new Set([...named('cell', view.cells), ...named('total', view.totals)]);
-  return new Set(
-    places
-      .filter(({ quarter }) => quarter < then)
-      .map(nameOf)
-      .filter((name) => !seen.has(name)),
-  );
+  return new Set([...named('cell', cells), ...named('total', totals)]);
 }

@@ -7,13 +7,13 @@ import {
   allRow,
   countName,
   elsewhereRow,
-  peopleBehind,
   publishedCounts,
   publishedRelations,
   publishedTables,
   totalName,
   wholeTables,
 } from './published-tables.js';
+import { peopleBehind } from './people-behind.js';
 
 const districts = ['WK032701', 'WK032702'];
 const quarters = ['2026-Q1', '2026-Q2'] as const;

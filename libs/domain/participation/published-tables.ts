@@ -1,4 +1,4 @@
-import { threshold, type Relation, type TableSystem } from '../statistics/index.js';
+import type { Relation, TableSystem } from '../statistics/index.js';
 import type { Figure, Measure } from './figure.js';
 import { helpRelation, loadRelations } from './loads.js';
 import { quarterLater, type Quarter } from './quarter.js';
@@ -79,24 +79,15 @@ export function totalName(quarter: Quarter, { measure, part }: PublishedColumn):
 const columns: readonly PublishedColumn[] = Object.values(publishedTables).flat();
 const wholeColumns: readonly PublishedColumn[] = Object.values(wholeTables).flat();
 
-/** Who stands behind a count of times: of ten helps by one person nothing may be told. */
-export function peopleBehind({ measure, part }: PublishedColumn): PublishedColumn | undefined {
-  switch (measure) {
-    case 'helps':
-    case 'helps-by-load':
-      return column('helpers', part);
-    case 'asks-of-helped':
-      return column('requests', 'helped');
-    case 'asks':
-      return column('people-asked');
-    case 'circle-turns':
-      return column('circles');
-    // Whoever came is not known; at least as many people as on the busiest dates came.
-    case 'gathering-visits':
-      return column('gathering-peaks', part);
-    default:
-      return undefined;
-  }
+/** Where the counts of one quarter stand, those since the beginning left aside. */
+export function publishedPlaces(
+  districts: readonly string[],
+): readonly { readonly column: PublishedColumn; readonly row: string }[] {
+  const rows = [...districts, elsewhereRow, allRow];
+  return [
+    ...columns.flatMap((one) => rows.map((row) => ({ column: one, row }))),
+    ...wholeColumns.map((one) => ({ column: one, row: allRow })),
+  ];
 }
 
 /**
@@ -110,9 +101,7 @@ export function publishedCounts(
   districts: readonly string[],
 ): TableSystem['counts'] {
   const counts = new Map<string, number>();
-  const rows = [...districts, elsewhereRow, allRow];
-  for (const one of columns) for (const row of rows) counts.set(countName(quarter, one, row), 0);
-  for (const one of wholeColumns) counts.set(countName(quarter, one, allRow), 0);
+  for (const { column: one, row } of publishedPlaces(districts)) counts.set(countName(quarter, one, row), 0);
   for (const one of sinceStart) counts.set(totalName(quarter, one), 0);
   const add = (name: string, amount: number): void => {
     const known = counts.get(name);
@@ -128,36 +117,6 @@ export function publishedCounts(
     }
   }
   return counts;
-}
-
-/**
- * Counts of times behind which stand fewer than ten people, however many times it were; told by the quarters that are or
- * were published.
- */
-export function countsOfFew(
-  quarters: readonly Quarter[],
-  figures: readonly Figure[],
-  districts: readonly string[],
-): ReadonlySet<string> {
-  const people = new Map<string, number>();
-  for (const { quarter, districtCode, measure, bucket, amount } of figures) {
-    const row = districts.includes(districtCode) ? districtCode : elsewhereRow;
-    for (const part of new Set([bucket, '']))
-      for (const place of [row, allRow]) {
-        const name = countName(quarter, { measure, part }, place);
-        people.set(name, (people.get(name) ?? 0) + amount);
-      }
-  }
-  const few = new Set<string>();
-  const look = (quarter: Quarter, one: PublishedColumn, row: string): void => {
-    const behind = peopleBehind(one);
-    if (behind && (people.get(countName(quarter, behind, row)) ?? 0) < threshold) few.add(countName(quarter, one, row));
-  };
-  for (const quarter of quarters) {
-    for (const one of columns) for (const row of [...districts, elsewhereRow, allRow]) look(quarter, one, row);
-    for (const one of wholeColumns) look(quarter, one, allRow);
-  }
-  return few;
 }
 
 /** How the published counts of a quarter hang together, with those of the quarter before where they do. */

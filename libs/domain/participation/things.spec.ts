@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countAll } from './count.js';
 import type { Fact } from './fact.js';
-import { countsOfFew } from './published-tables.js';
+import { countsOfFew } from './people-behind.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -14,10 +14,11 @@ function shown(
   counts: Counts,
   relations: readonly Relation[],
   sensitive: readonly string[] = [],
-  before: readonly string[] = [],
+  leftOut: readonly string[] = [],
+  seen: readonly string[] = [],
 ): Values {
   const system = { counts: new Map(Object.entries(counts)), relations, sensitive: new Set(sensitive) };
-  return Object.fromEntries(hideBeside(system, new Set(before)));
+  return Object.fromEntries(hideBeside(system, { leftOut: new Set(leftOut), seen: new Set(seen) }));
 }
 
 /** What each count can be, found by trying every table: no reckoning. */
@@ -116,6 +117,15 @@ describe('what is left out beside small counts', () => {
 
   it('keeps a large count of few people, and what was left out before', () => {
     expect(shown({ a: 40, b: 60 }, [], ['a'], ['b'])).toStrictEqual({ a: null, b: null });
+  });
+
+  it('is another than what was seen before, which is known whether it is left out or not', () => {
+    const four = sum('all', 'a', 'b', 'c', 'd');
+    const counts = { a: 0, b: 13, c: 18, d: 23, all: 54 };
+    expect(shown(counts, [four], [], [], ['b'])).toStrictEqual({ a: null, b: 15, c: null, d: 25, all: 55 });
+    // Nothing else is left to hide: what was seen cannot be taken back.
+    expect(shown(counts, [four], [], [], ['b', 'c', 'd', 'all'])['b']).toBe(15);
+    expect(shown({ ...counts, b: 9 }, [four], [], [], ['b'])['b']).toBeNull();
   });
 
   it('minds that a part counts as often as it is named', () => {

@@ -9,6 +9,14 @@ interface Range {
   until: number;
 }
 
+/** What was shown of the same counts before. */
+export interface ShownBefore {
+  /** Left out then, and so now. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Seen then: to leave one out now as well makes it no less known. */
+  readonly seen: ReadonlySet<string>;
+}
+
 /**
  * Leaves out every count below ten and every sensitive one, and as many others as it takes that nobody who reckons with the
  * relations can bring one of them down to fewer than five possible counts. For figures that are worked with inside: what is
@@ -16,16 +24,14 @@ interface Range {
  *
  * It reckons line by line until nothing follows any more, as somebody with a spreadsheet would; when more is hidden, only what
  * had followed from that is reckoned anew.
- *
- * @param heldBack counts that were left out before, and stay so
  */
 export function hideBeside(
   { counts, relations, sensitive }: TableSystem,
-  heldBack: ReadonlySet<string> = new Set(),
+  before: ShownBefore = { leftOut: new Set(), seen: new Set() },
 ): ReadonlyMap<string, PublishedValue> {
   const hidden = new Set(
     [...counts.keys()].filter(
-      (name) => (counts.get(name) ?? 0) < threshold || sensitive?.has(name) === true || heldBack.has(name),
+      (name) => (counts.get(name) ?? 0) < threshold || sensitive?.has(name) === true || before.leftOut.has(name),
     ),
   );
   const lines = new Lines(
@@ -37,7 +43,7 @@ export function hideBeside(
     for (const name of hidden) {
       const { from, until } = lines.range(name);
       if (until - from + 1 >= fewestPossible || lines.beside(name).some((other) => added.has(other))) continue;
-      const other = lines.cheapestBeside(name, hidden);
+      const other = lines.cheapestBeside(name, (one) => hidden.has(one) || before.seen.has(one));
       if (other !== undefined) added.add(other);
     }
     if (added.size === 0) break;
@@ -101,10 +107,10 @@ class Lines {
     return this.linesOf(name).flatMap(({ whole, parts }) => [...parts, whole]);
   }
 
-  /** The smallest count that is shown on a line with this one. */
-  cheapestBeside(name: string, hidden: ReadonlySet<string>): string | undefined {
+  /** The smallest count on a line with this one that can still be left out, and would make this one less known. */
+  cheapestBeside(name: string, isUseless: (other: string) => boolean): string | undefined {
     return this.beside(name)
-      .filter((one) => !hidden.has(one))
+      .filter((one) => !isUseless(one))
       .toSorted((a, b) => (this.counts.get(a) ?? 0) - (this.counts.get(b) ?? 0))[0];
   }
 

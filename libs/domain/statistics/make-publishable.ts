@@ -17,7 +17,7 @@ export interface Earlier {
   readonly values: ReadonlyMap<string, PublishedValue>;
   /** The counts behind it: what was safe must stay safe beside what is added. */
   readonly counts: ReadonlyMap<string, number>;
-  /** What was held back in an earlier version of these tables: a correction does not show it either. */
+  /** What is not shown elsewhere, or was held back in an earlier version of these tables: this does not show it either. */
   readonly heldBack?: Iterable<string>;
 }
 

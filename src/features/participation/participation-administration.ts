@@ -6,6 +6,7 @@ import { councilReport } from './council-report.js';
 import { EventCounter } from './count-events.js';
 import { FactBook } from './fact-book.js';
 import { PublicationStore } from './publication.store.js';
+import { WeekViewStore } from './week-view.store.js';
 import { PublishQuarter, type PublishInput } from './publish-quarter.js';
 
 /** What whoever administers an installation does with the figures, without the rest of the application. */
@@ -30,7 +31,13 @@ export class ParticipationAdministration {
 
   /** @throws ProblemError not-publishable, reason-required */
   publish(municipalityId: string, input: PublishInput): Promise<PublicationSummary> {
-    const publishing = new PublishQuarter(this.unitOfWork, this.counter, this.store, new AuditLog());
+    const publishing = new PublishQuarter(
+      this.unitOfWork,
+      this.counter,
+      this.store,
+      new WeekViewStore(),
+      new AuditLog(),
+    );
     return publishing.run(municipalityId, null, input);
   }
 

@@ -11,6 +11,7 @@ import {
   countsOfFew,
   totalName,
   allRow,
+  unseenInside,
   type Figure,
   type Quarter,
 } from '@app/domain/participation/index.js';
@@ -31,6 +32,7 @@ import { EventCounter } from './count-events.js';
 import { linearSolver } from './linear-solver.js';
 import { publicationDocument, type PublicationFrame } from './publication-document.js';
 import { PublicationStore, type StoredPublication } from './publication.store.js';
+import { WeekViewStore } from './week-view.store.js';
 
 /** What somebody wants published. */
 export interface PublishInput {
@@ -52,6 +54,7 @@ export class PublishQuarter {
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(EventCounter) private readonly counter: EventCounter,
     @Inject(PublicationStore) private readonly store: PublicationStore,
+    @Inject(WeekViewStore) private readonly weekViews: WeekViewStore,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
@@ -119,7 +122,8 @@ export class PublishQuarter {
     const quarters = [...before.keys(), quarter];
     const figures = await figuresOf(tx);
     const counts = goingOn(quarter, publishedCounts(quarter, figures, codes), before);
-    const earlier = earlierOf([...before.values()], versions);
+    const unseen = unseenInside(await this.weekViews.current(tx, codes), quarter, codes);
+    const earlier = earlierOf([...before.values()], versions, unseen);
     const known = new Map([...earlier.counts, ...counts]);
     const system = {
       counts,
@@ -152,11 +156,15 @@ function goingOn(
   return new Map([...counts, ...totals]);
 }
 
-function earlierOf(before: readonly StoredPublication[], versions: readonly StoredPublication[]): Earlier {
+function earlierOf(
+  before: readonly StoredPublication[],
+  versions: readonly StoredPublication[],
+  unseen: ReadonlySet<string>,
+): Earlier {
   return {
     values: new Map(before.flatMap(({ shown }) => Object.entries(shown))),
     counts: new Map(before.flatMap(({ counts }) => Object.entries(counts))),
-    heldBack: versions.flatMap(({ shown }) => Object.keys(shown).filter((name) => shown[name] === null)),
+    heldBack: [...versions.flatMap(({ shown }) => Object.keys(shown).filter((one) => shown[one] === null)), ...unseen],
   };
 }
 
