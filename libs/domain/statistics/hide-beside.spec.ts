@@ -57,6 +57,22 @@ describe('what is left out beside small counts', () => {
     );
   });
 
+  it('is no more than it takes: if one of them were shown as well, a small count would be told', () => {
+    fc.assert(
+      fc.property(part, part, part, (a, b, c) => {
+        const counts: Counts = { a, b, c, all: a + b + c };
+        const values = shown(counts, [total]);
+        const small = Object.keys(values).filter((name) => counts[name]! < 10);
+        for (const [name, value] of Object.entries(values)) {
+          if (value !== null || small.includes(name)) continue;
+          const could = possible({ ...values, [name]: rounded(counts[name]!) });
+          expect(small.some((one) => could.get(one)!.size < fewestPossible)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is all that follows, however often more had to be hidden', () => {
     const [rows, columns] = [
       ['p', 'q', 'r', 's'],
@@ -108,11 +124,11 @@ describe('what is left out beside small counts', () => {
     expect(shown({ a: 0, b: 40, all: 40 }, [sum('all', 'a', 'b')])).toStrictEqual({ a: null, b: 40, all: 40 });
   });
 
-  it('goes on from line to line until nothing follows any more', () => {
+  it('goes on from line to line, and shows again what was left out in vain', () => {
     const counts = { a: 0, b: 16, c: 18, d: 23, x: 57, e: 17, y: 33 };
-    // b goes with a; but the second line tells that b is 16 at least, and so that a is 0: c goes too.
+    // b goes with a; but the second line tells that b is 16 at least, and so that a is 0: c goes too, and is enough.
     const values = shown(counts, [sum('x', 'a', 'b', 'c', 'd'), sum('y', 'b', 'e')]);
-    expect(values).toStrictEqual({ a: null, b: null, c: null, d: 25, x: 55, e: 15, y: 35 });
+    expect(values).toStrictEqual({ a: null, b: 15, c: null, d: 25, x: 55, e: 15, y: 35 });
   });
 
   it('keeps a large count of few people, and what was left out before', () => {

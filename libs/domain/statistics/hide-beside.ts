@@ -39,18 +39,46 @@ export function hideBeside(
     relations.filter((line) => isTrue(line, counts)),
     hidden,
   );
+  const isTold = (name: string): boolean => {
+    const { from, until } = lines.range(name);
+    return until - from + 1 < fewestPossible;
+  };
+  const beside = new Set<string>();
   for (let added = new Set<string>(); ; added = new Set()) {
     for (const name of hidden) {
-      const { from, until } = lines.range(name);
-      if (until - from + 1 >= fewestPossible || lines.beside(name).some((other) => added.has(other))) continue;
+      if (!isTold(name) || lines.beside(name).some((other) => added.has(other))) continue;
       const other = lines.cheapestBeside(name, (one) => hidden.has(one) || before.seen.has(one));
       if (other !== undefined) added.add(other);
     }
     if (added.size === 0) break;
+    for (const name of added) beside.add(name);
     for (const name of added) hidden.add(name);
     lines.forget(added);
   }
+  showAgain(beside, { counts, hidden, lines, isTold });
   return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? null : rounded(count)]));
+}
+
+/** Shows what turned out to be left out in vain, because of what was left out after it; the largest counts first. */
+function showAgain(
+  beside: ReadonlySet<string>,
+  of: {
+    readonly counts: TableSystem['counts'];
+    readonly hidden: Set<string>;
+    readonly lines: Lines;
+    readonly isTold: (name: string) => boolean;
+  },
+): void {
+  const { counts, hidden, lines, isTold } = of;
+  const alreadyTold = new Set([...hidden].filter(isTold));
+  const countOf = (name: string): number => counts.get(name) ?? 0;
+  for (const name of [...beside].toSorted((a, b) => countOf(b) - countOf(a))) {
+    hidden.delete(name);
+    lines.learn(name);
+    if (![...hidden].some((other) => isTold(other) && !alreadyTold.has(other))) continue;
+    hidden.add(name);
+    lines.forget([name]);
+  }
 }
 
 /**
@@ -86,6 +114,12 @@ class Lines {
   /** Between which counts this one lies, for who knows what is shown. */
   range(name: string): Readonly<Range> {
     return this.ranges.get(name) ?? { from: 0, until: Infinity };
+  }
+
+  /** This one is shown now: what follows from that is concluded as well. */
+  learn(name: string): void {
+    this.ranges.set(name, intersection(this.range(name), this.seen(name)));
+    this.reckon(this.linesOf(name));
   }
 
   /** These are hidden now: what was concluded from them, and from that, is concluded anew without them. */
@@ -141,6 +175,10 @@ class Lines {
       open = next.size > 0;
     }
   }
+}
+
+function intersection(one: Readonly<Range>, other: Readonly<Range>): Range {
+  return { from: Math.max(one.from, other.from), until: Math.min(one.until, other.until) };
 }
 
 /** Draws what follows from one line. @returns the names of which more is known now */
