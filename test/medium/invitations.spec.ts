@@ -74,7 +74,10 @@ describe('whoever wants no invitations', () => {
     const app = at.application;
     const [letter] = mailsTo(1);
     const path = /\/geen-uitnodigingen\/[\w-]+/.exec(letter?.text ?? '')?.[0] ?? '';
-    expect(letter?.headers).toMatchObject({ 'list-unsubscribe': expect.stringContaining(path) });
+    expect(letter?.headers).toMatchObject({
+      'list-unsubscribe': expect.stringContaining(path),
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+    });
     const shown = await app.client.raw('GET', path);
     expect([shown.status, shown.text]).toStrictEqual([200, expect.stringContaining('Stuur mij geen uitnodigingen')]);
     expect(await wants()).toStrictEqual([false, true, true, true, true, true]);

@@ -13,7 +13,6 @@ export function finishLetter(
   attachments: readonly Attachment[] = [],
 ): Letter {
   const preview = oneLine(draft.preview);
-  const stop = envelope.settingsUrl === null ? undefined : safeUrl(envelope.settingsUrl);
   return {
     language: envelope.language,
     subject: shorten(oneLine(draft.subject), 120),
@@ -24,9 +23,17 @@ export function finishLetter(
     inbox: preview,
     url: draft.smsUrl === null ? null : (safeUrl(draft.smsUrl) ?? null),
     attachments,
-    headers: stop === undefined ? {} : { 'List-Unsubscribe': `<${stop}>` },
+    headers: stopHeaders(draft, envelope),
     replyTo: draft.replyTo ?? null,
   };
+}
+
+function stopHeaders({ stopUrl }: LetterDraft, { settingsUrl }: LetterEnvelope): Letter['headers'] {
+  const atOnce = stopUrl === undefined ? undefined : safeUrl(stopUrl);
+  if (atOnce !== undefined)
+    return { 'List-Unsubscribe': `<${atOnce}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  const settings = settingsUrl === null ? undefined : safeUrl(settingsUrl);
+  return settings === undefined ? {} : { 'List-Unsubscribe': `<${settings}>` };
 }
 
 function shorten(text: string, max: number): string {

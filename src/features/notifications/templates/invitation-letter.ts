@@ -28,6 +28,7 @@ export function invitation(data: InvitationData): LetterDraft {
     ],
     because: words.because.willing,
     smsUrl: data.boardUrl,
+    stopUrl: data.stopUrl,
     call: data.sender,
   };
 }

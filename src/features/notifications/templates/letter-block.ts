@@ -31,6 +31,8 @@ export interface LetterDraft {
   readonly call: OwnerCard | null;
   /** Where an answer by mail goes, if somebody reads it. */
   readonly replyTo?: string | null;
+  /** Where a mail program stops letters of this kind with one press, signing nobody in (RFC 8058). */
+  readonly stopUrl?: string;
 }
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });

@@ -122,10 +122,18 @@ describe('every letter', () => {
   });
 
   it('shows the way to stop to who has one, also to the mail program', () => {
-    for (const { data, letter } of letters) {
+    for (const { template, data, letter } of letters) {
+      if (template === 'invitation') continue;
       const expected = data.settingsUrl === null ? {} : { 'List-Unsubscribe': `<${data.settingsUrl}>` };
       expect(letter.headers).toEqual(expected);
     }
+  });
+
+  it('lets a mail program stop letters of a coordinator with one press, by the link that signs nobody in', () => {
+    expect(renderLetter('invitation', samples().invitation).headers).toEqual({
+      'List-Unsubscribe': '<https://leusden.example/geen-uitnodigingen/token>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
   });
 });
 
