@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { lineOfText, neighbourhoodCodeSchema } from '@app/contracts/http/primitives.js';
+import { wholeTextOf } from '@app/features/associations/index.js';
 import { AdministrationError } from './administration-error.js';
 
 const districtsSchema = z
@@ -30,7 +31,7 @@ export type Districts = z.output<typeof districtsSchema>;
 export async function readDistrictsFile(path: string, municipalityCode: string): Promise<Districts> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await wholeTextOf(createReadStream(path));
   } catch (error) {
     throw new AdministrationError([
       `--districts: cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? ''})`,

@@ -39,9 +39,9 @@ import-postcodes takes over in which neighbourhood each postcode lies, so that p
 find it: the list of CBS "buurt, wijk en gemeente voor postcode huisnummer" as CSV (columns PC6, Huisnummer, Buurt), of the
 whole country or of the municipality, of the same year as the neighbourhoods. Doing it twice changes nothing.
 
-import-members invites the people in a CSV file (columns e-mail, voornaam, achternaam, buurtcode; comma or semicolon; UTF-8 or
-Windows-1252). Nobody is enrolled: each says so after the invitation. Rows with faults are listed in a file beside it,
-by line; as long as there are any, nothing is done, unless --only-good-rows leaves them out. Doing it twice changes nothing.
+import-members invites the people in a CSV file (columns e-mail, voornaam, achternaam, buurtcode; comma, semicolon or tab; UTF-8,
+UTF-16 with its mark, or Windows-1252). Nobody is enrolled: each says so after the invitation. Rows with faults are listed
+in a file beside it, by line; as long as there are any, nothing is done, unless --only-good-rows leaves them out. Doing it twice changes nothing.
 
   --association        the association that invites; without it the one of the neighbourhood in each row
   --only-good-rows     leave out rows with faults

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import {
   ImportFault,
@@ -7,6 +7,7 @@ import {
   importNeighbourhoods,
   importPostcodes,
   readNeighbourhoodsFile,
+  wholeTextOf,
   type MembersReport,
   type NeighbourhoodsReport,
   type PostcodesReport,
@@ -96,7 +97,7 @@ async function readMap(path: string): Promise<string> {
   if ((await readable(path)) > largestMapBytes) {
     throw new AdministrationError([`${path}: is larger than 64 MB. Keep only the neighbourhoods of the municipality.`]);
   }
-  return readFile(path, 'utf8');
+  return wholeTextOf(createReadStream(path));
 }
 
 async function municipalityOf(unitOfWork: UnitOfWork, code: string): Promise<string> {

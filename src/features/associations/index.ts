@@ -2,6 +2,7 @@ export { AreaDirectory, type Organisation } from './area-directory.js';
 export { paceColumns, readAreaMap, type Area, type AreaMap, type AreaOwner } from './area-map.js';
 export { AssociationsModule } from './associations.module.js';
 export { associationReactions } from './file-imports/work-import.js';
+export { wholeTextOf } from './import/file-text.js';
 export { ImportFault } from './import/import-fault.js';
 export { importMembers, type MembersReport } from './import/import-members.js';
 export { importNeighbourhoods, type NeighbourhoodsReport } from './import/import-neighbourhoods.js';

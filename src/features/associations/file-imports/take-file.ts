@@ -1,9 +1,9 @@
-import { text } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportOutcome } from '@app/contracts/http/file-imports.js';
 import { RegisterMany } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
+import { wholeTextOf } from '../import/file-text.js';
 import { ImportFault } from '../import/import-fault.js';
 import { checkMembers, importMembers, type MembersImport, type MembersReport } from '../import/import-members.js';
 import { importNeighbourhoods, type NeighbourhoodsReport } from '../import/import-neighbourhoods.js';
@@ -76,7 +76,7 @@ export class TakeFile {
   }
 
   private async neighbourhoods(municipalityId: string, row: FileImportRow, was: 'checking' | 'taking', finish: Finish) {
-    const content = await text(this.store.open(municipalityId, row.id));
+    const content = await wholeTextOf(this.store.open(municipalityId, row.id));
     try {
       await this.inTurn(municipalityId, row, async (tx) => {
         const [municipality] = await tx.query<{ code: string }>('SELECT code FROM municipality WHERE id = $1', [

@@ -1,4 +1,4 @@
-import { Transform, type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import {
   emailSchema,
@@ -6,6 +6,7 @@ import {
   givenNameSchema,
   neighbourhoodCodeSchema,
 } from '@app/contracts/http/primitives.js';
+import { textOf } from './file-text.js';
 import { ImportFault } from './import-fault.js';
 
 /** Opens the file anew: it is read more than once, and never held as a whole. */
@@ -61,7 +62,8 @@ const checks = {
 } as const;
 
 /**
- * Rows of a file with people, one by one: comma or semicolon, UTF-8 with or without a mark, or Windows-1252.
+ * Rows of a file with people, one by one: comma, semicolon or tab; UTF-8 with or without a mark, UTF-16 with one, or
+ * Windows-1252.
  * @throws ImportFault when it is no such file at all
  */
 export async function* readMembersFile(open: Source): AsyncGenerator<ReadRow> {
@@ -75,10 +77,10 @@ export async function* readMembersFile(open: Source): AsyncGenerator<ReadRow> {
     info: true,
     maxRecordSize: 65_536,
   });
-  const file = open();
+  const text = Readable.from(textOf(open(), encoding));
   // What goes wrong with the file goes wrong with its rows.
-  file.on('error', (error) => parser.destroy(error));
-  file.pipe(decoder(encoding)).pipe(parser);
+  text.on('error', (error) => parser.destroy(error));
+  text.pipe(parser);
   let places: ReadonlyMap<Column, number> | undefined;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -87,43 +89,47 @@ export async function* readMembersFile(open: Source): AsyncGenerator<ReadRow> {
     }
   } catch (error) {
     if (error instanceof ImportFault) throw error;
-    throw new ImportFault([
-      'Dit bestand heeft geen rijen die wij kunnen lezen. Bewaar uw lijst als CSV en probeer het opnieuw.',
-    ]);
+    throw notRows();
   }
   if (places === undefined) throw new ImportFault(['Het bestand is leeg.']);
 }
 
-/** Reads all of it once: whether it is UTF-8 is only certain at its end. */
+const notRows = (): ImportFault =>
+  new ImportFault([
+    'Dit bestand heeft geen rijen die wij kunnen lezen. Bewaar uw lijst als CSV en probeer het opnieuw.',
+  ]);
+
+/** Reads all of it once: whether it is UTF-8 is only certain at its end. A mark of UTF-16 is never part of UTF-8. */
 async function formOf(open: Source): Promise<{ encoding: 'utf-8' | 'windows-1252'; delimiter: string }> {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  let encoding: 'utf-8' | 'windows-1252' = 'utf-8';
+  const encoding = (await isUtf8(open())) ? 'utf-8' : 'windows-1252';
   let head = '';
-  for await (const chunk of open() as AsyncIterable<Buffer>) {
-    if (!head.includes('\n')) head += chunk.toString('latin1');
-    if (encoding === 'windows-1252') break;
-    try {
-      strict.decode(chunk, { stream: true });
-    } catch {
-      encoding = 'windows-1252';
-    }
+  for await (const piece of textOf(open(), encoding)) {
+    head += piece;
+    if (head.includes('\n')) break;
   }
   const first = head.split(/\r?\n/)[0] ?? '';
   const count = (sign: string): number => first.split(sign).length;
-  return { encoding, delimiter: count(';') >= count(',') ? ';' : ',' };
+  return { encoding, delimiter: [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best)) };
 }
 
-function decoder(encoding: 'utf-8' | 'windows-1252'): Transform {
-  // Leaves out the mark of the byte order by itself.
-  const text = new TextDecoder(encoding);
-  return new Transform({
-    readableObjectMode: false,
-    transform: (chunk: Buffer, _encoding, done) => done(null, text.decode(chunk, { stream: true })),
-    flush: (done) => done(null, text.decode()),
-  });
+async function isUtf8(file: AsyncIterable<Buffer>): Promise<boolean> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  const fits = (bytes?: Buffer): boolean => {
+    try {
+      strict.decode(bytes, { stream: bytes !== undefined });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for await (const chunk of file) if (!fits(chunk)) return false;
+  // A letter that was only begun at the very end is no letter either.
+  return fits();
 }
 
 function placesIn(record: readonly string[]): ReadonlyMap<Column, number> {
+  // UTF-16 without a mark, or no text at all: its letters alone would still look like headings.
+  if (record.some((heading) => heading.includes('\0'))) throw notRows();
   const found = record.map((heading) => heading.toLowerCase().replaceAll(/[^a-z]/g, ''));
   const places = new Map<Column, number>();
   for (const column of columns) {

@@ -97,8 +97,7 @@ export function readNeighbourhoodsFile(text: string, municipalityCode: string): 
 
 function jsonOf(text: string): unknown {
   try {
-    // Some programs put a mark of the byte order before it.
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     throw new ImportFault(['Het bestand is geen JSON. Exporteer het als GeoJSON en probeer het opnieuw.']);
   }

@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { textOf } from './file-text.js';
 import { ImportFault } from './import-fault.js';
 
 /** The part of a postcode that lies in one neighbourhood. */
@@ -39,9 +40,10 @@ export async function readPostcodesFile(
   municipalityCode: string,
   known: ReadonlySet<string>,
 ): Promise<PostcodesFile> {
-  const parser = parse({ delimiter: [';', ','], bom: true, skipEmptyLines: true, trim: true, info: true });
-  file.on('error', (error) => parser.destroy(error));
-  file.pipe(parser);
+  const parser = parse({ delimiter: [';', ',', '\t'], skipEmptyLines: true, trim: true, info: true });
+  const text = Readable.from(textOf(file));
+  text.on('error', (error) => parser.destroy(error));
+  text.pipe(parser);
   const found: Numbers = new Map();
   const faults: string[] = [];
   let places: Readonly<Record<Column, number>> | undefined;
