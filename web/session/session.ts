@@ -4,6 +4,7 @@ import { call, whenSessionIsGone } from '../api/call.js';
 import { followProfile, chosenLanguage, profileToBeTold } from '../messages/language.js';
 import { forgetKeptAnswers, forgetOldAnswers } from '../offline/kept-answers.js';
 import { forgetAll, keep, kept } from './kept.js';
+import { forgetWordsOfOthers } from './kept-words.js';
 
 /** The signed-in person; null for a guest; undefined as long as we do not know. */
 export const me = signal<Me | null | undefined>(undefined);
@@ -30,6 +31,7 @@ async function findMe(): Promise<Me | null> {
   const answer = await call('getMe', { readOffline: true });
   if (answer.ok) {
     keep(HINT, true);
+    forgetWordsOfOthers(answer.data.id);
     me.value = await agreeOnLanguage(answer.data);
     return me.value;
   }
@@ -81,8 +83,10 @@ export async function askAgainWhoIAm(): Promise<void> {
 export function startSession(): void {
   whenSessionIsGone(lose);
   forgetOldAnswers();
-  if (kept(HINT, false)) void loadMe();
-  else me.value = null;
+  if (kept(HINT, false)) return void loadMe();
+  // Somebody signed out, perhaps in another tab.
+  forgetWordsOfOthers();
+  me.value = null;
 }
 
 /** After a code was accepted: the cookie is set, now find out who this is. */
@@ -102,10 +106,12 @@ export async function signOut(): Promise<boolean> {
   if (!answer.ok && answer.code === 'unreachable') {
     // Who wants to be gone from this device is, as far as it lies with the device.
     forgetKeptAnswers();
+    forgetWordsOfOthers();
     signOutFailed.value = true;
     return false;
   }
   forgetAll();
+  forgetWordsOfOthers();
   return true;
 }
 

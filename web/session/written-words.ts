@@ -1,22 +1,30 @@
 import { useState } from 'preact/hooks';
+import { forgetWords, keepWords, keptWords } from './kept-words.js';
+import { me } from './session.js';
 
-/** In memory alone, so that nothing stays when the page is left or somebody signs out. */
-const words = new Map<string, string>();
+/** Of nobody nothing is kept; only who is signed in writes what has to outlive a page. */
+const writer = (): string | undefined => me.peek()?.id;
 
-/** What was written under this key and not sent yet. */
+/** What the reader wrote under this key and did not send yet. */
 export function writtenUnder(key: string): string {
-  return words.get(key) ?? '';
+  const personId = writer();
+  return personId === undefined ? '' : keptWords(personId, key);
 }
 
 export function forgetWritten(key: string): void {
-  words.delete(key);
+  const personId = writer();
+  if (personId !== undefined) forgetWords(personId, key);
 }
 
-/** Words that somebody is writing. They outlive a list that is read again, or an item that somebody else finished. */
+/**
+ * Words that somebody is writing. They outlive a list that is read again, an item that somebody else finished, and a page
+ * that is loaded anew in the same tab.
+ */
 export function useWritten(key: string): readonly [string, (text: string) => void] {
   const [text, setText] = useState(() => writtenUnder(key));
   const write = (next: string): void => {
-    words.set(key, next);
+    const personId = writer();
+    if (personId !== undefined) keepWords(personId, key, next);
     setText(next);
   };
   return [text, write];

@@ -66,7 +66,7 @@ export const openness: Translation['openness'] = {
       },
       {
         heading: 'On this device',
-        text: 'Your half-finished request and your appointments are on your device. So you can read them without internet. After signing out that is gone. Only your choice of language, letters and colours stays. We use only cookies that are needed. We do not follow you and show no advertisements.',
+        text: 'Your half-finished request, a text you are writing and your appointments are on your device. So you can read them without internet. After signing out that is gone. Only your choice of language, letters and colours stays. We use only cookies that are needed. We do not follow you and show no advertisements.',
       },
       {
         heading: 'Your rights',

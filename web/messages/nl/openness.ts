@@ -75,7 +75,7 @@ export const openness = {
       },
       {
         heading: 'Op dit apparaat',
-        text: 'Uw half ingevulde vraag en uw afspraken staan op uw apparaat. Zo leest u ze ook zonder internet. Na het uitloggen is dat weg. Alleen uw keuze van taal, letters en kleuren blijft. Wij gebruiken alleen cookies die nodig zijn. Wij volgen u niet en tonen geen reclame.',
+        text: 'Uw half ingevulde vraag, uw half geschreven tekst en uw afspraken staan op uw apparaat. Zo leest u ze ook zonder internet. Na het uitloggen is dat weg. Alleen uw keuze van taal, letters en kleuren blijft. Wij gebruiken alleen cookies die nodig zijn. Wij volgen u niet en tonen geen reclame.',
       },
       {
         heading: 'Uw rechten',

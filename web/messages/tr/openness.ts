@@ -67,7 +67,7 @@ export const openness: Translation['openness'] = {
       },
       {
         heading: 'Bu cihazda',
-        text: 'Yarım kalan isteğiniz ve randevularınız cihazınızda durur. Böylece internet olmadan da okursunuz. Çıkış yapınca bunlar gider. Yalnızca seçtiğiniz dil, yazı boyutu ve renkler kalır. Yalnızca gerekli çerezleri kullanırız. Sizi izlemeyiz ve reklam göstermeyiz.',
+        text: 'Yarım kalan isteğiniz, yarım kalan yazınız ve randevularınız cihazınızda durur. Böylece internet olmadan da okursunuz. Çıkış yapınca bunlar gider. Yalnızca seçtiğiniz dil, yazı boyutu ve renkler kalır. Yalnızca gerekli çerezleri kullanırız. Sizi izlemeyiz ve reklam göstermeyiz.',
       },
       {
         heading: 'Haklarınız',

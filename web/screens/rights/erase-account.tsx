@@ -5,6 +5,7 @@ import { ActionButton, TextLink } from '../../parts/action.js';
 import { CommandFailure } from '../../parts/command-failure.js';
 import { useCommand } from '../../parts/use-command.js';
 import { forgetAll } from '../../session/kept.js';
+import { forgetWordsOfOthers } from '../../session/kept-words.js';
 import { ProofForm } from './proof-form.js';
 import { RightsHead } from './rights-head.js';
 import { useProof } from './use-proof.js';
@@ -22,6 +23,7 @@ export function EraseAccount({ email }: { email: string }) {
     if (done === undefined) return;
     setGone(true);
     forgetAll();
+    forgetWordsOfOthers();
     location.assign('/gewist');
   };
   return (
