@@ -42,6 +42,14 @@ describe.each([
   });
 });
 
+it.each(Object.entries({ nl, en, uk, tr }))(
+  'the whole municipality has words in %s while its name is not known',
+  (_code, { board }) => {
+    for (const text of [board.everywhere(), board.wholeArea()]) expect(text).toMatch(/^[^\s:]+( [^\s:]+)*$/);
+    expect([board.everywhere(), board.wholeArea()].join()).not.toContain('undefined');
+  },
+);
+
 it('puts the Ukrainian word for a number in its form', () => {
   expect([1, 2, 5, 11, 21, 22, 25].map((count) => uk.ask.long.helper(count))).toEqual([
     '1 сусід',

@@ -6,7 +6,8 @@ export const board = {
   lostText: (clock: string) => `Deze lijst is van ${clock}. Wij proberen het opnieuw.`,
   filters: 'Kies welke vragen u ziet',
   where: 'Buurt',
-  everywhere: (municipality: string) => `Heel ${municipality}`,
+  /** The name is not known while the service that tells it cannot be reached. */
+  everywhere: (municipality?: string) => (municipality === undefined ? 'Overal' : `Heel ${municipality}`),
   what: 'Wat',
   everything: 'Alles',
   when: 'Wanneer',
@@ -24,7 +25,7 @@ export const board = {
   emptyText: 'Bent u wel bereid? Dan sturen wij een bericht als een buur u nodig heeft.',
   emptyFiltered: 'Misschien is er wel een vraag in een andere buurt.',
   willing: 'Ik ben wel bereid',
-  wholeArea: (municipality: string) => `Kijk in heel ${municipality}`,
+  wholeArea: (municipality?: string) => (municipality === undefined ? 'Kijk overal' : `Kijk in heel ${municipality}`),
   loading: 'Hulpvragen laden…',
   map: 'Kaart van de buurten',
   mapText: 'Elk vakje is een buurt. Kies een buurt om de lijst kleiner te maken.',

@@ -29,7 +29,7 @@ export function BoardFilters({ filter }: { filter: BoardFilter }) {
         label={t.board.where}
         value={filter.cell}
         onValue={(buurt) => choose({ buurt })}
-        options={[{ value: '', text: t.board.everywhere(places.value?.municipality ?? '') }, ...cellOptions()]}
+        options={[{ value: '', text: t.board.everywhere(places.value?.municipality) }, ...cellOptions()]}
       />
       <SelectField
         small

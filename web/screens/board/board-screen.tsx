@@ -48,7 +48,7 @@ function Empty({ filter }: { filter: BoardFilter }) {
     >
       {filtered ? (
         <ActionLink kind="secondary-action" href="/hulpvragen">
-          {t.board.wholeArea(places.value?.municipality ?? '')}
+          {t.board.wholeArea(places.value?.municipality)}
         </ActionLink>
       ) : (
         <ActionLink kind="secondary-action" href="/bereid">
