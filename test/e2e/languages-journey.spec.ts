@@ -78,6 +78,22 @@ describe.each([
     expect(await faultsOf(guest, { name: `taal-${code}${path.replace('/', '-')}`, title: title(texts) })).toEqual([]);
     expect(await dutchOn(guest, texts)).toEqual([]);
   });
+
+  it('hears in Dutch what organisers wrote, and the rest in this language', async () => {
+    const spokenIn = (what: string) =>
+      guest.page
+        .locator(what)
+        .first()
+        .evaluate((one) => one.closest('[lang]')?.getAttribute('lang'));
+    await guest.open('/ontmoetingen');
+    await guest.onPage(texts.gatherings.title);
+    await comesTo(() => spokenIn('.zb-item h3'), 'nl');
+    await comesTo(() => spokenIn('.zb-item__act a'), code);
+    await guest.page.locator('.zb-item__act a').first().click();
+    await comesTo(() => spokenIn('main h1'), 'nl');
+    await comesTo(() => spokenIn('main h1 + .utrecht-badge-status'), code);
+    await comesTo(() => spokenIn('main .zb-prose'), 'nl');
+  });
 });
 
 describe('somebody who reads Ukrainian', () => {

@@ -87,5 +87,8 @@ if (isBrowser) followLink();
 /** The language of this page, for as long as it is loaded. */
 export const language: Language = languageAt(typeof location === 'undefined' ? '/' : location.pathname);
 
+/** What marks words that organisers wrote, who all write Dutch; nothing where the page is in Dutch anyway. */
+export const ofDutchWords: Language | undefined = language === 'nl' ? undefined : 'nl';
+
 /** How dates, times and numbers are written on this page. */
 export const { locale } = languages[language];

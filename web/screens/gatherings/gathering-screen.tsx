@@ -1,6 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import type { GatheringView } from '@app/contracts/http/gathering-shapes.js';
 import { call } from '../../api/call.js';
+import { ofDutchWords } from '../../messages/language.js';
 import { t } from '../../messages/texts.js';
 import { ActionLink, TextLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
@@ -24,12 +25,16 @@ function About({ gathering }: { gathering: GatheringView }) {
   return (
     <div class="zb-flow">
       <div class="zb-row">
-        <h1 class="utrecht-heading-1">{title}</h1>
+        <h1 class="utrecht-heading-1" lang={ofDutchWords}>
+          {title}
+        </h1>
         <Badge kind="neutral">{texts.kinds[kind]}</Badge>
       </div>
-      <p class="zb-prose">{words}</p>
+      <p class="zb-prose" lang={ofDutchWords}>
+        {words}
+      </p>
       <ul class="zb-flow zb-flow--xs">
-        <li>
+        <li lang={ofDutchWords}>
           {place}, {neighbourhoodName}
         </li>
         <li>{texts.forWhom[forWhom]}</li>

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import type { GatheringSummary } from '@app/contracts/http/gathering-shapes.js';
 import { call } from '../../api/call.js';
+import { ofDutchWords } from '../../messages/language.js';
 import { t } from '../../messages/texts.js';
 import { ActionLink } from '../../parts/action.js';
 import { Badge } from '../../parts/badge.js';
@@ -29,7 +30,9 @@ function GatheringRow({ gathering, now }: { gathering: GatheringSummary; now: nu
         <GatheringIcon kind={kind} />
       </span>
       <div class="zb-row zb-item__head">
-        <h3 class="utrecht-heading-3">{title}</h3>
+        <h3 class="utrecht-heading-3" lang={ofDutchWords}>
+          {title}
+        </h3>
         {next.mine === null ? null : <Badge kind="safe">{mineText(next.mine)}</Badge>}
         {next.full && next.mine === null ? <Badge kind="neutral">{texts.full}</Badge> : null}
       </div>
@@ -39,7 +42,7 @@ function GatheringRow({ gathering, now }: { gathering: GatheringSummary; now: nu
           {whenText(next, now)}
         </span>
         {rhythm === undefined ? null : <span>{rhythm}</span>}
-        <span>
+        <span lang={ofDutchWords}>
           <Icon drawing={mapPin} />
           {place}, {neighbourhoodName}
         </span>
@@ -49,7 +52,9 @@ function GatheringRow({ gathering, now }: { gathering: GatheringSummary; now: nu
       <div class="zb-item__act">
         <ActionLink kind="secondary-action" sizes={['block']} href={`/ontmoetingen/${id}`}>
           {texts.show}
-          <span class="zb-hidden">: {title}</span>
+          <span class="zb-hidden" lang={ofDutchWords}>
+            : {title}
+          </span>
         </ActionLink>
       </div>
     </li>

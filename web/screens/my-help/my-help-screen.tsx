@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import type { HelperProfileBody } from '@app/contracts/http/asks.js';
 import { call } from '../../api/call.js';
+import { ofDutchWords } from '../../messages/language.js';
 import { t } from '../../messages/texts.js';
 import { ActionButton, ActionLink, TextLink } from '../../parts/action.js';
 import { Alert } from '../../parts/alert.js';
@@ -64,7 +65,7 @@ function OwnWords({ neighbourhoodCode }: Pick<HelperProfileBody, 'neighbourhoodC
   const organisation = associations.find(({ id }) => id === owner);
   if (!organisation?.welcomeText) return null;
   return (
-    <blockquote class="zb-quote zb-prose">
+    <blockquote class="zb-quote zb-prose" lang={ofDutchWords}>
       {organisation.welcomeText}
       <footer class="zb-soft zb-small">{organisation.name}</footer>
     </blockquote>
