@@ -59,6 +59,8 @@ describe('the settings of an association', () => {
     await marja.sees('Iemand anders veranderde dit net');
     const stale = { name: 'vereniging-instellingen-veranderd', title: 'Instellingen', shows: 'Nu: Bel het wijkhuis.' };
     expect(await faultsOf(marja, stale)).toEqual([]);
+    // Who did that is told in the list below, before anything is decided.
+    await comesToTell(marja, 'Werd: Bel het wijkhuis.');
     await marja.press('Bewaar mijn keuzes erbij');
     await marja.sees('De instellingen zijn bewaard.');
     await comesTo(() => marja.page.getByLabel('Als er niemand komt').inputValue(), 'Bel het wijkhuis.');

@@ -43,7 +43,11 @@ export function useSettings(view: AssociationSettingsView, onView: (view: Associ
       const put = await call('putAssociationSettings', { id, version, body: choice });
       if (!put.ok && put.code === 'stale-version') {
         const newest = await call('getAssociationSettings', { id });
-        if (newest.ok) setTheirs(newest.data);
+        if (newest.ok) {
+          setTheirs(newest.data);
+          // Who was first stands in the list of changes below.
+          onView(newest.data);
+        }
       }
       return put;
     });
