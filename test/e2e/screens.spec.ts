@@ -3,6 +3,7 @@ import type { ReceivedMail } from '@app/platform/mail/mail-sink.js';
 import { askOverHttp } from './ask-over-http.js';
 import { askAsGuest, dogWalk, signIn } from './ask-wizard.js';
 import { Demonstration, linkIn } from './demonstration.js';
+import { brokenWords } from './enlarged.js';
 import { faultsOf, type Inspection } from './inspect.js';
 import type { Visitor } from './visitor.js';
 
@@ -53,6 +54,9 @@ describe('screens for a guest', () => {
   screen({ name: 'privacy', title: 'Privacy', shows: '30 dagen nadat de vraag klaar is' }, () =>
     opened(guest, '/privacy'),
   );
+  it('breaks no word of its table in two for who needs the largest letters', async () => {
+    expect(await brokenWords((await opened(guest, '/privacy')).page)).toEqual([]);
+  });
   screen({ name: 'toegankelijkheid', title: 'Toegankelijkheid', shows: /^Status C/ }, () =>
     opened(guest, '/toegankelijkheid'),
   );

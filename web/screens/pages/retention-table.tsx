@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- with its columns
+   under each other, for large letters, the table would lose its own roles */
 import { retention } from '@app/domain/kernel/retention.js';
 import { t } from '../../messages/texts.js';
 
@@ -25,19 +27,25 @@ export function RetentionTable() {
       <h2 class="utrecht-heading-2" id="how-long">
         {texts.keptHeading}
       </h2>
-      <table class="utrecht-table utrecht-table--html-table">
+      <table class="utrecht-table utrecht-table--html-table zb-stacks" role="table">
         <caption class="zb-hidden">{texts.keptCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.what}</th>
-            <th scope="col">{texts.howLong}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {texts.what}
+            </th>
+            <th scope="col" role="columnheader">
+              {texts.howLong}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {lines.map(([what, howLong]) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>{howLong}</td>
+            <tr key={what} role="row">
+              <th scope="row" role="rowheader">
+                {what}
+              </th>
+              <td role="cell">{howLong}</td>
             </tr>
           ))}
         </tbody>
