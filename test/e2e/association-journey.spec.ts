@@ -84,6 +84,8 @@ describe('the settings of an association', () => {
     expect(await faultsOf(jan, { name: 'vereniging-geen', title: 'Instellingen', shows: 'U werkt nog niet' })).toEqual(
       [],
     );
+    await jan.follow('Naar de startpagina');
+    await jan.page.waitForURL(/\/$/);
     await jan.leave();
   });
 });

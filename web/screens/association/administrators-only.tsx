@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
+import { t } from '../../messages/texts.js';
+import { ActionLink } from '../../parts/action.js';
 import { lock } from '../../parts/icons.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StateCard } from '../../parts/state-card.js';
@@ -14,7 +16,15 @@ export function AdministratorsOnly({ children }: { children: ComponentChildren }
     <SignedInOnly>
       <div class="zb-wrap">
         <div class="zb-measure zb-flow zb-flow--l">
-          {may ? children : <StateCard asPage drawing={lock} title={texts.forbidden} text={texts.forbiddenText} />}
+          {may ? (
+            children
+          ) : (
+            <StateCard asPage drawing={lock} title={texts.forbidden} text={texts.forbiddenText}>
+              <ActionLink kind="secondary-action" href="/">
+                {t.frame.toStart}
+              </ActionLink>
+            </StateCard>
+          )}
         </div>
       </div>
     </SignedInOnly>

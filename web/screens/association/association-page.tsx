@@ -4,7 +4,8 @@ import type { OperationResult } from '@app/contracts/http/operation.js';
 import type { Operations } from '@app/contracts/http/index.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { TextLink } from '../../parts/action.js';
+import { t } from '../../messages/texts.js';
+import { ActionLink, TextLink } from '../../parts/action.js';
 import { FailureCard } from '../../parts/failure-card.js';
 import { SelectField } from '../../parts/field.js';
 import { userOff } from '../../parts/icons.js';
@@ -65,7 +66,13 @@ function Chosen({ id, path, children }: Omit<AssociationPageProps, 'title' | 'le
 }
 
 function Nobody() {
-  return <StateCard drawing={userOff} title={texts.none} text={texts.noneText} />;
+  return (
+    <StateCard drawing={userOff} title={texts.none} text={texts.noneText}>
+      <ActionLink kind="secondary-action" href="/">
+        {t.frame.toStart}
+      </ActionLink>
+    </StateCard>
+  );
 }
 
 /** A page about one organisation, of which somebody may have several. */

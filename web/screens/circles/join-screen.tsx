@@ -32,7 +32,13 @@ function Content({ token }: { token: string }) {
   const { busy, failure: refused, run } = useCommand();
   const [waits, setWaits] = useState(false);
   if (failure?.code === 'gone' || failure?.code === 'invalid-input')
-    return <StateCard asPage drawing={plugOff} title={t.circles.join.gone} text={t.circles.join.goneText} />;
+    return (
+      <StateCard asPage drawing={plugOff} title={t.circles.join.gone} text={t.circles.join.goneText}>
+        <ActionLink kind="secondary-action" href="/kring">
+          {t.circles.link}
+        </ActionLink>
+      </StateCard>
+    );
   if (failure !== undefined && data === undefined) return <FailureCard asPage failure={failure} onRetry={reload} />;
   if (data === undefined) return <Loading />;
   const { caregiverGivenName: name, role } = data;

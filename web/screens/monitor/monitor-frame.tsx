@@ -2,13 +2,15 @@ import '../../styles/monitor.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
-import { TextLink } from '../../parts/action.js';
+import { t } from '../../messages/texts.js';
+import { ActionLink, TextLink } from '../../parts/action.js';
+import { FailureCard } from '../../parts/failure-card.js';
 import { lock } from '../../parts/icons.js';
 import { Loading } from '../../parts/loading.js';
 import { SignedInOnly } from '../../parts/signed-in-only.js';
 import { StateCard } from '../../parts/state-card.js';
 import { usePage } from '../../parts/use-page.js';
-import { loadPlaces, places } from '../../places/places.js';
+import { loadPlaces, places, placesFailure } from '../../places/places.js';
 import { me } from '../../session/session.js';
 
 const texts = nlOrganisers.monitor;
@@ -16,7 +18,16 @@ const texts = nlOrganisers.monitor;
 function Content({ children }: { children: (municipality: string) => ComponentChildren }) {
   useEffect(() => void loadPlaces(), []);
   if (!(me.value?.capabilities ?? []).some((can) => can === 'monitor' || can === 'administer')) {
-    return <StateCard drawing={lock} title={texts.forbidden} text={texts.forbiddenText} />;
+    return (
+      <StateCard drawing={lock} title={texts.forbidden} text={texts.forbiddenText}>
+        <ActionLink kind="secondary-action" href="/">
+          {t.frame.toStart}
+        </ActionLink>
+      </StateCard>
+    );
+  }
+  if (placesFailure.value !== undefined) {
+    return <FailureCard failure={placesFailure.value} onRetry={() => void loadPlaces()} />;
   }
   // A neighbourhood of Statistics Netherlands carries the number of its municipality.
   const code = places.value?.neighbourhoods[0]?.code.slice(2, 6);
