@@ -115,6 +115,45 @@ describe('the same neighbour again', () => {
     }
   });
 
+  it('still gets the message when it leaves, but not who chose meanwhile to rest, nor who helped somebody else', async () => {
+    const posted = async () => {
+      const { id } = await scene.post(asker.cookie, { sameNeighbourAs: earlier });
+      const held = await scene.workOff('notifications.send');
+      return { id, leave: async () => Promise.all(held.map((job) => scene.handle(job))) };
+    };
+    const resultOf = async (id: string, personId: string) =>
+      scene.rows(
+        `SELECT DISTINCT a.status, a.taken_back_at IS NOT NULL AS "takenBack", n.status AS message, n.reason
+           FROM ask a JOIN notification n ON n.subject_id = a.id AND n.template = 'ask'
+          WHERE a.help_request_id = $1 AND a.person_id = $2`,
+        [id, personId],
+      );
+    const sent = [{ status: 'pending', takenBack: false, message: 'sent', reason: null }];
+    const refused = [{ status: 'closed', takenBack: true, message: 'skipped', reason: 'cool-down-after-help' }];
+    const wanted = await posted();
+    await wanted.leave();
+    expect(await resultOf(wanted.id, bert.personId)).toStrictEqual(sent);
+
+    const meanwhile = await posted();
+    await scene.rows('UPDATE helper_profile SET again_at_once = false WHERE person_id = $1', [bert.personId]);
+    await meanwhile.leave();
+    expect(await resultOf(meanwhile.id, bert.personId)).toStrictEqual(refused);
+
+    // Everybody allows it here, yet only whom this asker wants again is asked while they rest.
+    await scene.workOff();
+    const asked = (await peopleAsked(scene, meanwhile.id)).filter((who) => who !== bert.personId);
+    expect(asked.length).toBeGreaterThan(1);
+    await beginAfresh(scene);
+    const { id } = await scene.post(asker.cookie);
+    const held = await scene.workOff('notifications.send');
+    const [first, second] = await peopleAsked(scene, id);
+    await scene.rows('UPDATE helper_load SET last_completed_at = app_now() WHERE person_id = $1', [first]);
+    for (const job of held) await scene.handle(job);
+    await scene.rows('UPDATE helper_load SET last_completed_at = NULL WHERE person_id = $1', [first]);
+    expect(await resultOf(id, first!)).toStrictEqual(refused);
+    expect(await resultOf(id, second!)).toStrictEqual(sent);
+  });
+
   it.each([
     [
       'rests after the help and did not choose otherwise',

@@ -49,6 +49,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 interface Limits {
   readonly budget: number;
   readonly asks: number;
+  /** Said no to another ask less than a day ago. */
+  readonly rests: boolean;
   readonly quiet: { readonly fromMinute: number; readonly untilMinute: number };
 }
 
@@ -134,26 +136,36 @@ class Play {
     scene.sink.clear();
   }
 
-  private judge(to: string, { budget, quiet, asks }: Limits): void {
+  private judge(to: string, { budget, quiet, asks, rests }: Limits): void {
     this.asksSent += 1;
     if (asks > budget) this.faults.push(`${to} got ${asks} asks in a week and allows ${budget}`);
     if (isQuiet(localMoment(this.now).minuteOfDay, quiet)) this.faults.push(`${to} was asked in quiet hours`);
+    if (rests) this.faults.push(`${to} was asked within a day after a no`);
   }
 
   /** By address: what somebody allows, and how many of the asks that were chosen in the last seven days have left. */
   private async limits(): Promise<ReadonlyMap<string, Limits>> {
-    const rows = await scene.rows<{ person_id: string; budget: number; from: number; until: number; asks: number }>(
+    const rows = await scene.rows<{
+      person_id: string;
+      budget: number;
+      from: number;
+      until: number;
+      asks: number;
+      rests: boolean;
+    }>(
       `SELECT person_id, weekly_ask_budget AS budget, quiet_from_minute AS from, quiet_until_minute AS until,
               (SELECT count(DISTINCT a.id)::int FROM ask a
                  JOIN notification n ON n.subject_id = a.id AND n.template = 'ask' AND n.status = 'sent'
-                WHERE a.person_id = p.person_id AND a.created_at > app_now() - interval '7 days') AS asks
+                WHERE a.person_id = p.person_id AND a.created_at > app_now() - interval '7 days') AS asks,
+              EXISTS (SELECT FROM ask a WHERE a.person_id = p.person_id AND a.status = 'no'
+                         AND a.answered_at > app_now() - interval '24 hours') AS rests
          FROM helper_profile p`,
     );
     const emails = new Map(scene.town.neighbours.map(({ personId, email }) => [personId, email]));
     return new Map(
-      rows.map(({ person_id: id, budget, from, until, asks }) => [
+      rows.map(({ person_id: id, budget, from, until, asks, rests }) => [
         emails.get(id)!,
-        { budget, asks, quiet: { fromMinute: from, untilMinute: until } },
+        { budget, asks, rests, quiet: { fromMinute: from, untilMinute: until } },
       ]),
     );
   }
@@ -172,7 +184,7 @@ class Play {
 
 describe('planner and sender together', () => {
   it(
-    'break no budget and no quiet hours, whatever happens in whatever order',
+    'break no budget, no quiet hours and no rest after a no, whatever happens in whatever order',
     async () => {
       let asks = 0;
       const sequence = fc.array(step, { minLength: 12, maxLength: 30 });

@@ -17,7 +17,9 @@ afterAll(() => scene.close());
 beforeEach(async () => {
   await scene.setClock(tuesdayAfternoon);
   await scene.rows('UPDATE helper_profile SET paused_until = NULL');
-  await scene.rows(`UPDATE helper_load SET recent_ask_times = '{}', fatigue = 0, last_declined_at = NULL`);
+  await scene.rows(
+    `UPDATE helper_load SET recent_ask_times = '{}', fatigue = 0, last_declined_at = NULL, last_completed_at = NULL`,
+  );
   scene.sink.clear();
 });
 
@@ -76,6 +78,42 @@ describe('the messages of a wave, sent together', () => {
     expect(mailed()).toStrictEqual([]);
   });
 
+  it('leave out who said no or helped meanwhile, and ask others instead, but not whose rest is over', async () => {
+    const messages = await wave();
+    const half = messages.slice(0, messages.length / 2);
+    const others = messages.slice(half.length);
+    const [saidNo, helped] = [half.slice(0, half.length / 2), half.slice(half.length / 2)];
+    const since = (column: string, ago: string, who: readonly Message[]) =>
+      scene.rows(`UPDATE helper_load SET ${column} = app_now() - $2::interval WHERE person_id = ANY ($1::uuid[])`, [
+        who.map(({ recipientId }) => recipientId),
+        ago,
+      ]);
+    // A day after a no, and three after a help.
+    await since('last_declined_at', '23 hours', saidNo);
+    await since('last_completed_at', '71 hours', helped);
+    await since('last_declined_at', '25 hours', others);
+    await since('last_completed_at', '73 hours', others);
+    await sendTogether(messages);
+    expect(mailed()).toStrictEqual(emailsOf(others));
+    const reasonsOf = async (who: readonly Message[]) => new Set((await rowsOf(who)).map(({ reason }) => reason));
+    expect(await reasonsOf(saidNo)).toStrictEqual(new Set(['cool-down-after-no']));
+    expect(await reasonsOf(helped)).toStrictEqual(new Set(['cool-down-after-help']));
+    const taken = await scene.rows<{ person_id: string; status: string; cost: number }>(
+      `SELECT a.person_id, a.status, cardinality(l.recent_ask_times) AS cost
+         FROM ask a JOIN helper_load l ON l.person_id = a.person_id
+        WHERE a.id = ANY ($1::uuid[]) AND a.taken_back_at IS NOT NULL ORDER BY 1`,
+      [messages.map(({ subjectId }) => subjectId)],
+    );
+    // An ask that never left has cost nobody anything.
+    const free = half.map(({ recipientId }) => ({ person_id: recipientId, status: 'closed', cost: 0 }));
+    expect(taken).toStrictEqual(free.toSorted((a, b) => (a.person_id < b.person_id ? -1 : 1)));
+    scene.sink.clear();
+    await scene.workOff();
+    const instead = mailed();
+    expect(instead.length).toBeGreaterThan(0);
+    for (const email of emailsOf(messages)) expect(instead).not.toContain(email);
+  });
+
   it('leave out who paused, was erased or used up the budget meanwhile, and nobody else', async () => {
     const messages = await wave();
     const [paused, erased, full, ...others] = messages;
@@ -83,6 +121,7 @@ describe('the messages of a wave, sent together', () => {
       paused!.recipientId,
     ]);
     await scene.rows('DELETE FROM person_key WHERE person_id = $1', [erased!.recipientId]);
+    await scene.rows(`UPDATE person SET status = 'erased' WHERE id = $1`, [erased!.recipientId]);
     await scene.rows(
       'UPDATE helper_load SET recent_ask_times = ARRAY[app_now(), app_now(), app_now()] WHERE person_id = $1',
       [full!.recipientId],

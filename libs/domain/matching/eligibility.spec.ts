@@ -80,6 +80,8 @@ describe('just before sending', () => {
     requestOpen: true,
     blocked: false,
     pausedUntil: null,
+    lastDeclinedAt: null,
+    lastCompletedAt: null,
     quietNow: false,
     asksLast7Days: 2,
     weeklyBudget: 2,
@@ -89,6 +91,8 @@ describe('just before sending', () => {
     expect(sendRefusal(check, NOW)).toBeNull();
     expect(sendRefusal({ ...check, pausedUntil: NOW }, NOW)).toBeNull();
     expect(sendRefusal({ ...check, offersCategory: true }, NOW)).toBeNull();
+    expect(sendRefusal({ ...check, lastDeclinedAt: NOW - 24 * HOUR }, NOW)).toBeNull();
+    expect(sendRefusal({ ...check, lastCompletedAt: NOW - 72 * HOUR }, NOW)).toBeNull();
   });
 
   it.each([
@@ -96,6 +100,8 @@ describe('just before sending', () => {
     ['blocked', { blocked: true }],
     ['category', { offersCategory: false }],
     ['paused', { pausedUntil: NOW + 1 }],
+    ['cool-down-after-no', { lastDeclinedAt: NOW - 24 * HOUR + 1 }],
+    ['cool-down-after-help', { lastCompletedAt: NOW - 72 * HOUR + 1 }],
     ['quiet-hours', { quietNow: true }],
     ['budget', { asksLast7Days: 3 }],
   ] as const)('nothing goes out: %s', (refusal, change) => {

@@ -56,7 +56,7 @@ export function eligibilityRefusal(
 /** What can have changed between choosing somebody and sending the ask. */
 export interface SendCheck extends Pick<
   Candidate,
-  'blocked' | 'pausedUntil' | 'quietNow' | 'asksLast7Days' | 'weeklyBudget'
+  'blocked' | 'pausedUntil' | 'lastDeclinedAt' | 'lastCompletedAt' | 'quietNow' | 'asksLast7Days' | 'weeklyBudget'
 > {
   readonly requestOpen: boolean;
   /** Whether they still offer the kind of help; left out where there is no kind. */
@@ -64,7 +64,11 @@ export interface SendCheck extends Pick<
 }
 
 export type SendRefusal =
-  'not-open' | Extract<EligibilityRefusal, 'blocked' | 'category' | 'paused' | 'quiet-hours' | 'budget'>;
+  | 'not-open'
+  | Extract<
+      EligibilityRefusal,
+      'blocked' | 'category' | 'paused' | 'cool-down-after-no' | 'cool-down-after-help' | 'quiet-hours' | 'budget'
+    >;
 
 /** Why a chosen ask may not be sent after all; `asksLast7Days` counts this very ask already. */
 export function sendRefusal(check: SendCheck, now: Instant): SendRefusal | null {
@@ -72,6 +76,8 @@ export function sendRefusal(check: SendCheck, now: Instant): SendRefusal | null 
   if (check.blocked) return 'blocked';
   if (check.offersCategory === false) return 'category';
   if (isPaused(check, now)) return 'paused';
+  if (within(check.lastDeclinedAt, coolDowns.afterNo, now)) return 'cool-down-after-no';
+  if (within(check.lastCompletedAt, coolDowns.afterHelp, now)) return 'cool-down-after-help';
   if (check.quietNow) return 'quiet-hours';
   return check.asksLast7Days > check.weeklyBudget ? 'budget' : null;
 }

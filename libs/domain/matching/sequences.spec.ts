@@ -18,6 +18,7 @@ interface Life {
   readonly weeklyBudget: number;
   readonly quiet: { readonly fromMinute: number; readonly untilMinute: number };
   readonly asks: Instant[];
+  lastDeclinedAt: Instant | null;
 }
 
 const lives = fc.array(
@@ -37,6 +38,8 @@ const steps = fc.array(
     looks: fc.integer({ min: 1, max: 5 }),
     // Between choosing and sending time passes, and with it an hour may become quiet.
     sendDelayMinutes: fc.integer({ min: 0, max: 30 }),
+    // Who says no to something else before the wave leaves; nobody when they are not chosen.
+    refuser: fc.nat(11),
   }),
   { minLength: 1, maxLength: 12 },
 );
@@ -50,6 +53,7 @@ function candidateOf(life: Life, now: Instant, asked: ReadonlySet<string>): Cand
     weeklyBudget: life.weeklyBudget,
     asksLast7Days: asksInLast7Days(life.asks, now),
     asksEver: life.asks.length,
+    lastDeclinedAt: life.lastDeclinedAt,
     quietNow: isQuiet(minuteOf(now), life.quiet),
     alreadyAskedForThis: asked.has(life.personId),
   });
@@ -63,6 +67,8 @@ function send(life: Life, now: Instant): boolean {
       requestOpen: true,
       blocked: false,
       pausedUntil: null,
+      lastDeclinedAt: life.lastDeclinedAt,
+      lastCompletedAt: null,
       quietNow: isQuiet(minuteOf(now), life.quiet),
       asksLast7Days: asksInLast7Days(life.asks, now),
       weeklyBudget: life.weeklyBudget,
@@ -74,15 +80,20 @@ function send(life: Life, now: Instant): boolean {
 }
 
 it(
-  'never breaks a budget or a quiet hour, whatever comes one after another',
+  'never breaks a budget, a quiet hour or the rest after a no, whatever comes one after another',
   () => {
     let sent = 0;
     fc.assert(
       fc.property(lives, steps, fc.constantFrom(...policyVersions), (people, days, version) => {
-        const everyone: Life[] = people.map((one, index) => ({ ...one, personId: `p${index}`, asks: [] }));
+        const everyone: Life[] = people.map((one, index) => ({
+          ...one,
+          personId: `p${index}`,
+          asks: [],
+          lastDeclinedAt: null,
+        }));
         const policy = policyByVersion(version)!;
         let now = NOW;
-        for (const { waitMinutes, urgent, looks, sendDelayMinutes } of days) {
+        for (const { waitMinutes, urgent, looks, sendDelayMinutes, refuser } of days) {
           now += waitMinutes * MINUTE;
           const window = urgent ? 2 * HOUR : 48 * HOUR;
           const subject = (urgent ? request : planned)({ openedAt: now, deadline: now + window });
@@ -101,6 +112,8 @@ it(
               }),
             );
             const sendAt = now + sendDelayMinutes * MINUTE;
+            const saidNo = everyone.find(({ personId }) => personId === `p${refuser}` && look === 1);
+            if (saidNo) saidNo.lastDeclinedAt = now;
             for (const { personId, probability } of asks) {
               const life = everyone.find((one) => one.personId === personId)!;
               expect(asked.has(personId)).toBe(false);
@@ -108,6 +121,7 @@ it(
               if (!send(life, sendAt)) continue;
               sent += 1;
               expect(isQuiet(minuteOf(sendAt), life.quiet)).toBe(false);
+              expect(sendAt - (life.lastDeclinedAt ?? 0)).toBeGreaterThanOrEqual(24 * HOUR);
               expect(asksInLast7Days(life.asks, sendAt)).toBeLessThanOrEqual(life.weeklyBudget);
               outstanding.push({ personId, probability, askedAt: sendAt });
             }

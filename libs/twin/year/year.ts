@@ -142,9 +142,9 @@ class Year {
   private send(request: OpenRequest, { personId, probability, record }: ChosenAsk, now: Instant): void {
     const neighbour = request.neighbours.find((each) => each.personId === personId);
     if (neighbour === undefined) throw new Error('A policy asked somebody whom the request does not suit');
-    const { blocked, pausedUntil, quietNow, asksLast7Days, weeklyBudget, who } = neighbour;
-    const check = { requestOpen: true, blocked, pausedUntil, quietNow, asksLast7Days: asksLast7Days + 1, weeklyBudget };
-    const refusal = sendRefusal(check, now);
+    const { blocked, pausedUntil, lastDeclinedAt, lastCompletedAt, quietNow, weeklyBudget, who } = neighbour;
+    const known = { requestOpen: true, blocked, pausedUntil, lastDeclinedAt, lastCompletedAt, quietNow, weeklyBudget };
+    const refusal = sendRefusal({ ...known, asksLast7Days: neighbour.asksLast7Days + 1 }, now);
     if (refusal !== null && (refusal !== 'budget' || this.policy.keepsBudgets)) return;
     const { arrival } = request;
     const logit = trueLogit(this.world, arrival, who, neighbour.distanceKm, this.lives.mood(who));

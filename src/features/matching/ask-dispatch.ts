@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskView } from '@app/contracts/http/asks.js';
 import type { SendRefusal } from '@app/domain/matching/index.js';
+import { EarlierHelp } from '@app/features/help-requests/index.js';
 import { PersonBlocks } from '@app/features/people/index.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import type { AskWithRequest } from './ask-reader.js';
@@ -15,6 +16,7 @@ export type AskToSend = Pick<AskWithRequest, 'personId' | 'request'> & { readonl
 export class AskDispatch {
   constructor(
     @Inject(AskStore) private readonly asks: AskStore,
+    @Inject(EarlierHelp) private readonly earlier: EarlierHelp,
     @Inject(PersonBlocks) private readonly blocks: PersonBlocks,
     @Inject(ContactLimits) private readonly limits: ContactLimits,
   ) {}
@@ -26,6 +28,7 @@ export class AskDispatch {
     for (const askerId of new Set(asks.map(({ request }) => request.state.askerId))) {
       blocked.set(askerId, await this.blocks.among(tx, people, askerId));
     }
+    const wantedAgain = await this.wantedAgain(tx, asks);
     const refusals = await this.limits.refusals(
       tx,
       asks.map(({ ask, personId, request: { state, seatsLeft, category } }) => ({
@@ -33,6 +36,7 @@ export class AskDispatch {
         open: ask.status === 'pending' && state.status === 'open' && seatsLeft > 0,
         blocked: blocked.get(state.askerId)?.has(personId) === true,
         category,
+        wantedAgain: wantedAgain.get(state.id) === personId,
       })),
     );
     return new Map(
@@ -41,6 +45,16 @@ export class AskDispatch {
         return refusal === null ? [] : [[ask.id, refusal] as const];
       }),
     );
+  }
+
+  /** Who is wanted again, by request; few requests want somebody. */
+  private async wantedAgain(tx: Transaction, asks: readonly AskToSend[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = new Map<string, string>();
+    for (const { state, sameNeighbourOf } of new Set(asks.map(({ request }) => request))) {
+      const helper = sameNeighbourOf && (await this.earlier.helperOf(tx, sameNeighbourOf));
+      if (helper) wanted.set(state.id, helper);
+    }
+    return wanted;
   }
 
   /** Takes back an ask that was never sent; somebody else is asked instead. */

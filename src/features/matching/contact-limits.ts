@@ -15,6 +15,8 @@ interface Contact {
   readonly blocked: boolean;
   /** The kind of help it is about; left out where it is about none. */
   readonly category?: Category;
+  /** Whether they are asked by somebody whom they helped before and who wants them again. */
+  readonly wantedAgain?: boolean;
 }
 
 interface LimitsRow {
@@ -23,6 +25,9 @@ interface LimitsRow {
   readonly quiet_from_minute: number;
   readonly quiet_until_minute: number;
   readonly paused_until: Date | null;
+  readonly again_at_once: boolean;
+  readonly last_declined_at: Date | null;
+  readonly last_completed_at: Date | null;
   readonly recent_ask_times: Date[] | null;
   readonly categories: readonly Category[];
 }
@@ -53,7 +58,7 @@ export class ContactLimits {
   }
 
   /**
-   * Counts an invitation in somebody's week, as an ask is counted, if pause, quiet hours and budget allow it now. Needs a
+   * Counts an invitation in somebody's week, as an ask is counted, if pause, rest, quiet hours and budget allow it now. Needs a
    * system transaction.
    */
   async claim(tx: Transaction, personId: string): Promise<boolean> {
@@ -70,7 +75,8 @@ export class ContactLimits {
 async function limitsOf(tx: Transaction, people: readonly string[]): Promise<ReadonlyMap<string, LimitsRow>> {
   const { condition, value } = among('$2', people);
   const rows = await tx.query<LimitsRow>(
-    `SELECT p.person_id, p.weekly_ask_budget, p.quiet_from_minute, p.quiet_until_minute, p.paused_until, l.recent_ask_times,
+    `SELECT p.person_id, p.weekly_ask_budget, p.quiet_from_minute, p.quiet_until_minute, p.paused_until, p.again_at_once,
+            l.last_declined_at, l.last_completed_at, l.recent_ask_times,
             ARRAY(SELECT c.category FROM helper_category c
                    WHERE c.municipality_id = p.municipality_id AND c.person_id = p.person_id) AS categories
        FROM helper_profile p
@@ -83,7 +89,7 @@ async function limitsOf(tx: Transaction, people: readonly string[]): Promise<Rea
 
 function refusalOf(
   now: number,
-  { open, blocked, category }: Contact,
+  { open, blocked, category, wantedAgain = false }: Contact,
   limits: LimitsRow,
   barred: boolean,
 ): SendRefusal | null {
@@ -95,6 +101,9 @@ function refusalOf(
       requestOpen: open,
       offersCategory: category === undefined || limits.categories.includes(category),
       pausedUntil: limits.paused_until?.getTime() ?? null,
+      lastDeclinedAt: limits.last_declined_at?.getTime() ?? null,
+      // As when they are chosen: whoever wants it so may be asked again at once by whom they helped.
+      lastCompletedAt: wantedAgain && limits.again_at_once ? null : (limits.last_completed_at?.getTime() ?? null),
       quietNow: isQuiet(localMoment(now).minuteOfDay, quiet),
       asksLast7Days: asksInLast7Days(times, now),
       weeklyBudget: limits.weekly_ask_budget,
