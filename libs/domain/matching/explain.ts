@@ -48,7 +48,7 @@ function whyThisMany(stored: StoredWave, plan: WavePlan): readonly string[] {
     seats > 1
       ? `Er zijn nog ${seats} mensen nodig. Per plek willen wij ${percent(plan.target)} kans op een ja binnen ${spanOf(plan.horizonMinutes)}.`
       : `Wij willen ${percent(plan.target)} kans op een ja binnen ${spanOf(plan.horizonMinutes)}.`;
-  return [goal, ...outstandingSentences(stored, plan), ...sizeSentences(plan), ...sparedSentences(stored, plan)];
+  return [goal, ...earlierSentences(stored), ...sizeSentences(plan), ...sparedSentences(stored, plan)];
 }
 
 function aloneSentence({ asks, nextTickInMs }: WavePlan): string {
@@ -58,11 +58,9 @@ function aloneSentence({ asks, nextTickInMs }: WavePlan): string {
     : `De vrager wil graag dezelfde buur als eerder. Daarom vragen wij ${span} lang alleen die buur.`;
 }
 
-function outstandingSentences({ outstanding }: StoredWave, { coming }: WavePlan): readonly string[] {
-  if (outstanding.length === 0) return [];
-  const still =
-    outstanding.length === 1 ? 'Er staat nog 1 vraag open' : `Er staan nog ${outstanding.length} vragen open`;
-  return [`${still}. Daarvan verwachten wij nog ${percent(1 - Math.exp(-coming))} kans op een ja.`];
+/** Not how many asks are still open: where one buur was asked and none is open, everybody knows who said no. */
+function earlierSentences({ round }: StoredWave): readonly string[] {
+  return round === 0 ? [] : ['Wat wij nog verwachten van wie al gevraagd is, telt mee.'];
 }
 
 function sizeSentences({ asks, deficit, cover, pace }: WavePlan): readonly string[] {

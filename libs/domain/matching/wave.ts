@@ -44,8 +44,6 @@ export interface WavePlan {
   readonly target: number;
   /** Minutes in which that yes is hoped for. */
   readonly horizonMinutes: number;
-  /** Cover that asks which were out already may still bring. */
-  readonly coming: number;
   /** Cover that was missing before this wave; 0 when nobody needed to be asked. */
   readonly deficit: number;
   /** Cover that this wave brings. */
@@ -83,7 +81,6 @@ export function planFrom(question: WaveQuestion, poolNow: () => Pool): WavePlan 
     nextTickInMs: waitMinutes * MINUTE,
     target: look.goal.target,
     horizonMinutes: look.goal.horizon,
-    coming: look.coming,
     newcomersPreferred: newcomerValue > 1,
     policyVersion: policy.version,
     beliefVersion: belief.version,
