@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { signIn } from './ask-wizard.js';
+import { comesTo } from './comes-to.js';
 import { Demonstration } from './demonstration.js';
 import { faultsOf, faultsOfState, type Inspection } from './inspect.js';
 import { Keyboard } from './keyboard.js';
@@ -124,6 +125,10 @@ describe('gatherings', () => {
     await marja.sees('Vul een getal in van 0 tot 2000');
     await marja.page.getByLabel('Hoeveel mensen kwamen er?').first().fill('14');
     await first!.click();
+    await marja.sees('14 mensen kwamen');
+    await marja.press(/^Verbeter het aantal/);
+    await comesTo(() => marja.page.evaluate(() => (document.activeElement as HTMLInputElement).value), '14');
+    await marja.press('Nee, ga terug');
     await marja.sees('14 mensen kwamen');
     expect(await marja.text()).toContain('Koffie');
   });

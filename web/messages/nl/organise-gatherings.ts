@@ -35,6 +35,7 @@ export const organiseGatherings = {
   save: 'Geef door',
   correct: 'Verbeter het aantal',
   itWasOff: 'Het ging niet door',
+  back: 'Nee, ga terug',
   form: {
     newTitle: 'Nieuwe ontmoeting',
     changeTitle: 'Verander de ontmoeting',

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { useCommand } from '../../parts/use-command.js';
 import { useNow } from '../../parts/use-now.js';
 import { whenText } from './gathering-words.js';
+import { managedDates } from './managed-dates.js';
 import { NoteForm } from './note-form.js';
 
 const texts = nlOrganisers.organiseGatherings;
@@ -43,6 +44,7 @@ function DateRow({ title, date, onCancel, onDone }: RowProps) {
             setCorrecting(false);
             onDone(told);
           }}
+          onBack={() => setCorrecting(false)}
         />
       </li>
     );
@@ -70,9 +72,6 @@ function DateRow({ title, date, onCancel, onDone }: RowProps) {
   );
 }
 
-const isComing = ({ actions }: ManagedGatheringDate): boolean => actions.includes('cancel');
-const isTold = ({ outcome, status }: ManagedGatheringDate): boolean => outcome !== null || status === 'cancelled';
-
 interface DatesProps {
   readonly gathering: ManagedGathering;
   readonly onCancel: (dateId: string) => void;
@@ -80,9 +79,10 @@ interface DatesProps {
 }
 
 function Dates({ gathering: { title, dates }, onCancel, onDone }: DatesProps) {
+  const { coming, before } = managedDates(dates, useNow());
   const lists = [
-    { name: texts.coming, dates: dates.filter(isComing) },
-    { name: texts.before, dates: dates.filter((date) => !isComing(date) && isTold(date)) },
+    { name: texts.coming, dates: coming },
+    { name: texts.before, dates: before },
   ];
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ManagedGatheringDate } from '@app/contracts/http/gathering-shapes.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
@@ -16,15 +16,47 @@ interface NoteFormProps {
   readonly title: string;
   readonly date: ManagedGatheringDate;
   readonly onDone: (told: string) => void;
+  /** There when the form was opened by a press, which can be taken back. */
+  readonly onBack?: () => void;
+}
+
+interface ActsProps extends Pick<NoteFormProps, 'title'> {
+  readonly busy: boolean;
+  readonly onOff: () => void;
+  readonly onBack: (() => void) | undefined;
+}
+
+function Acts({ title, busy, onOff, onBack }: ActsProps) {
+  return (
+    <div class="zb-row">
+      <ActionButton submit sizes={['dense']} busy={busy}>
+        {texts.save}
+        <span class="zb-hidden">: {title}</span>
+      </ActionButton>
+      <ActionButton kind="plain" sizes={['dense']} busy={busy} onPress={onOff}>
+        {texts.itWasOff}
+        <span class="zb-hidden">: {title}</span>
+      </ActionButton>
+      {onBack === undefined ? null : (
+        <ActionButton kind="subtle" sizes={['dense']} onPress={onBack}>
+          {texts.back}
+        </ActionButton>
+      )}
+    </div>
+  );
 }
 
 /** How many people came to one date, or that it did not happen. */
-export function NoteForm({ title, date, onDone }: NoteFormProps) {
+export function NoteForm({ title, date, onDone, onBack }: NoteFormProps) {
   const { id, came, expected } = date;
   const [number, setNumber] = useState(came === null ? '' : String(came));
   const [error, setError] = useState<string>();
   const { busy, failure, run } = useCommand();
   const now = useNow();
+  const wasOpened = onBack !== undefined;
+  useLayoutEffect(() => {
+    if (wasOpened) document.getElementById(`came-${id}`)?.focus();
+  }, [wasOpened, id]);
   const note = async (people: number | null): Promise<void> => {
     const done = await run(() => call('noteAttendance', { id, body: { held: people !== null, came: people } }));
     if (done !== undefined) onDone(texts.noted);
@@ -54,16 +86,7 @@ export function NoteForm({ title, date, onDone }: NoteFormProps) {
         value={number}
         onValue={setNumber}
       />
-      <div class="zb-row">
-        <ActionButton submit sizes={['dense']} busy={busy}>
-          {texts.save}
-          <span class="zb-hidden">: {title}</span>
-        </ActionButton>
-        <ActionButton kind="plain" sizes={['dense']} busy={busy} onPress={() => void note(null)}>
-          {texts.itWasOff}
-          <span class="zb-hidden">: {title}</span>
-        </ActionButton>
-      </div>
+      <Acts title={title} busy={busy} onBack={onBack} onOff={() => void note(null)} />
     </form>
   );
 }
