@@ -86,8 +86,11 @@ describe('the public figures', () => {
   it('are corrected with a reason that stays with them', async () => {
     await pressKey('Bekijk wat erin komt');
     await reckoned(/^Zo komt de verbetering van/);
+    const focused = (): Promise<string> => monitor.page.evaluate(() => document.activeElement?.id ?? '');
+    await comesTo(focused, 'preview');
     await pressKey('Publiceer de verbetering');
     await monitor.sees('Schrijf op waarom u dit verbetert.');
+    await comesTo(focused, 'reason');
     await monitor.page.getByLabel('Waarom verbetert u dit kwartaal?').fill('Een wijk was dubbel geteld');
     await pressKey('Publiceer de verbetering');
     await pressKey('Publiceer de verbetering', monitor.page.getByRole('dialog'));

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicationPreview, PublicationSummary } from '@app/contracts/http/publications.js';
 import { lastDayOf, quarterLater, quarterOf, type Quarter } from '@app/domain/participation/quarter.js';
 import { call } from '../../api/call.js';
@@ -64,8 +64,10 @@ function PublishForGood({ municipality, preview, onDone }: Publishable) {
     if (done !== undefined) onDone(quarter);
   };
   const ask = (): void => {
-    setMissing(isCorrection && reason.trim() === '');
-    if (!isCorrection || reason.trim() !== '') setAsks(true);
+    const isMissing = isCorrection && reason.trim() === '';
+    setMissing(isMissing);
+    if (isMissing) document.getElementById('reason')?.focus();
+    else setAsks(true);
   };
   return (
     <>
@@ -98,9 +100,12 @@ function PublishForGood({ municipality, preview, onDone }: Publishable) {
 /** What would be published, and the button that does it. */
 function Ready(props: Publishable) {
   const { publication } = props.preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It comes after a while, below the button: on a telephone nobody would see that it is there.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="zb-flow" aria-labelledby="preview">
-      <h2 class="utrecht-heading-2" id="preview">
+      <h2 class="utrecht-heading-2" id="preview" tabIndex={-1} ref={heading}>
         {texts.previewOf(quarterText(publication.quarter), publication.version)}
       </h2>
       <HeldBack preview={props.preview} />
