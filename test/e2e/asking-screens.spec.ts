@@ -47,6 +47,9 @@ describe('for a coordinator', () => {
       shows: /Marja: van ‘In balans’/,
     });
     expect(faults).toEqual([]);
+    // What was kept is not what stands there now.
+    await coordinator.page.getByRole('radio', { name: 'Zo min mogelijk vragen' }).first().check();
+    await coordinator.page.getByText('Uw keuze is bewaard.').waitFor({ state: 'detached' });
     await coordinator.page.goBack();
     await coordinator.page.getByText('Wie is gevraagd?').waitFor();
   });

@@ -17,6 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => at.stop());
 
+/** What has the focus says this: on a telephone that is also what is to be seen. */
+const focusSays = (text: string): Promise<void> =>
+  comesTo(() => coordinator.page.evaluate(() => (document.activeElement as HTMLElement).innerText.trim()), text);
+
 describe('an organiser writes to who is willing', () => {
   it('finds the groups from the work list, with the rules that make them', async () => {
     await coordinator.onPage('Werklijst');
@@ -35,6 +39,7 @@ describe('an organiser writes to who is willing', () => {
     await coordinator.page.getByLabel('Uw eigen woorden').fill('Bel mij op 06 12345678.');
     await coordinator.press('Bekijk de brief');
     await coordinator.sees('Haal dit eerst uit uw tekst');
+    await focusSays('Zo ziet de brief eruit');
     await comesTo(() => coordinator.page.getByRole('button', { name: 'Verstuur de brieven' }).count(), 0);
   });
 
@@ -61,7 +66,9 @@ describe('an organiser writes to who is willing', () => {
     await coordinator.sees(/Het lot wijst \d+ mensen aan die nu geen brief krijgen/);
     await page.getByRole('button', { name: 'Verstuur de brieven' }).focus();
     await page.keyboard.press('Enter');
-    await coordinator.sees('De brieven gaan op weg.');
+    await focusSays('De brieven gaan op weg.');
+    expect(await coordinator.sees(/Brieven verstuurd: /)).toMatch(/verstuurd: (minder dan 10|\d+) van \d+\./);
+    await coordinator.sees(/^U schreef deze groep al\. Dat kan weer na /);
     const begun = await faultsOf(coordinator, {
       name: 'werklijst-uitnodigen-verstuurd',
       title: 'Nodig buren uit',
@@ -104,6 +111,7 @@ describe('an organiser writes to who is willing', () => {
     await coordinator.sees('Geen brieven meer sturen?');
     await coordinator.page.getByRole('button', { name: 'Stop deze brieven', exact: true }).click();
     expect(await coordinator.sees('Er gaan geen brieven meer weg.')).toContain('brieven');
+    await comesTo(() => coordinator.page.locator('li:focus').getByText('Gestopt').count(), 1);
   });
 
   it('makes cards for the street, which begin at the right neighbourhood', async () => {

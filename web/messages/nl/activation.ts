@@ -23,6 +23,7 @@ export const activation = {
     choose: 'Schrijf deze groep',
     chooseOf: (name: string) => `Schrijf deze groep: ${name}`,
     running: 'U schrijft deze groep al.',
+    runningUntil: (day: string) => `U schreef deze groep al. Dat kan weer na ${day}.`,
     never: 'Wie schrijven wij nooit?',
   },
   letter: {
@@ -62,6 +63,7 @@ export const activation = {
     by: (name: string, day: string) => `${name}, ${day}`,
     gone: 'Iemand die hier weg is',
     written: 'Brieven verstuurd',
+    writtenOf: (written: string | number, invited: number) => `${written} van ${invited}`,
     heldOut: 'Zonder brief',
     helped: 'Hielp daarna',
     withLetter: 'Met brief',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { WillingSegment } from '@app/contracts/http/activation.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
@@ -18,12 +18,23 @@ import { WriteLetter } from './write-letter.js';
 
 const texts = nlOrganisers.activation;
 
-function Done({ text }: { text: string | undefined }) {
+/** What was done, a new one each time, also when the same is done again. */
+interface Told {
+  readonly text: string;
+  /** What was pressed is gone, and nothing is left there that tells what came of it. */
+  readonly goesThere: boolean;
+}
+
+function Done({ told }: { told: Told | undefined }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (told?.goesThere === true) place.current?.focus();
+  }, [told]);
   return (
-    <div role="status">
-      {text === undefined ? null : (
+    <div role="status" tabIndex={-1} ref={place}>
+      {told === undefined ? null : (
         <Alert kind="ok" drawing={circleCheck}>
-          <p>{text}</p>
+          <p>{told.text}</p>
         </Alert>
       )}
     </div>
@@ -33,10 +44,10 @@ function Done({ text }: { text: string | undefined }) {
 function Organisation({ id, name, isOnly }: { id: string; name: string; isOnly: boolean }) {
   const { data, failure, reload } = useLoaded(id, () => call('getActivation', { id }));
   const [segment, setSegment] = useState<WillingSegment>();
-  const [done, setDone] = useState<string>();
+  const [told, setTold] = useState<Told>();
   if (data === undefined) return failure ? <FailureCard failure={failure} onRetry={reload} /> : <Loading />;
-  const finish = (text: string): void => {
-    setDone(text);
+  const finish = (text: string, goesThere: boolean): void => {
+    setTold({ text, goesThere });
     setSegment(undefined);
     reload();
   };
@@ -47,12 +58,12 @@ function Organisation({ id, name, isOnly }: { id: string; name: string; isOnly: 
           <strong>{name}</strong>
         </p>
       )}
-      <Done text={done} />
+      <Done told={told} />
       {segment === undefined ? (
         <SegmentList
           view={data}
           onChoose={(chosen) => {
-            setDone(undefined);
+            setTold(undefined);
             setSegment(chosen);
           }}
         />
@@ -60,12 +71,12 @@ function Organisation({ id, name, isOnly }: { id: string; name: string; isOnly: 
         <WriteLetter
           view={data}
           segment={segment}
-          onStarted={() => finish(texts.started)}
+          onStarted={() => finish(texts.started, true)}
           onBack={() => setSegment(undefined)}
         />
       )}
       <StreetCards associationId={id} />
-      <CampaignList campaigns={data.campaigns} onStopped={() => finish(texts.stopped)} />
+      <CampaignList campaigns={data.campaigns} onStopped={() => finish(texts.stopped, false)} />
     </div>
   );
 }

@@ -14,6 +14,11 @@ const texts = nlOrganisers.activation.campaigns;
 const dayOf = (instant: string): string => fullDayText(wallTimeOf(Date.parse(instant)).day);
 const shown = (people: number | null): string | number => people ?? texts.few;
 
+/** While letters leave, also how many there will be: "0" alone reads as if it went wrong. */
+function writtenText({ phase, written, invited }: CampaignView): string | number {
+  return phase === 'inviting' && invited !== null ? texts.writtenOf(shown(written), invited) : shown(written);
+}
+
 function Outcome({ campaign, name }: { campaign: CampaignView; name: string }) {
   const { result, heldOut } = campaign;
   if (heldOut === 0) return <p>{texts.notMeasured}</p>;
@@ -85,7 +90,7 @@ function Campaign({ campaign, onStopped }: { campaign: CampaignView; onStopped: 
       </div>
       <p class="zb-small zb-soft">{texts.by(campaign.startedBy ?? texts.gone, dayOf(campaign.startedAt))}</p>
       <p>
-        {texts.written}: {shown(campaign.written)}. {texts.heldOut}: {shown(campaign.heldOut)}.
+        {texts.written}: {writtenText(campaign)}. {texts.heldOut}: {shown(campaign.heldOut)}.
       </p>
       <Outcome campaign={campaign} name={name} />
       <CommandFailure failure={failure} />

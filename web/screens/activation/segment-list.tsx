@@ -1,6 +1,8 @@
 import type { ActivationView, WillingSegment } from '@app/contracts/http/activation.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { ActionButton } from '../../parts/action.js';
+import { wallTimeOf } from '../../time/amsterdam.js';
+import { fullDayText } from '../../time/time-texts.js';
 
 const texts = nlOrganisers.activation.segments;
 
@@ -11,19 +13,33 @@ function countText({ people }: Group): string {
   return people === 0 ? texts.nobody : texts.people(people);
 }
 
-function GroupCard({ group, onChoose }: { group: Group; onChoose: () => void }) {
+interface GroupCardProps {
+  readonly group: Group;
+  /** When the campaign that keeps a new one from starting comes to its end. */
+  readonly busyUntil: string | undefined;
+  readonly onChoose: () => void;
+}
+
+function GroupCard({ group, busyUntil, onChoose }: GroupCardProps) {
   const name = texts.names[group.segment];
   return (
     <li class="zb-card zb-card--tight zb-flow zb-flow--s">
       <div class="zb-row zb-row--apart">
         <h3 class="utrecht-heading-3">{name}</h3>
-        <p>
-          <strong>{countText(group)}</strong>
-        </p>
+        {/* Who is being written to is no longer counted: "nobody" beside it would read as a fault. */}
+        {group.running ? null : (
+          <p>
+            <strong>{countText(group)}</strong>
+          </p>
+        )}
       </div>
       <p class="zb-small zb-soft">{group.rules.join(' ')}</p>
       {group.running ? (
-        <p class="zb-small">{texts.running}</p>
+        <p class="zb-small">
+          {busyUntil === undefined
+            ? texts.running
+            : texts.runningUntil(fullDayText(wallTimeOf(Date.parse(busyUntil)).day))}
+        </p>
       ) : group.people === 0 ? null : (
         <div>
           <ActionButton kind="secondary-action" sizes={['dense']} onPress={onChoose}>
@@ -36,6 +52,10 @@ function GroupCard({ group, onChoose }: { group: Group; onChoose: () => void }) 
   );
 }
 
+function endOfCampaign({ campaigns }: ActivationView, segment: WillingSegment): string | undefined {
+  return campaigns.find((campaign) => campaign.segment === segment && campaign.phase !== 'finished')?.measuredAt;
+}
+
 /** Groups of the willing, with the rules that put somebody there. */
 export function SegmentList({ view, onChoose }: { view: ActivationView; onChoose: (segment: WillingSegment) => void }) {
   return (
@@ -45,7 +65,12 @@ export function SegmentList({ view, onChoose }: { view: ActivationView; onChoose
       </h2>
       <ul class="zb-list-plain zb-flow zb-flow--s">
         {view.segments.map((group) => (
-          <GroupCard key={group.segment} group={group} onChoose={() => onChoose(group.segment)} />
+          <GroupCard
+            key={group.segment}
+            group={group}
+            busyUntil={endOfCampaign(view, group.segment)}
+            onChoose={() => onChoose(group.segment)}
+          />
         ))}
       </ul>
       <details>

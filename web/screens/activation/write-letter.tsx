@@ -70,9 +70,12 @@ function Faults({ faults }: { faults: Preview['faults'] }) {
 }
 
 function Shown({ preview, busy, onStart }: { preview: Preview; busy: boolean; onStart: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // On a telephone the letter lies below what is to be seen: without this the button seems to do nothing.
+  useLayoutEffect(() => heading.current?.focus(), [preview]);
   return (
     <section class="zb-flow zb-flow--s" aria-labelledby="shown">
-      <h3 class="utrecht-heading-3" id="shown">
+      <h3 class="utrecht-heading-3" id="shown" tabIndex={-1} ref={heading}>
         {texts.shown}
       </h3>
       <Faults faults={preview.faults} />

@@ -36,12 +36,18 @@ function usePolicy({ view, onSaved }: PolicyFormProps) {
     setSaved(true);
     onSaved(done.data);
   };
-  return { preset, setPreset, tempo, setTempo, shadow, setShadow, saved, busy, failure, save };
+  // What was said of the choice before is not true of this one.
+  const anew = (set: (name: string) => void) => (name: string) => {
+    setSaved(false);
+    set(name);
+  };
+  const choose = { preset: anew(setPreset), tempo: anew(setTempo), shadow: anew(setShadow) };
+  return { preset, tempo, shadow, choose, saved, busy, failure, save };
 }
 
 /** The choice an organisation makes, with another one to try beside it. */
 export function PolicyForm(props: PolicyFormProps) {
-  const { preset, setPreset, tempo, setTempo, shadow, setShadow, saved, busy, failure, save } = usePolicy(props);
+  const { preset, tempo, shadow, choose, saved, busy, failure, save } = usePolicy(props);
   const id = (name: string): string => `${name}-${props.view.associationId}`;
   return (
     <form
@@ -52,14 +58,20 @@ export function PolicyForm(props: PolicyFormProps) {
         void save();
       }}
     >
-      <InlineRadios id={id('preset')} title={texts.preset.title} value={preset} onValue={setPreset} options={presets} />
-      <InlineRadios id={id('tempo')} title={texts.tempo.title} value={tempo} onValue={setTempo} options={tempos} />
+      <InlineRadios
+        id={id('preset')}
+        title={texts.preset.title}
+        value={preset}
+        onValue={choose.preset}
+        options={presets}
+      />
+      <InlineRadios id={id('tempo')} title={texts.tempo.title} value={tempo} onValue={choose.tempo} options={tempos} />
       <InlineRadios
         id={id('shadow')}
         title={texts.shadow.title}
         hint={texts.shadow.hint}
         value={shadow}
-        onValue={setShadow}
+        onValue={choose.shadow}
         options={[none, ...presets]}
       />
       <CommandFailure failure={failure} />
