@@ -193,6 +193,10 @@ describe('the files of a publication', () => {
     const described = (await (await fetched(`/cijfers/${next}.json`)).json()) as Record<string, unknown>;
     expect(described['publication']).toStrictEqual(document);
     expect(described['@type']).toBe('dcat:Dataset');
+    // Who wants to know more finds somebody to ask.
+    const contact = described['dcat:contactPoint'] as { 'vcard:hasURL': { '@id': string } };
+    const asked = await fetched(new URL(contact['vcard:hasURL']['@id']).pathname);
+    expect([asked.status, await asked.text()]).toStrictEqual([200, expect.stringContaining('Bel')]);
 
     const sheets = await fetched(`/cijfers/${next}.fods`);
     expect(sheets.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.spreadsheet');
