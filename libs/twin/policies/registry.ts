@@ -34,11 +34,14 @@ const compared: Readonly<Record<string, PolicyMaker>> = {
 };
 
 /**
- * What a newcomer's yes counts for in the oracles: enough values to see what each share of activation costs. Lean has a
- * fairness price of its own, and so its own row; balanced and active differ in this value only.
+ * What a newcomer's yes counts for in the oracles: enough values to see what each share of activation costs. Each preset
+ * has oracles of its own, with its own targets and prices.
  */
-const oracleValues = { lean: [0.7, 1.5], active: [4, 8, 16, 32] } as const;
-type OracleFamily = keyof typeof oracleValues;
+const oracleValues: Readonly<Record<PolicyPreset, readonly number[]>> = {
+  lean: [0.7, 1.5],
+  balanced: [4, 8, 16],
+  active: [4, 8, 16, 32],
+};
 
 /** `ours-balanced`, or `ours-balanced-calm`. */
 function oursName(preset: PolicyPreset, tempo: PolicyTempo): string {
@@ -47,12 +50,11 @@ function oursName(preset: PolicyPreset, tempo: PolicyTempo): string {
 
 /** The oracles that know the truth and plan as this preset does at standard tempo, by rising value of a newcomer's yes. */
 export function oraclesLike(preset: PolicyPreset): readonly string[] {
-  const family = preset === 'lean' ? 'lean' : 'active';
-  return oracleValues[family].map((value) => oracleName(family, value));
+  return oracleValues[preset].map((value) => oracleName(preset, value));
 }
 
-function oracleName(family: OracleFamily, newcomerValue: number): string {
-  return `oracle-${family}-${newcomerValue}`;
+function oracleName(preset: PolicyPreset, newcomerValue: number): string {
+  return `oracle-${preset}-${newcomerValue}`;
 }
 
 function withNewcomerValue(policy: PolicyParameters, newcomerValue: number): PolicyParameters {
@@ -62,10 +64,10 @@ function withNewcomerValue(policy: PolicyParameters, newcomerValue: number): Pol
 const ours = policyPresets.flatMap((preset) =>
   policyTempos.map((tempo): [string, PolicyMaker] => [oursName(preset, tempo), pace(policyOf(preset, tempo))]),
 );
-const oracles = (['lean', 'active'] as const).flatMap((family) =>
-  oracleValues[family].map((newcomerValue): [string, PolicyMaker] => [
-    oracleName(family, newcomerValue),
-    oracle(withNewcomerValue(policyOf(family, 'standard'), newcomerValue)),
+const oracles = policyPresets.flatMap((preset) =>
+  oracleValues[preset].map((newcomerValue): [string, PolicyMaker] => [
+    oracleName(preset, newcomerValue),
+    oracle(withNewcomerValue(policyOf(preset, 'standard'), newcomerValue)),
   ]),
 );
 

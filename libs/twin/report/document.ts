@@ -36,7 +36,7 @@ export function documentOf(parts: ReportParts): string {
   const sections = [
     introduction(parts),
     `## Goals\n\n${met(goals)}\n\n${goalTable(goals)}\n\nGoal 8, the cost of one decision, is measured by \`npm run bench -- matching\`.`,
-    `## What limits what is not met\n\n${limitsOf(goals, base).join('\n') || 'Every goal measured here is met.'}`,
+    `## What limits what is not met\n\n${limitsOf(goals, base, results).join('\n') || 'Every goal measured here is met.'}`,
     `## Policies side by side\n\n${policyNotes}\n\n${policyTable(base)}\n\n${picture('asks-and-activation.svg')}`,
     `## Fewest asks that could do the same\n\n${leastAsksText(parts)}`,
     `## Areas\n\nFill as percentage of what could be filled in each area.\n\n${areaTable(base, ['ours-balanced', 'ours-active', 'nearest-10', 'nearest-10-within-budgets'])}\n\n${picture('areas.svg')}`,
@@ -83,11 +83,12 @@ slower tempo. The oracles are our planner with the truth in the place of what it
 counts for. Best first and ours learn by the product's rules; only the oracles see the truth. Asks stop at the deadline; the coordinator and the
 desk, who are called in when asks bring nobody, are not part of the twin.`;
 
-function leastAsksText({ leastAsks }: ReportParts): string {
+function leastAsksText({ leastAsks, base }: ReportParts): string {
   const rows = leastAsks.map(({ policy, asks, least }) => [policy, asks.toFixed(2), least.toFixed(2)]);
   return `A linear programme (HiGHS) over the whole year: fewest asks with which anybody could fill as many requests and bring as many
 first-timers, knowing how willing people are, if nobody tired and every answer came in time. No policy can ask less; the distance to it
-is the price of answers that take time, of fatigue, and of not knowing.
+is the price of answers that take time, of fatigue, and of not knowing. One world alone, of seed ${base.scenario.seeds[0]}: these asks per
+fill are of that seed too, so they differ a little from the means above, and have no interval.
 
 ${table(['policy', 'asks per fill', 'fewest possible'], rows)}`;
 }

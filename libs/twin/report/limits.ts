@@ -9,17 +9,19 @@ const percent = { scale: 100, digits: 1 };
 const plain = { scale: 1, digits: 2 };
 
 /** What stands in the way of each goal that is not met, told by figures of the same worlds; one line a goal number. */
-export function limitsOf(goals: readonly Goal[], base: ScenarioResults): readonly string[] {
+export function limitsOf(
+  goals: readonly Goal[],
+  base: ScenarioResults,
+  stresses: ReadonlyMap<string, ScenarioResults>,
+): readonly string[] {
   const missed = [...new Set(goals.flatMap(({ goal, met }) => (met ? [] : [goal])))];
   return missed.map((number) => {
     const names = goals.filter(({ goal, met }) => goal === number && !met).map(({ what }) => what);
-    return `- **Goal ${number}**, not met: ${names.join('; ')}. ${causes[number]?.(base) ?? ''}`;
+    return `- **Goal ${number}**, not met: ${names.join('; ')}. ${number === 1 ? fillCause(names, stresses) : (causes[number]?.(base) ?? '')}`;
   });
 }
 
 const causes: Readonly<Record<number, (base: ScenarioResults) => string>> = {
-  1: (base) =>
-    `Knowing everything would not help much: the oracle fills ${figure(base, oracle('active'), 'fillOfBound')}% of the bound. What is left are the limits that the bound does without: budgets, cool-downs, fatigue and people who leave.`,
   2: (base) =>
     `The oracle, which knows how willing everybody is, needs ${plainFigure(base, oracle('active'), 'asksPerFill')} asks per fill with the same targets: speed is bought with asks, because several people are asked before the first can have answered.`,
   3: (base) =>
@@ -31,6 +33,18 @@ const causes: Readonly<Record<number, (base: ScenarioResults) => string>> = {
   7: () =>
     'The difference is what is not known of people who were asked seldom: budgets of one to three asks a week leave little to learn from.',
 };
+
+/** In each stress in which fill is missed: what knowing everything brings there. */
+function fillCause(missed: readonly string[], stresses: ReadonlyMap<string, ScenarioResults>): string {
+  const found = [...stresses].filter(([name]) => missed.some((what) => what.includes(`, ${name}:`)));
+  const told = found.map(([name, there]) => {
+    const [known, asked, over] = [oracle('active'), 'ours-active', 'nearest-10'].map((policy) =>
+      figure(there, policy, 'fillOfBound'),
+    );
+    return `In "${name}" the oracle, which knows how willing everybody is, fills ${known}% of the bound, ours-active ${asked}%, nearest-10 ${over}%, with ${figure(there, 'nearest-10', 'overBudgetShare')}% of its asks over somebody's budget.`;
+  });
+  return `${told.join(' ')} What is left are the limits that the bound does without: budgets, cool-downs, fatigue and people who leave.`;
+}
 
 function oracle(preset: 'active'): string {
   return oraclesLike(preset)[1] ?? '';

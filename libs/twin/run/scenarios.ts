@@ -39,6 +39,8 @@ export const stressed = [
   'ours-active-calm',
   'nearest-10',
   'nearest-10-within-budgets',
+  // What knowing would bring there.
+  'oracle-active-8',
 ] as const;
 export const stressedTwice = ['ours-balanced', 'ours-active', 'nearest-10'] as const;
 
