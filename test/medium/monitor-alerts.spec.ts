@@ -12,11 +12,11 @@ beforeAll(async () => {
   now = await quarterNow();
   await store(quarterLater(now, -1), helpedLess, [
     ['helped', 38],
-    ['no-answer', 11],
+    ['not-helped', 11],
   ]);
   await store(now, helpedLess, [
     ['helped', 20],
-    ['no-answer', 20],
+    ['not-helped', 20],
   ]);
   await storeAs('people-asked', now, askedMuch, [['5-9', 40]]);
   await storeAs('asks', now, askedMuch, [['', 280]]);

@@ -1,5 +1,5 @@
 import { quarterLater, type Quarter } from './quarter.js';
-import { amountIn, fillOf, type ShownCount } from './shown-figures.js';
+import { amountIn, endedRequests, type ShownCount } from './shown-figures.js';
 
 /** Something in the figures that somebody should look at. `place` is null for the whole municipality. */
 export type FigureAlert =
@@ -9,7 +9,7 @@ export type FigureAlert =
 
 /** A fall of so much of the share that is helped, between two quarters; a little less, for what fractions lose. */
 const fall = 0.1 - 1e-9;
-/** Of fewer requests a share says more of chance than of the area. */
+/** Of fewer requests that are over a share says more of chance than of the area. */
 const fewestRequests = 20;
 /**
  * Asks in a quarter for each person who was asked. Who was asked ten times or more says it better, but in most districts
@@ -32,14 +32,12 @@ export function alertsOf(
   ]);
 }
 
+/** From the lowest share it can have been to the highest it can be: nobody is called for what may be rounding. */
 function fillDrop(cells: readonly ShownCount[], quarter: Quarter, district: string | null): FigureAlert[] {
-  const earlier = quarterLater(quarter, -1);
-  const enough = [quarter, earlier].every(
-    (at) => (amountIn(cells, { quarter: at, district, measure: 'requests' }) ?? 0) >= fewestRequests,
-  );
-  const [now, before] = [fillOf(cells, quarter, district), fillOf(cells, earlier, district)];
-  if (!enough || now === null || before === null || before - now < fall) return [];
-  return [{ kind: 'fill-drops', district, before, now }];
+  const [then, soFar] = [quarterLater(quarter, -1), quarter].map((at) => endedRequests(cells, at, district));
+  if (!then || !soFar || then.fewest < fewestRequests || soFar.fewest < fewestRequests) return [];
+  const [before, now] = [then.helped / then.most, soFar.helped / soFar.fewest];
+  return before - now < fall ? [] : [{ kind: 'fill-drops', district, before, now }];
 }
 
 function overAsked(cells: readonly ShownCount[], quarter: Quarter, district: string | null): FigureAlert[] {

@@ -1,3 +1,5 @@
+import { threshold } from '../statistics/rules.js';
+
 /** A count as it is shown to somebody: what is missing is not shown, and is never taken for none. */
 export interface ShownCount {
   readonly quarter: string;
@@ -32,8 +34,33 @@ export function shareOf(part: number | null, whole: number | null): number | nul
   return part === null || whole === null || whole === 0 ? null : Math.min(1, part / whole);
 }
 
-/** Share of the requests of a quarter that were helped. */
+/** Ways a request can end without help, as they are counted. */
+const unhelped = ['not-helped', 'cancelled', 'expired-unfilled', 'expired-untold'];
+
+/** Of the requests of a quarter: how many are over and how many of these were helped, as far as shown numbers tell. */
+export interface EndedRequests {
+  readonly helped: number;
+  /** How many go on may not be shown: then they are fewer than ten, or as many as are left. */
+  readonly fewest: number;
+  readonly most: number;
+}
+
+/** What still goes on says nothing yet, and is left out. Null where helped or all are not shown. */
+export function endedRequests(
+  cells: readonly ShownCount[],
+  quarter: string,
+  district: string | null,
+): EndedRequests | null {
+  const at = (bucket: string): number | null => amountIn(cells, { quarter, district, measure: 'requests', bucket });
+  const [all, helped, running] = [at(''), at('helped'), at('running')];
+  if (all === null || helped === null) return null;
+  const left = all - unhelped.reduce((sum, bucket) => sum + (at(bucket) ?? 0), helped);
+  const mostRunning = running ?? Math.max(0, Math.min(threshold - 1, left));
+  return { helped, fewest: Math.max(helped, all - mostRunning), most: Math.max(helped, all - (running ?? 0)) };
+}
+
+/** Share that was helped of the requests of a quarter that are over; null where it is not shown. */
 export function fillOf(cells: readonly ShownCount[], quarter: string, district: string | null): number | null {
-  const at = { quarter, district, measure: 'requests' };
-  return shareOf(amountIn(cells, { ...at, bucket: 'helped' }), amountIn(cells, at));
+  const ended = endedRequests(cells, quarter, district);
+  return ended && shareOf(ended.helped, ended.most);
 }

@@ -29,7 +29,7 @@ export const monitor = {
   figures: {
     title: 'Dit kwartaal in het kort',
     firstHelp: 'mensen hielpen voor het eerst',
-    fill: 'van de hulpvragen is gelukt',
+    fill: 'van de hulpvragen die klaar zijn, is gelukt',
     yes: 'tot een ja: de helft gaat sneller',
     asks: 'buren gevraagd voor een ja',
     share: (share: number) => `${Math.round(100 * share)}%`,
