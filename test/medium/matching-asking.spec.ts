@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AskingPolicyView } from '@app/contracts/http/asking.js';
+import type { PolicyToKeep } from '@app/contracts/http/asking.js';
 import { CalibrationReadModel } from '@app/features/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -87,11 +87,18 @@ describe('who was asked about a request', () => {
 describe('how an organisation asks', () => {
   const read = (organisationId: string, cookie: string) =>
     scene.client.call('getAskingPolicy', { id: organisationId, cookie });
-  const change = (organisationId: string, cookie: string, body: Pick<AskingPolicyView, 'policy' | 'shadow'>) =>
+  const change = (organisationId: string, cookie: string, body: PolicyToKeep) =>
     scene.client.call('putAskingPolicy', { id: organisationId, cookie, body });
   const calm = { policy: { preset: 'active', tempo: 'calm' }, shadow: null } as const;
   const policyOf = (organisationId: string) =>
     scene.rows('SELECT policy_preset, policy_tempo FROM association WHERE id = $1', [organisationId]);
+
+  /** Works what the sweep finds to write down of generations; returns how many municipalities that were. */
+  const noted = async (): Promise<number> => {
+    const jobs = (await scene.overdue()).filter(({ name }) => name === 'matching.note-generation');
+    for (const job of jobs) await scene.handle(job);
+    return jobs.length;
+  };
 
   it('is changed by its organiser, who is written down with what it was and became', async () => {
     const before = (await read(idOf(northOf), north.cookie)).result();
@@ -103,9 +110,9 @@ describe('how an organisation asks', () => {
         at: expect.any(String),
         by: 'coordinator0',
         from: before.policy,
-        to: calm.policy,
+        to: { ...calm.policy, generation: 'pace-3' },
         fromShadow: null,
-        toShadow: shadow,
+        toShadow: { ...shadow, generation: 'pace-3' },
       },
     ]);
     expect(await policyOf(idOf(northOf))).toStrictEqual([{ policy_preset: 'active', policy_tempo: 'calm' }]);
@@ -152,6 +159,57 @@ describe('how an organisation asks', () => {
     const other = { preset: 'active', tempo: 'standard' } as const;
     const changed = (await change(idOf(northOf), north.cookie, { ...calm, shadow: other })).result();
     expect(changed.comparison).toBeNull();
+  });
+
+  it('is compared with what was tried in the shadow of an earlier generation as well, which is kept as it was chosen', async () => {
+    const before = { preset: 'active', tempo: 'calm', generation: 'pace-2' } as const;
+    const tried = (await change(idOf(northOf), north.cookie, { ...calm, shadow: before })).result();
+    expect(tried).toMatchObject({ generationBefore: 'pace-2', shadow: before, comparison: null });
+    expect(tried.changes[0]).toMatchObject({ toShadow: before });
+    const written = `SELECT shadow_policy FROM association WHERE id = $1 AND policy_generation IS NOT DISTINCT FROM 'pace-3'`;
+    expect(await noted()).toBe(1);
+    expect(await scene.rows(written, [idOf(northOf)])).toStrictEqual([{ shadow_policy: 'pace-2/active/calm' }]);
+    expect((await change(idOf(northOf), north.cookie, { ...calm, shadow: before })).result().changes).toHaveLength(
+      tried.changes.length,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 5_100));
+    await scene.rows(`UPDATE helper_load SET recent_ask_times = '{}', fatigue = 0`);
+    await scene.post(scene.asker(2).cookie);
+    await scene.workOff();
+    const { comparison } = (await read(idOf(northOf), north.cookie)).result();
+    expect(comparison).toMatchObject({ waves: 1 });
+    // The same names by the present numbers are something else.
+    const now = { preset: 'active', tempo: 'calm' } as const;
+    const changed = (await change(idOf(northOf), north.cookie, { ...calm, shadow: now })).result();
+    expect([changed.comparison, changed.shadow]).toStrictEqual([null, { ...now, generation: 'pace-3' }]);
+    expect(changed.changes[0]).toMatchObject({ fromShadow: before, toShadow: changed.shadow });
+  });
+
+  it('of a generation that is not there cannot be tried', async () => {
+    const shadow = { preset: 'active', tempo: 'calm', generation: 'pace-0' } as unknown as PolicyToKeep['shadow'];
+    expect((await change(idOf(northOf), north.cookie, { ...calm, shadow })).problem().code).toBe('invalid-input');
+  });
+
+  it('changes with an update of the service as well: written down once, by nobody, for each organisation that is behind', async () => {
+    const counted = (organisation: number, cookie: string) =>
+      read(idOf(organisation), cookie).then((answer) => answer.result().changes);
+    const before = await counted(southOf, south.cookie);
+    await scene.rows(`UPDATE association SET policy_generation = 'pace-2' WHERE id = $1`, [idOf(southOf)]);
+    await scene.rows(`UPDATE association SET policy_generation = 'pace-99' WHERE id = $1`, [idOf(northOf)]);
+    const northBefore = await counted(northOf, north.cookie);
+    expect([await noted(), await noted()]).toStrictEqual([1, 0]);
+    const after = await counted(southOf, south.cookie);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after[0]).toStrictEqual({
+      at: expect.any(String),
+      by: null,
+      from: { preset: 'active', tempo: 'calm', generation: 'pace-2' },
+      to: { preset: 'active', tempo: 'calm', generation: 'pace-3' },
+      fromShadow: null,
+      toShadow: null,
+    });
+    // Another program that knows a newer one runs beside this one: the two do not write against each other.
+    expect(await counted(northOf, north.cookie)).toStrictEqual(northBefore);
   });
 
   it('shows how well chances are estimated, over the whole municipality and only for groups large enough', async () => {

@@ -12,6 +12,21 @@ const tempoSchema = z.enum(['standard', 'calm']);
 export const policyChoiceSchema = z.object({ preset: presetSchema, tempo: tempoSchema }).meta({ id: 'PolicyChoice' });
 export type PolicyChoice = z.infer<typeof policyChoiceSchema>;
 
+/** Which numbers stand behind the names; what a generation means never changes. */
+const generationSchema = z.enum(['pace-1', 'pace-2', 'pace-3']);
+
+const namedPolicySchema = policyChoiceSchema.extend({ generation: generationSchema }).meta({ id: 'NamedPolicy' });
+export type NamedPolicy = z.infer<typeof namedPolicySchema>;
+
+/** What an organisation chooses of its own: which generation it is asked with is no choice, only what is tried may differ. */
+const policyToKeepSchema = z.object({
+  policy: policyChoiceSchema,
+  shadow: policyChoiceSchema
+    .extend({ generation: generationSchema.optional().describe('The present one, unless another is given') })
+    .nullable(),
+});
+export type PolicyToKeep = z.infer<typeof policyToKeepSchema>;
+
 export const askedWaveSchema = z
   .object({
     /** Rounded down to a quarter of an hour, so that it tells nothing about who answered when. */
@@ -56,16 +71,17 @@ const reliabilityBinSchema = z.object({
 export const askingPolicySchema = z
   .object({
     associationId: identifierSchema,
-    policy: policyChoiceSchema,
-    shadow: policyChoiceSchema.nullable().describe('Tried beside the own policy; nobody is asked because of it'),
+    policy: namedPolicySchema,
+    shadow: namedPolicySchema.nullable().describe('Tried beside the own policy; nobody is asked because of it'),
+    generationBefore: generationSchema.describe('What organisations had before, to try beside what they have now'),
     changes: z.array(
       z.object({
         at: instantSchema,
-        by: z.string(),
-        from: policyChoiceSchema,
-        to: policyChoiceSchema,
-        fromShadow: policyChoiceSchema.nullable(),
-        toShadow: policyChoiceSchema.nullable(),
+        by: z.string().nullable().describe('Null when everybody got another generation, with an update of the service'),
+        from: namedPolicySchema,
+        to: namedPolicySchema,
+        fromShadow: namedPolicySchema.nullable(),
+        toShadow: namedPolicySchema.nullable(),
       }),
     ),
     comparison: z
@@ -118,7 +134,7 @@ export const putAskingPolicy = defineOperation({
   summary: 'Choose how neighbours are asked, and which policy is tried in the shadow; who changed it is kept',
   access: 'organiser',
   params: idParams,
-  body: z.object({ policy: policyChoiceSchema, shadow: policyChoiceSchema.nullable() }),
+  body: policyToKeepSchema,
   success: { status: 200, description: 'The policy as it is now', body: askingPolicySchema },
   problems: ['not-found'],
 });

@@ -65,6 +65,8 @@ export interface JobMap {
   'matching.settle-asks': Tenant & { readonly helpRequestId: string };
   /** Learns from the answers to the asks of a request that is over. */
   'matching.learn': Tenant & { readonly helpRequestId: string };
+  /** Writes down that organisations are asked by another generation of the policy. */
+  'matching.note-generation': Tenant;
   'notifications.send': Tenant & {
     readonly eventId: string;
     readonly recipientId: string;
@@ -154,6 +156,7 @@ export const jobQueues = {
   'matching.plan-wave': 'acute',
   'matching.settle-asks': 'normal',
   'matching.learn': 'bulk',
+  'matching.note-generation': 'bulk',
   'notifications.send': 'acute',
   'moderation.watch-conduct': 'normal',
   'trust.watch-vog': 'normal',

@@ -4,7 +4,12 @@ export { coolDowns, type SendRefusal, sendRefusal } from './eligibility.js';
 export { afterAsk, afterHelp, asksInLast7Days, decayedFatigue, fadedThanks } from './load.js';
 export type { OutstandingAsk } from './need.js';
 export {
+  generationBefore,
+  launchedGeneration,
   policyByVersion,
+  policyGenerations,
+  type PolicyName,
+  policyNameOf,
   policyOf,
   type PolicyParameters,
   type PolicyPreset,

@@ -57,8 +57,18 @@ export interface PolicyParameters {
 export const policyGenerations = ['pace-1', 'pace-2', 'pace-3'] as const;
 export type PolicyGeneration = (typeof policyGenerations)[number];
 
-/** The generation that associations get unless they try another one. */
-const LAUNCHED: PolicyGeneration = 'pace-3';
+/** The generation that associations are asked with; another one can be tried in the shadow. */
+export const launchedGeneration: PolicyGeneration = 'pace-3';
+
+/** The generation that associations had before, to try beside the present one. */
+export const generationBefore: PolicyGeneration = 'pace-2';
+
+/** What a version says of itself, for example `pace-3/balanced/standard`. */
+export interface PolicyName {
+  readonly generation: PolicyGeneration;
+  readonly preset: PolicyPreset;
+  readonly tempo: PolicyTempo;
+}
 
 type ByPreset<Value> = Readonly<Record<PolicyPreset, Value>>;
 
@@ -150,21 +160,27 @@ export const policyVersions: readonly string[] = policyGenerations.flatMap((gene
   policyPresets.flatMap((preset) => policyTempos.map((tempo) => versionOf(generation, preset, tempo))),
 );
 
-/** The parameters of a stored version; undefined for one that never was. */
-export function policyByVersion(version: string): PolicyParameters | undefined {
+/** What a stored version says of itself; undefined for one that never was. */
+export function policyNameOf(version: string): PolicyName | undefined {
   for (const generation of policyGenerations)
     for (const preset of policyPresets)
       for (const tempo of policyTempos) {
-        if (versionOf(generation, preset, tempo) === version) return policyOf(preset, tempo, generation);
+        if (versionOf(generation, preset, tempo) === version) return { generation, preset, tempo };
       }
   return undefined;
+}
+
+/** The parameters of a stored version; undefined for one that never was. */
+export function policyByVersion(version: string): PolicyParameters | undefined {
+  const name = policyNameOf(version);
+  return name && policyOf(name.preset, name.tempo, name.generation);
 }
 
 /** The parameters of one preset at one tempo, for example version `pace-3/balanced/standard`. */
 export function policyOf(
   preset: PolicyPreset,
   tempo: PolicyTempo,
-  generation: PolicyGeneration = LAUNCHED,
+  generation: PolicyGeneration = launchedGeneration,
 ): PolicyParameters {
   const own = generations[generation];
   const { acute, planned } = own.targets[tempo];

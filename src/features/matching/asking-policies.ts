@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AskingPolicyView } from '@app/contracts/http/asking.js';
+import type { AskingPolicyView, PolicyToKeep } from '@app/contracts/http/asking.js';
+import { generationBefore, launchedGeneration } from '@app/domain/matching/index.js';
 import { AreaDirectory } from '@app/features/associations/index.js';
 import { PeopleDirectory } from '@app/features/people/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -27,11 +28,12 @@ export class AskingPolicies {
     return this.unitOfWork.run(asSystem(actor.municipalityId), (tx) => this.view(tx, organisationId));
   }
 
-  change(actor: PersonActor, organisationId: string, to: ChosenPolicy): Promise<AskingPolicyView> {
+  change(actor: PersonActor, organisationId: string, wanted: PolicyToKeep): Promise<AskingPolicyView> {
     refuseOthers(actor, organisationId);
     return this.unitOfWork.run(asSystem(actor.municipalityId), async (tx) => {
       const from = await this.store.chosen(tx, organisationId, true);
       if (!from) throw new ProblemError('not-found');
+      const to = named(wanted);
       if (!sameChoice(from, to)) await this.store.change(tx, organisationId, { byId: actor.personId, from, to });
       return this.view(tx, organisationId);
     });
@@ -47,7 +49,8 @@ export class AskingPolicies {
       associationId,
       policy,
       shadow,
-      changes: await this.named(tx, changes),
+      generationBefore,
+      changes: await this.told(tx, changes),
       comparison: figures && comparisonOf(figures),
       reliability: await this.reliability(tx),
       shortOfHelp: await this.shortOfHelp(tx, associationId),
@@ -77,11 +80,11 @@ export class AskingPolicies {
     return names;
   }
 
-  private async named(tx: Transaction, changes: readonly PolicyChange[]): Promise<AskingPolicyView['changes']> {
-    const cards = await this.people.cardsOf(tx, [...new Set(changes.map(({ byId }) => byId))]);
+  private async told(tx: Transaction, changes: readonly PolicyChange[]): Promise<AskingPolicyView['changes']> {
+    const cards = await this.people.cardsOf(tx, [...new Set(changes.flatMap(({ byId }) => byId ?? []))]);
     return changes.map(({ at, byId, from, to }) => ({
       at: new Date(at).toISOString(),
-      by: cards.get(byId)?.givenName ?? '',
+      by: byId === null ? null : (cards.get(byId)?.givenName ?? ''),
       from: from.policy,
       to: to.policy,
       fromShadow: from.shadow,
@@ -96,9 +99,17 @@ function refuseOthers(actor: PersonActor, organisationId: string): void {
   if (!isAdministrator && !organisationsOf(actor).includes(organisationId)) throw new ProblemError('not-found');
 }
 
+function named({ policy, shadow }: PolicyToKeep): ChosenPolicy {
+  const generation = launchedGeneration;
+  return {
+    policy: { ...policy, generation },
+    shadow: shadow && { ...shadow, generation: shadow.generation ?? generation },
+  };
+}
+
 function sameChoice(one: ChosenPolicy, other: ChosenPolicy): boolean {
   const key = ({ policy, shadow }: ChosenPolicy): string =>
-    [policy.preset, policy.tempo, shadow?.preset, shadow?.tempo].join('/');
+    [policy.preset, policy.tempo, shadow?.generation, shadow?.preset, shadow?.tempo].join('/');
   return key(one) === key(other);
 }
 

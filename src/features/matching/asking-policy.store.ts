@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { PolicyChoice } from '@app/contracts/http/asking.js';
-import { policyByVersion, policyOf } from '@app/domain/matching/index.js';
+import {
+  launchedGeneration,
+  policyGenerations,
+  type PolicyName,
+  policyNameOf,
+  policyOf,
+} from '@app/domain/matching/index.js';
 import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 
-/** What an organisation chose. */
+/** What an organisation chose, and by which generation it is asked. */
 export interface ChosenPolicy {
-  readonly policy: PolicyChoice;
-  readonly shadow: PolicyChoice | null;
+  readonly policy: PolicyName;
+  readonly shadow: PolicyName | null;
 }
 
 export interface PolicyChange {
   readonly at: number;
-  readonly byId: string;
+  /** Null when everybody got another generation. */
+  readonly byId: string | null;
   readonly from: ChosenPolicy;
   readonly to: ChosenPolicy;
 }
@@ -28,21 +34,28 @@ export interface ShadowFigures {
 
 const mostChanges = 50;
 
+const otherGenerations = policyGenerations.filter((generation) => generation !== launchedGeneration);
+
+/** A generation that this program does not know is of a newer one that runs beside it, and is left alone. */
+const anotherGeneration = '(policy_generation IS NULL OR policy_generation = ANY ($2))';
+
 /** The policy of each organisation, every change of it, and what can be told about it in figures. Needs system transactions. */
 @Injectable()
 export class AskingPolicyStore {
   /** What an organisation chose, locked until the transaction ends when it is going to change; null when there is none such. */
   async chosen(tx: Transaction, organisationId: string, lock = false): Promise<ChosenPolicy | null> {
     const [row] = await tx.query<{
-      preset: PolicyChoice['preset'];
-      tempo: PolicyChoice['tempo'];
+      preset: PolicyName['preset'];
+      tempo: PolicyName['tempo'];
       shadow: string | null;
     }>(
       `SELECT policy_preset AS preset, policy_tempo AS tempo, shadow_policy AS shadow FROM association
         WHERE municipality_id = $1 AND id = $2 ${lock ? 'FOR UPDATE' : ''}`,
       [tx.tenancy.municipalityId, organisationId],
     );
-    return row ? { policy: { preset: row.preset, tempo: row.tempo }, shadow: choiceOf(row.shadow) } : null;
+    if (!row) return null;
+    const { preset, tempo, shadow } = row;
+    return { policy: { generation: launchedGeneration, preset, tempo }, shadow: nameOf(shadow) };
   }
 
   /** Changes the policy and writes down who did it. */
@@ -73,7 +86,7 @@ export class AskingPolicyStore {
   async changes(tx: Transaction, organisationId: string): Promise<PolicyChange[]> {
     const rows = await tx.query<{
       changed_at: Date;
-      changed_by: string;
+      changed_by: string | null;
       from_policy: string;
       to_policy: string;
       from_shadow: string | null;
@@ -86,13 +99,13 @@ export class AskingPolicyStore {
     return rows.map((row) => ({
       at: row.changed_at.getTime(),
       byId: row.changed_by,
-      from: { policy: knownChoice(row.from_policy), shadow: choiceOf(row.from_shadow) },
-      to: { policy: knownChoice(row.to_policy), shadow: choiceOf(row.to_shadow) },
+      from: { policy: knownName(row.from_policy), shadow: nameOf(row.from_shadow) },
+      to: { policy: knownName(row.to_policy), shadow: nameOf(row.to_shadow) },
     }));
   }
 
   /** What the last 30 days' waves would have been in the shadow of this policy. */
-  async shadowFigures(tx: Transaction, organisationId: string, shadow: PolicyChoice): Promise<ShadowFigures | null> {
+  async shadowFigures(tx: Transaction, organisationId: string, shadow: PolicyName): Promise<ShadowFigures | null> {
     const [row] = await tx.query<ShadowFigures>(
       `SELECT count(*)::int AS waves, coalesce(sum(own.asked), 0)::int AS asked,
               coalesce(sum(own.newcomers), 0)::int AS newcomers, coalesce(sum(tried.asked), 0)::int AS "askedInShadow",
@@ -107,18 +120,44 @@ export class AskingPolicyStore {
     );
     return row && row.waves > 0 ? row : null;
   }
+
+  /** Whether some organisation was last known to be asked by another generation than the present one. */
+  async isBehind(tx: Transaction): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM association WHERE municipality_id = $1 AND ${anotherGeneration} LIMIT 1`,
+      [tx.tenancy.municipalityId, otherGenerations],
+    );
+    return rows.length > 0;
+  }
+
+  /** Writes down that organisations are asked by another generation from now on; of a new one only by which it is. */
+  async noteGeneration(tx: Transaction): Promise<void> {
+    await tx.query(
+      `WITH behind AS (
+         SELECT id, policy_generation AS was FROM association WHERE municipality_id = $1 AND ${anotherGeneration} FOR UPDATE
+       ), moved AS (
+         UPDATE association a SET policy_generation = $3 FROM behind WHERE a.municipality_id = $1 AND a.id = behind.id
+         RETURNING a.id, behind.was, a.policy_preset || '/' || a.policy_tempo AS choice, a.shadow_policy AS shadow
+       )
+       INSERT INTO policy_change (municipality_id, id, association_id, changed_at, from_policy, to_policy, from_shadow, to_shadow)
+       SELECT $1, gen_random_uuid(), id, app_now(), was || '/' || choice, $3 || '/' || choice, shadow, shadow
+         FROM moved WHERE was IS NOT NULL`,
+      [tx.tenancy.municipalityId, otherGenerations, launchedGeneration],
+    );
+  }
 }
 
-function versionOf({ preset, tempo }: PolicyChoice): string {
-  return policyOf(preset, tempo).version;
+function versionOf({ preset, tempo, generation }: PolicyName): string {
+  return policyOf(preset, tempo, generation).version;
 }
 
-/** The choice that a version stands for; null when it is none, or one that is no longer known. */
-function choiceOf(version: string | null): PolicyChoice | null {
-  return version !== null && policyByVersion(version) ? knownChoice(version) : null;
+/** What a version stands for; null when there is none, or one that is no longer known. */
+function nameOf(version: string | null): PolicyName | null {
+  return version === null ? null : (policyNameOf(version) ?? null);
 }
 
-function knownChoice(version: string): PolicyChoice {
-  const [, preset, tempo] = version.split('/');
-  return { preset, tempo } as PolicyChoice;
+function knownName(version: string): PolicyName {
+  const name = policyNameOf(version);
+  if (!name) throw new Error(`Policy ${version} is not known`);
+  return name;
 }

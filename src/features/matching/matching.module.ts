@@ -24,6 +24,7 @@ import { DecisionStore } from './decision.store.js';
 import { DriftStore } from './drift.store.js';
 import { LearnFromAnswers } from './learn-from-answers.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
+import { NoteGeneration, UnnotedGeneration } from './note-generation.js';
 import { OverdueLearning } from './overdue-learning.js';
 import { OverdueWaves } from './overdue-waves.js';
 import { PlanWave } from './plan-wave.js';
@@ -49,6 +50,8 @@ import { SettleAsks } from './settle-asks.js';
     DecisionStore,
     LearnFromAnswers,
     OverdueLearning,
+    NoteGeneration,
+    UnnotedGeneration,
     MatchingPlanStore,
     AskReasons,
     AskReader,

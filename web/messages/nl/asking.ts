@@ -43,7 +43,10 @@ export const asking = {
     title: 'Een andere keuze proberen?',
     hint: 'Wij rekenen dan mee. Niemand krijgt daardoor een vraag.',
     none: 'Nee',
+    before: 'Dezelfde keuze, met onze regels van hiervoor',
+    kept: (name: string) => `Zoals nu: ${name}`,
   },
+  otherRules: (generation: string) => `regels ${generation}`,
   save: 'Bewaar deze keuze',
   saved: 'Uw keuze is bewaard.',
   shortOfHelp: (names: string) =>
@@ -83,8 +86,8 @@ export const asking = {
   changes: {
     title: 'Wie veranderde dit?',
     none: 'Er is nog niets veranderd.',
-    line: (by: string, from: string, to: string) =>
-      `${by === '' ? 'Iemand die hier weg is' : by}: van ${from} naar ${to}`,
+    line: (by: string | null, from: string, to: string) =>
+      `${by === '' ? 'Iemand die hier weg is' : (by ?? 'Met nieuwe regels van ons')}: van ${from} naar ${to}`,
     shadow: (name: string) => `proef met ${name}`,
     noShadow: 'geen proef',
   },

@@ -1,4 +1,4 @@
-import type { AskingPolicyView, PolicyChoice } from '@app/contracts/http/asking.js';
+import type { AskingPolicyView, NamedPolicy } from '@app/contracts/http/asking.js';
 import { call } from '../../api/call.js';
 import { nlOrganisers } from '../../messages/nl-organisers.js';
 import { TextLink } from '../../parts/action.js';
@@ -13,15 +13,11 @@ import { usePage } from '../../parts/use-page.js';
 import { me } from '../../session/session.js';
 import { shortMomentText } from '../../time/time-texts.js';
 import { PolicyForm } from './policy-form.js';
+import { policyName } from './policy-name.js';
 import { Reliability } from './reliability.js';
 
 const texts = nlOrganisers.asking;
 const inWords = new Intl.ListFormat('nl');
-
-function nameOf({ preset, tempo }: PolicyChoice): string {
-  const calm = tempo === 'calm' ? ` (${texts.tempo.names.calm.toLocaleLowerCase('nl')})` : '';
-  return `‘${texts.preset.names[preset]}’${calm}`;
-}
 
 function Comparison({ comparison }: Pick<AskingPolicyView, 'comparison'>) {
   const c = texts.comparison;
@@ -43,11 +39,11 @@ function Comparison({ comparison }: Pick<AskingPolicyView, 'comparison'>) {
   );
 }
 
-function Changes({ changes }: Pick<AskingPolicyView, 'changes'>) {
+function Changes({ changes, policy: { generation } }: Pick<AskingPolicyView, 'changes' | 'policy'>) {
   const now = useNow();
   const c = texts.changes;
-  const whole = (policy: PolicyChoice, shadow: PolicyChoice | null): string =>
-    `${nameOf(policy)}, ${shadow === null ? c.noShadow : c.shadow(nameOf(shadow))}`;
+  const whole = (policy: NamedPolicy, shadow: NamedPolicy | null): string =>
+    `${policyName(policy, generation)}, ${shadow === null ? c.noShadow : c.shadow(policyName(shadow, generation))}`;
   return (
     <section class="zb-flow zb-flow--xs">
       <h3 class="utrecht-heading-3">{c.title}</h3>
@@ -80,7 +76,7 @@ function Organisation({ id, name, last }: { id: string; name: string; last: bool
         )}
         <PolicyForm view={data} onSaved={put} />
         {data.shadow === null ? null : <Comparison comparison={data.comparison} />}
-        <Changes changes={data.changes} />
+        <Changes {...data} />
       </section>
       {last ? <Reliability {...data.reliability} /> : null}
     </>

@@ -8,11 +8,11 @@ import { CommandFailure } from '../../parts/command-failure.js';
 import { circleCheck } from '../../parts/icons.js';
 import { InlineRadios } from '../../parts/inline-radios.js';
 import { useCommand } from '../../parts/use-command.js';
+import { shadowChosen, shadowOptions, shadowToKeep } from './shadow-choice.js';
 
 const texts = nlOrganisers.asking;
 const presets = Object.entries(texts.preset.names).map(([value, text]) => ({ value, text }));
 const tempos = Object.entries(texts.tempo.names).map(([value, text]) => ({ value, text }));
-const none = { value: 'none', text: texts.shadow.none };
 
 interface PolicyFormProps {
   readonly view: AskingPolicyView;
@@ -23,14 +23,13 @@ interface PolicyFormProps {
 function usePolicy({ view, onSaved }: PolicyFormProps) {
   const [preset, setPreset] = useState<string>(view.policy.preset);
   const [tempo, setTempo] = useState<string>(view.policy.tempo);
-  const [shadow, setShadow] = useState<string>(view.shadow?.preset ?? none.value);
+  const [shadow, setShadow] = useState<string>(shadowChosen(view));
   const [saved, setSaved] = useState(false);
   const { busy, failure, run } = useCommand();
   const save = async (): Promise<void> => {
     setSaved(false);
-    // What is tried differs in one thing, so that the difference tells something.
-    const chosen = (name: string): PolicyChoice => ({ preset: name, tempo }) as PolicyChoice;
-    const body = { policy: chosen(preset), shadow: shadow === none.value ? null : chosen(shadow) };
+    const policy = { preset, tempo } as PolicyChoice;
+    const body = { policy, shadow: shadowToKeep(shadow, policy, view) };
     const done = await run(() => call('putAskingPolicy', { id: view.associationId, body }));
     if (done === undefined) return;
     setSaved(true);
@@ -72,7 +71,7 @@ export function PolicyForm(props: PolicyFormProps) {
         hint={texts.shadow.hint}
         value={shadow}
         onValue={choose.shadow}
-        options={[none, ...presets]}
+        options={shadowOptions(props.view)}
       />
       <CommandFailure failure={failure} />
       <div role="status">
