@@ -12,12 +12,13 @@ export interface MatchingPlan {
 /** Where the asking for each request stands. Needs system transactions. */
 @Injectable()
 export class MatchingPlanStore {
-  /** The plan of a request, made when there is none, locked until the transaction ends. */
+  /** The plan of a request, locked until the transaction ends; made when there is none, and then a wave is due. */
   async lock(tx: Transaction, helpRequestId: string): Promise<MatchingPlan> {
     const { municipalityId } = tx.tenancy;
     await tx.query(
-      'INSERT INTO matching_plan (municipality_id, help_request_id) SELECT $1, id FROM help_request WHERE municipality_id = $1 AND id = $2 ON CONFLICT DO NOTHING',
-      [municipalityId, helpRequestId],
+      `INSERT INTO matching_plan (municipality_id, help_request_id, next_wave_at)
+       SELECT $1, id, $3 FROM help_request WHERE municipality_id = $1 AND id = $2 ON CONFLICT DO NOTHING`,
+      [municipalityId, helpRequestId, new Date(tx.now)],
     );
     const [row] = await tx.query<{ round: number; next_wave_at: Date | null; learn_at: Date | null }>(
       'SELECT round, next_wave_at, learn_at FROM matching_plan WHERE municipality_id = $1 AND help_request_id = $2 FOR UPDATE',
@@ -33,17 +34,19 @@ export class MatchingPlanStore {
   /** People are asked, so that there is nothing to learn until that is over. */
   async advance(tx: Transaction, helpRequestId: string, round: number, nextWaveAt: number | null): Promise<void> {
     await tx.query(
-      'UPDATE matching_plan SET round = $3, next_wave_at = $4, learn_at = NULL WHERE municipality_id = $1 AND help_request_id = $2',
+      'UPDATE matching_plan SET round = $3, next_wave_at = $4, learn_at = NULL, by_hand = false WHERE municipality_id = $1 AND help_request_id = $2',
       [tx.tenancy.municipalityId, helpRequestId, round, nextWaveAt === null ? null : new Date(nextWaveAt)],
     );
   }
 
   /** Nobody has to be asked now. */
   async rest(tx: Transaction, helpRequestId: string): Promise<void> {
-    await tx.query('UPDATE matching_plan SET next_wave_at = NULL WHERE municipality_id = $1 AND help_request_id = $2', [
-      tx.tenancy.municipalityId,
-      helpRequestId,
-    ]);
+    await this.stop(tx, helpRequestId, false);
+  }
+
+  /** Who looks after it finds a neighbour by hand; waves go on when they do so no longer. */
+  async leaveToHand(tx: Transaction, helpRequestId: string): Promise<void> {
+    await this.stop(tx, helpRequestId, true);
   }
 
   /**
@@ -68,6 +71,13 @@ export class MatchingPlanStore {
       tx.tenancy.municipalityId,
       helpRequestId,
     ]);
+  }
+
+  private async stop(tx: Transaction, helpRequestId: string, byHand: boolean): Promise<void> {
+    await tx.query(
+      'UPDATE matching_plan SET next_wave_at = NULL, by_hand = $3 WHERE municipality_id = $1 AND help_request_id = $2',
+      [tx.tenancy.municipalityId, helpRequestId, byHand],
+    );
   }
 
   async townBusyShare(tx: Transaction): Promise<number> {

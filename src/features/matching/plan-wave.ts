@@ -55,7 +55,10 @@ export class PlanWave implements JobHandler<'matching.plan-wave'> {
     if (due.nextWaveAt !== null && due.nextWaveAt > tx.now && !replan) return undefined;
     const owner = await this.areas.ownerOf(tx, request.neighbourhoodCode);
     // In a closed association the coordinator finds the neighbour by hand.
-    if (!owner || owner.moderationMode === 'closed') return undefined;
+    if (!owner || owner.moderationMode === 'closed') {
+      await this.plans.leaveToHand(tx, helpRequestId);
+      return undefined;
+    }
     const { round } = due;
     const townBusyShare = await this.plans.townBusyShare(tx);
     const belief = await this.beliefs.current(tx);

@@ -47,6 +47,7 @@ import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
 import { FallbackDesks1763800013000 } from './1763800013000-fallback-desks.js';
 import { FollowCodes1763800013010 } from './1763800013010-follow-codes.js';
 import { ForgottenWhileWaitedFor1763800013600 } from './1763800013600-forgotten-while-waited-for.js';
+import { FoundByHand1763800013700 } from './1763800013700-found-by-hand.js';
 import { Gatherings1763800013500 } from './1763800013500-gatherings.js';
 import { PolicyGenerations1763800013900 } from './1763800013900-policy-generations.js';
 import { StrainSignals1763800013100 } from './1763800013100-strain-signals.js';
@@ -104,5 +105,6 @@ export const migrations = [
   ReplyMail1763800013400,
   Gatherings1763800013500,
   ForgottenWhileWaitedFor1763800013600,
+  FoundByHand1763800013700,
   PolicyGenerations1763800013900,
 ] as const;
