@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countAll } from './count.js';
 import type { Fact } from './fact.js';
+import { insideView } from './inside-view.js';
 import { countsOfFew } from './people-behind.js';
 
 const noon = Date.UTC(2026, 0, 20, 12);
@@ -98,5 +99,21 @@ describe('the figures of a gathering', () => {
     expect(held.has('2026-Q1/gathering-visits/coffee/all')).toBe(true);
     expect(held.has('2026-Q1/gathering-visits/caregiver-cafe/all')).toBe(false);
     expect(held.has('2026-Q1/gathering-visits//all')).toBe(false);
+  });
+
+  it('are told of no visits of all kinds together that people of one kind can have made', () => {
+    const kinds = ['coffee', 'walk', 'meal'].map((detail) => told(3, 'held', 9, { historyId: detail, detail }));
+    const isHeld = (facts: typeof kinds) =>
+      countsOfFew(['2026-Q1'], countAll(facts), ['WK032700']).has('2026-Q1/gathering-visits//all');
+    expect(isHeld(kinds)).toBe(true);
+    expect(isHeld([...kinds, told(10, 'held', 10, { historyId: 'walk', detail: 'walk' })])).toBe(false);
+    const seen = (facts: typeof kinds) =>
+      insideView(countAll(facts), ['WK032700']).cells.some(
+        ({ measure, bucket }) => measure === 'gathering-visits' && bucket === '',
+      );
+    expect([seen(kinds), seen([...kinds, told(10, 'held', 10, { historyId: 'walk', detail: 'walk' })])]).toEqual([
+      false,
+      true,
+    ]);
   });
 });

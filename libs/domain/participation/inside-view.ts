@@ -2,7 +2,7 @@ import { hideBeside, threshold, type PublishedValue, type ShownBefore, type Tabl
 import type { Figure } from './figure.js';
 import { bucketsOf, columnsOf, kindsOf, nameOf, quartersOf, rowsOf, type Kind, type Place } from './inside-place.js';
 import { insideRelations } from './inside-relations.js';
-import { peopleBehind } from './people-behind.js';
+import { fewestBehind } from './people-behind.js';
 import { allRow, elsewhereRow } from './published-tables.js';
 import type { Quarter } from './quarter.js';
 import type { ShownCount } from './shown-figures.js';
@@ -66,8 +66,10 @@ export function insideSystem(figures: readonly Figure[], districts: readonly str
 /** Counts of times behind which stand fewer than ten people. */
 function ofFew(places: readonly Place[], counts: TableSystem['counts']): ReadonlySet<string> {
   const few = places.filter((place) => {
-    const behind = peopleBehind({ measure: place.measure, part: place.bucket });
-    return behind && (counts.get(nameOf({ ...place, measure: behind.measure, bucket: behind.part })) ?? 0) < threshold;
+    const behind = fewestBehind({ measure: place.measure, part: place.bucket }, ({ measure, part }) => {
+      return counts.get(nameOf({ ...place, measure, bucket: part })) ?? 0;
+    });
+    return behind !== undefined && behind < threshold;
   });
   return new Set(few.map(nameOf));
 }

@@ -1,10 +1,22 @@
 import { threshold } from '../statistics/index.js';
-import type { Figure } from './figure.js';
+import { measures, type Figure } from './figure.js';
 import { allRow, countName, elsewhereRow, publishedPlaces, type PublishedColumn } from './published-tables.js';
 import type { Quarter } from './quarter.js';
 
+/** How many people at least stand behind a count of times, undefined for a count of something else. */
+export function fewestBehind(
+  column: PublishedColumn,
+  amountOf: (people: PublishedColumn) => number,
+): number | undefined {
+  // Who comes to coffee and to walk is counted in the peaks of both: together they tell of no more people than the highest.
+  if (column.measure === 'gathering-visits' && column.part === '')
+    return Math.max(...measures['gathering-peaks'].map((part) => amountOf({ measure: 'gathering-peaks', part })));
+  const behind = peopleBehind(column);
+  return behind && amountOf(behind);
+}
+
 /** Who stands behind a count of times: of ten helps by one person nothing may be told. */
-export function peopleBehind({ measure, part }: PublishedColumn): PublishedColumn | undefined {
+function peopleBehind({ measure, part }: PublishedColumn): PublishedColumn | undefined {
   switch (measure) {
     case 'helps':
     case 'helps-by-load':
@@ -43,8 +55,8 @@ export function countsOfFew(
   }
   const few = new Set<string>();
   const look = (quarter: Quarter, one: PublishedColumn, row: string): void => {
-    const behind = peopleBehind(one);
-    if (behind && (people.get(countName(quarter, behind, row)) ?? 0) < threshold) few.add(countName(quarter, one, row));
+    const behind = fewestBehind(one, (column) => people.get(countName(quarter, column, row)) ?? 0);
+    if (behind !== undefined && behind < threshold) few.add(countName(quarter, one, row));
   };
   const places = publishedPlaces(districts);
   for (const quarter of quarters) for (const { column: one, row } of places) look(quarter, one, row);

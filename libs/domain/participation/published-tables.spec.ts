@@ -13,7 +13,7 @@ import {
   totalName,
   wholeTables,
 } from './published-tables.js';
-import { peopleBehind } from './people-behind.js';
+import { fewestBehind } from './people-behind.js';
 
 const districts = ['WK032701', 'WK032702'];
 const quarters = ['2026-Q1', '2026-Q2'] as const;
@@ -179,14 +179,19 @@ describe('the published counts of a quarter', () => {
 });
 
 describe('who stands behind a count of times', () => {
-  it.each<[Measure, string, { measure: Measure; part: string } | undefined]>([
-    ['helps', '', { measure: 'helpers', part: '' }],
-    ['helps-by-load', '3-4', { measure: 'helpers', part: '3-4' }],
-    ['asks-of-helped', '', { measure: 'requests', part: 'helped' }],
-    ['asks', '', { measure: 'people-asked', part: '' }],
-    ['circle-turns', 'board', { measure: 'circles', part: '' }],
+  it.each<[Measure, string, string | undefined]>([
+    ['helps', '', 'helpers/'],
+    ['helps-by-load', '3-4', 'helpers/3-4'],
+    ['asks-of-helped', '', 'requests/helped'],
+    ['asks', '', 'people-asked/'],
+    ['circle-turns', 'board', 'circles/'],
+    ['gathering-visits', 'walk', 'gathering-peaks/walk'],
+    ['gathering-visits', '', 'gathering-peaks/meal'],
     ['helpers', '1', undefined],
   ])('of %s %s', (measure, part, expected) => {
-    expect(peopleBehind({ measure, part })).toStrictEqual(expected);
+    const fewest = fewestBehind({ measure, part }, (one) =>
+      `${one.measure}/${one.part}` === (expected ?? '') ? 7 : 3,
+    );
+    expect(fewest).toBe(expected === undefined ? undefined : 7);
   });
 });
