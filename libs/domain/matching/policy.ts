@@ -176,7 +176,10 @@ export function policyByVersion(version: string): PolicyParameters | undefined {
   return name && policyOf(name.preset, name.tempo, name.generation);
 }
 
-/** The parameters of one preset at one tempo, for example version `pace-3/balanced/standard`. */
+/**
+ * The parameters of one preset at one tempo, for example version `pace-3/balanced/standard`. Numbers that stand here are of
+ * every generation, also of those that decisions were made with: what differs in a new one belongs to `Generation`.
+ */
 export function policyOf(
   preset: PolicyPreset,
   tempo: PolicyTempo,
