@@ -42,7 +42,12 @@ export function eventsOfRequest({ state, events, asks }: KeptRequest): LivedEven
     type: 'ask.created',
     payload: { askId, personId, helpRequestId, acute: urgency === 'acute' },
   }));
-  return [...events.flatMap(told), ...asked];
+  const declined = asks.flatMap(({ id: askId, personId, status, answeredAt: at }): LivedEvent[] =>
+    status === 'no' && at !== null
+      ? [{ at, type: 'ask.answered', payload: { askId, personId, helpRequestId, answer: 'no' } }]
+      : [],
+  );
+  return [...events.flatMap(told), ...asked, ...declined];
 }
 
 /** Somebody of the year, as it concerns the figures. */

@@ -87,6 +87,7 @@ describe('a request of the year', () => {
   it('tells the figures what was opened, asked, answered and helped', () => {
     const told = eventsOfRequest(at(10 * hour)).map(({ type }) => type);
     expect(told.toSorted()).toStrictEqual([
+      'ask.answered',
       'ask.created',
       'ask.created',
       'ask.created',
@@ -97,6 +98,10 @@ describe('a request of the year', () => {
     ]);
     const closed = eventsOfRequest(at(10 * hour)).find(({ type }) => type === 'help-request.closed');
     expect(closed?.payload).toMatchObject({ helped: true, helperIds: ['person-p1'] });
+    // Only a no is a fact of its own: a yes is told by the request, silence and what comes too late by nothing.
+    const answered = eventsOfRequest(at(10 * hour)).filter(({ type }) => type === 'ask.answered');
+    expect(answered).toMatchObject([{ at: hour, payload: { personId: 'person-p2', answer: 'no' } }]);
+    expect(eventsOfRequest(at(hour - 1)).map(({ type }) => type)).not.toContain('ask.answered');
   });
 
   it('leaves a load with everybody it concerned', () => {
