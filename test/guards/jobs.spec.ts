@@ -32,6 +32,7 @@ const shared = new Set(['participation.count']);
 /** Jobs that nothing sets off but the clock: the sweep finds that their time has come. */
 const onlySwept = new Set([
   'audit.export-head',
+  'matching.forget-decisions',
   'matching.note-generation',
   'feedback.forget',
   'help-requests.clear-wall',

@@ -9,7 +9,7 @@ import { Application, northOf, southOf } from '../support/application.js';
 let scene: Application;
 let askers = 0;
 beforeAll(async () => {
-  scene = await Application.open({ neighbours: 1_500, askers: 8 });
+  scene = await Application.open({ neighbours: 1_500, askers: 9 });
 });
 afterAll(() => scene.close());
 beforeEach(async () => {
@@ -127,9 +127,26 @@ describe('a decision', () => {
     await scene.rows(`UPDATE person SET status = 'erased' WHERE id = $1`, [first!.plan.people[0]]);
     expect(await scene.count(kept, [id])).toBeLessThan(before);
     expect(await decisionsAbout(id)).not.toContainEqual(expect.objectContaining({ id: first!.id }));
+  });
+
+  it('goes when its time is over, also where nothing is learned any more, and a later one stays', async () => {
     const other = await askedTwice();
-    await scene.wait('91 days');
-    await scene.app.get(UnitOfWork).run(asSystem(scene.town.municipalityId), (tx) => new DecisionStore().forgetOld(tx));
-    expect(await scene.count(kept, [other])).toBe(0);
+    const kept = 'SELECT 1 FROM matching_decision WHERE help_request_id = $1';
+    const old = async () => (await scene.overdue()).filter(({ name }) => name === 'matching.forget-decisions');
+    const later = await askedTwice();
+    await scene.rows(
+      `UPDATE matching_decision SET decided_at = decided_at + interval '2 days' WHERE help_request_id = $1`,
+      [later],
+    );
+    await scene.wait('89 days');
+    expect(await old()).toHaveLength(0);
+    await scene.wait('2 days');
+    const before = [await scene.count(kept, [other]), await scene.count(kept, [later])];
+    expect(Math.min(...before)).toBeGreaterThan(0);
+    const [job, ...more] = await old();
+    expect(more).toHaveLength(0);
+    await scene.handle(job!);
+    expect([await scene.count(kept, [other]), await scene.count(kept, [later])]).toStrictEqual([0, before[1]]);
+    expect(await old()).toHaveLength(0);
   });
 });

@@ -65,6 +65,8 @@ export interface JobMap {
   'matching.settle-asks': Tenant & { readonly helpRequestId: string };
   /** Learns from the answers to the asks of a request that is over. */
   'matching.learn': Tenant & { readonly helpRequestId: string };
+  /** Takes away the decisions whose time is over. */
+  'matching.forget-decisions': Tenant;
   /** Writes down that organisations are asked by another generation of the policy. */
   'matching.note-generation': Tenant;
   'notifications.send': Tenant & {
@@ -156,6 +158,7 @@ export const jobQueues = {
   'matching.plan-wave': 'acute',
   'matching.settle-asks': 'normal',
   'matching.learn': 'bulk',
+  'matching.forget-decisions': 'bulk',
   'matching.note-generation': 'bulk',
   'notifications.send': 'acute',
   'moderation.watch-conduct': 'normal',

@@ -8,6 +8,7 @@ import { planSummary, type PlanSummary } from './plan-summary.js';
 
 /** How long a decision can be explained and made again. */
 const keepDays = 90;
+const hadItsTime = `municipality_id = $1 AND decided_at < app_now() - interval '${keepDays} days'`;
 
 const neverHelped = featureNames.indexOf('never');
 
@@ -64,12 +65,17 @@ export class DecisionStore {
     }));
   }
 
+  /** Whether there is a decision that should have gone. */
+  async hasOld(tx: Transaction): Promise<boolean> {
+    const rows = await tx.query(`SELECT 1 FROM matching_decision WHERE ${hadItsTime} LIMIT 1`, [
+      tx.tenancy.municipalityId,
+    ]);
+    return rows.length > 0;
+  }
+
   /** Decisions hold what was known of people; they are kept only for as long as somebody may ask about them. */
   async forgetOld(tx: Transaction): Promise<void> {
-    await tx.query(
-      `DELETE FROM matching_decision WHERE municipality_id = $1 AND decided_at < app_now() - interval '${keepDays} days'`,
-      [tx.tenancy.municipalityId],
-    );
+    await tx.query(`DELETE FROM matching_decision WHERE ${hadItsTime}`, [tx.tenancy.municipalityId]);
   }
 
   private async insert(

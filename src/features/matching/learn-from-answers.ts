@@ -16,7 +16,6 @@ import { AskStore } from './ask.store.js';
 import { answerableUntil } from './asked-again.js';
 import { BeliefStore } from './belief.store.js';
 import { closedAsk, type LearnedAsk } from './closed-ask.js';
-import { DecisionStore } from './decision.store.js';
 import { DriftStore, type KnownDrift } from './drift.store.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 
@@ -38,7 +37,6 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
     @Inject(RequestDigest) private readonly requests: RequestDigest,
     @Inject(MatchingPlanStore) private readonly plans: MatchingPlanStore,
     @Inject(AskStore) private readonly asks: AskStore,
-    @Inject(DecisionStore) private readonly decisions: DecisionStore,
     @Inject(BeliefStore) private readonly beliefs: BeliefStore,
     @Inject(DriftStore) private readonly drifts: DriftStore,
     @Inject(Metrics) private readonly metrics: Metrics,
@@ -52,7 +50,6 @@ export class LearnFromAnswers implements JobHandler<'matching.learn'> {
       const request = await this.requests.of(tx, helpRequestId);
       const taught = request ? await this.learn(tx, request.state, learnAt) : undefined;
       await this.plans.learned(tx, helpRequestId);
-      await this.decisions.forgetOld(tx);
       return taught;
     });
     if (learned) this.measure(municipalityId, learned);

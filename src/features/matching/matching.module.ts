@@ -22,6 +22,7 @@ import { ContactLimits } from './contact-limits.js';
 import { DecideWave } from './decide-wave.js';
 import { DecisionStore } from './decision.store.js';
 import { DriftStore } from './drift.store.js';
+import { ForgetDecisions, OldDecisions } from './forget-decisions.js';
 import { LearnFromAnswers } from './learn-from-answers.js';
 import { MatchingPlanStore } from './matching-plan.store.js';
 import { NoteGeneration, UnnotedGeneration } from './note-generation.js';
@@ -50,6 +51,8 @@ import { SettleAsks } from './settle-asks.js';
     DecisionStore,
     LearnFromAnswers,
     OverdueLearning,
+    ForgetDecisions,
+    OldDecisions,
     NoteGeneration,
     UnnotedGeneration,
     MatchingPlanStore,
