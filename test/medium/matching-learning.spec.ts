@@ -9,6 +9,9 @@ import {
   type Belief,
   type Drift,
 } from '@app/domain/learning/index.js';
+import { CalibrationReadModel } from '@app/features/matching/index.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
 import type { GeneratedPerson } from '../load/generated-people.js';
 import { tuesdayAfternoon } from '../load/generated-town.js';
 import { Application } from '../support/application.js';
@@ -44,6 +47,10 @@ async function belief(): Promise<Belief> {
   const [row] = await scene.rows<{ body: Belief }>('SELECT body FROM matching_belief ORDER BY version DESC LIMIT 1');
   return row?.body ?? roughPriors();
 }
+const calibration = () =>
+  scene.app
+    .get(UnitOfWork)
+    .run(asSystem(scene.town.municipalityId), (tx) => scene.app.get(CalibrationReadModel, { strict: false }).of(tx));
 const learn = (helpRequestId: string) => {
   const { municipalityId } = scene.town;
   return scene.handle({ name: 'matching.learn', data: { municipalityId, helpRequestId }, id: randomUUID() });
@@ -158,9 +165,18 @@ describe('learning from answers', () => {
     const ids = [erased!.person_id, other!.person_id];
     const known = 'SELECT 1 FROM ask WHERE person_id = $1 AND features IS NOT NULL';
     expect(await scene.count(known, [erased!.person_id])).toBeGreaterThan(0);
+    const believed = 'SELECT 1 FROM ask WHERE person_id = $1 AND (probability > 0 OR expected IS NOT NULL)';
+    const counted = 'SELECT 1 FROM ask WHERE person_id = $1 AND expected IS NOT NULL';
+    const ofThem = await scene.count(counted, [erased!.person_id]);
+    expect(ofThem).toBeGreaterThan(0);
+    const before = await calibration();
     await scene.rows(`UPDATE person SET status = 'erased' WHERE id = $1`, [erased!.person_id]);
     expect((await effectsOf(ids)).map(({ person_id }) => person_id)).toStrictEqual([other!.person_id]);
     expect(await scene.count(known, [erased!.person_id])).toBe(0);
     expect(await scene.count(known, [other!.person_id])).toBeGreaterThan(0);
+    expect(await scene.count(believed, [erased!.person_id])).toBe(0);
+    expect(await scene.count(counted, [other!.person_id])).toBeGreaterThan(0);
+    // How well chances hold is told from those of the others.
+    expect((await calibration()).asks).toBe(before.asks - ofThem);
   });
 });

@@ -33,7 +33,9 @@ export class CalibrationReadModel {
     const counted = await tx.query<CountedAnswers>(
       `SELECT width_bucket(expected, $2::double precision[]) - 1 AS "group", count(*)::int AS asks,
               avg(expected) AS expected, count(*) FILTER (WHERE outcome = 'yes')::int AS yeses
-         FROM ask WHERE municipality_id = $1 AND learned_at > app_now() - make_interval(days => $3) GROUP BY 1`,
+         FROM ask
+        WHERE municipality_id = $1 AND learned_at > app_now() - make_interval(days => $3) AND expected IS NOT NULL
+        GROUP BY 1`,
       [tx.tenancy.municipalityId, calibrationGroupsFrom, calibrationDays],
     );
     const calibration = calibrationOf(counted);

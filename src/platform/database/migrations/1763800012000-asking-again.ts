@@ -45,14 +45,14 @@ export class AskingAgain1763800012000 implements MigrationInterface {
 /** Standing in a decision as the neighbour of an earlier help, or as somebody who was asked before. */
 export const asAskedAgain = ` OR stored #>> '{sameNeighbour,personId}' = OLD.id::text OR stored -> 'askedBefore' ? OLD.id::text`;
 
-/** What was learned of somebody, and the decisions they stood in, with more ways of standing in one. */
-export const forgetting = (more: string): string => `
+/** What was learned of somebody, and the decisions they stood in, with more ways of standing in one and more to wipe. */
+export const forgetting = (more: string, wiped = ''): string => `
   CREATE OR REPLACE FUNCTION forget_what_was_learned() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE own_scope text := current_setting('app.scope', true);
     BEGIN
       PERFORM set_config('app.scope', 'system', true);
       DELETE FROM personal_effect WHERE municipality_id = OLD.municipality_id AND person_id = OLD.id;
-      UPDATE ask SET layout = NULL, features = NULL, effect_mean = NULL, effect_variance = NULL
+      UPDATE ask SET layout = NULL, features = NULL, effect_mean = NULL, effect_variance = NULL${wiped}
        WHERE municipality_id = OLD.municipality_id AND person_id = OLD.id;
       DELETE FROM matching_decision WHERE municipality_id = OLD.municipality_id
          AND (stored #> '{people,personId}' ? OLD.id::text OR plan -> 'people' ? OLD.id::text${more});

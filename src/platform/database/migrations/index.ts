@@ -46,6 +46,7 @@ import { AskedWeekly1763800013200 } from './1763800013200-asked-weekly.js';
 import { AskingAgain1763800012000 } from './1763800012000-asking-again.js';
 import { FallbackDesks1763800013000 } from './1763800013000-fallback-desks.js';
 import { FollowCodes1763800013010 } from './1763800013010-follow-codes.js';
+import { ForgottenChances1763800013910 } from './1763800013910-forgotten-chances.js';
 import { ForgottenWhileWaitedFor1763800013600 } from './1763800013600-forgotten-while-waited-for.js';
 import { FoundByHand1763800013700 } from './1763800013700-found-by-hand.js';
 import { Gatherings1763800013500 } from './1763800013500-gatherings.js';
@@ -107,4 +108,5 @@ export const migrations = [
   ForgottenWhileWaitedFor1763800013600,
   FoundByHand1763800013700,
   PolicyGenerations1763800013900,
+  ForgottenChances1763800013910,
 ] as const;
