@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NeighbourCall } from '@app/contracts/http/calls.js';
-import { northOf } from '../support/application.js';
+import { FactBook } from '../../src/features/participation/fact-book.js';
+import { asSystem } from '@app/platform/database/tenancy.js';
+import { UnitOfWork } from '@app/platform/database/unit-of-work.js';
+import { northOf, southOf } from '../support/application.js';
 import { CoordinationScene } from './coordination-scene.js';
 
 let at: CoordinationScene;
@@ -62,11 +65,60 @@ describe('the call list', () => {
       { act: 'contact-viewed', actor_id: north.personId, subject_id: personId, about_id: id, reason: 'arrange-help' },
     ]);
     const events = await app.rows<{ type: string }>('SELECT type FROM outbox ORDER BY id OFFSET $1', [before]);
-    expect(events.map(({ type }) => type)).toStrictEqual(['audit.recorded']);
+    expect(events.map(({ type }) => type)).toStrictEqual(['ask.called', 'audit.recorded']);
     // The page is opened again: the same neighbour, not a second one.
     expect((await called(north.cookie, id)).id).toBe(call.id);
     // A colleague beside it gets another.
     expect((await called(at.colleague.cookie, id)).id).not.toBe(call.id);
+  });
+
+  it('counts whom it rings as asked, at this request and nobody else, and not a second time', async () => {
+    const { application: app, north } = at;
+    const { id } = await app.post(app.asker(0).cookie);
+    const other = await app.post(app.asker(0).cookie, { neighbourhoodCode: app.code(southOf) });
+    const { municipalityId } = app.town;
+    const count = () => app.handle({ name: 'participation.count', data: { municipalityId }, id: randomUUID() });
+    const told = (helpRequestId: string) =>
+      app.rows(
+        `SELECT kind, sum(amount)::int AS times FROM participation_fact
+          WHERE history_id = $1 AND kind IN ('case-asked', 'case-no') GROUP BY 1 ORDER BY 1`,
+        [helpRequestId],
+      );
+    const askedOf = async () => {
+      const rows = await app.rows<{ id: string; times: number }>(
+        `SELECT s.person_id AS id, sum(f.amount)::int AS times FROM participation_fact f
+           JOIN participation_subject s ON s.history_id = f.history_id WHERE f.kind = 'asked' GROUP BY 1`,
+      );
+      return new Map(rows.map((row) => [row.id, row.times]));
+    };
+    await count();
+    const before = await askedOf();
+    const first = await called(north.cookie, id);
+    const { person_id: rung } = await stored(first.id);
+    await called(north.cookie, id);
+    await record(north.cookie, first.id, 'no');
+    await count();
+    await count();
+    expect(await told(id)).toStrictEqual([
+      { kind: 'case-asked', times: 1 },
+      { kind: 'case-no', times: 1 },
+    ]);
+    expect(await told(other.id)).toStrictEqual([]);
+    expect(await askedOf()).toStrictEqual(new Map([...before, [rung, (before.get(rung) ?? 0) + 1]]));
+
+    // A call of before this was counted: its answer is told and the call is not.
+    const old = await called(north.cookie, id);
+    await app.rows(`DELETE FROM outbox WHERE type = 'ask.called' AND payload ->> 'askId' = $1`, [old.id]);
+    await record(north.cookie, old.id, 'no');
+    await count();
+    expect(await told(id)).toStrictEqual([
+      { kind: 'case-asked', times: 1 },
+      { kind: 'case-no', times: 2 },
+    ]);
+    const { corrected } = await app.app
+      .get(UnitOfWork)
+      .run(asSystem(municipalityId), (tx) => app.app.get(FactBook, { strict: false }).rebuild(tx));
+    expect(corrected).toBe(0);
   });
 
   it('takes a yes as the neighbour’s own, and goes on to the next after a no or no answer', async () => {

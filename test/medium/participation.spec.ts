@@ -149,7 +149,7 @@ describe('figures of participation', () => {
     const requests = (await scene.rows<{ id: string }>('SELECT id FROM help_request')).map(({ id }) => id);
     const event = fc.record({
       id: fc.uuid({ version: 7 }),
-      kind: fc.nat(6),
+      kind: fc.nat(7),
       personId: fc.constantFrom(...people),
       helpRequestId: fc.constantFrom(...requests),
       at: fc.integer({ min: tuesdayAfternoon - 700 * day, max: tuesdayAfternoon }),
@@ -164,6 +164,7 @@ describe('figures of participation', () => {
           payload: { personId, alreadyHelping: flag, pausedUntil: flag ? at + 99 * day : null },
         },
         { type: 'ask.created', payload: { personId, helpRequestId } },
+        { type: 'ask.called', payload: { personId, helpRequestId } },
         { type: 'ask.taken-back', payload: { personId, helpRequestId } },
         { type: 'help-request.opened', payload: { helpRequestId } },
         { type: 'help-request.accepted', payload: { helpRequestId, personId } },

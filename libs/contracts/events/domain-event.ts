@@ -111,6 +111,8 @@ export interface DomainEvents {
     readonly helpRequestId: string;
     readonly acute: boolean;
   };
+  /** Asked on the telephone: no message goes out. */
+  'ask.called': { readonly askId: string; readonly personId: string; readonly helpRequestId: string };
   'ask.answered': {
     readonly askId: string;
     readonly personId: string;

@@ -61,6 +61,7 @@ export class AskStore {
     const facts = { round, policyVersion, beliefVersion, decisionId: null, calledBy };
     const row = newRow(tx, request, planned, facts);
     await tx.manager.insert(AskRow, row);
+    tx.append('ask.called', { askId: row.id, personId: row.personId, helpRequestId: request.id });
     return row;
   }
 

@@ -6,6 +6,7 @@ export const countedEvents = [
   'helper-profile.saved',
   'helper-profile.paused',
   'ask.created',
+  'ask.called',
   'ask.answered',
   'ask.taken-back',
   'help-request.opened',

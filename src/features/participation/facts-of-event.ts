@@ -134,8 +134,9 @@ function tellOfHelp(
     case 'helper-profile.paused':
       return ofPerson(event.payload.personId, { kind: 'paused', code: lastDay(event.payload.pausedUntil) });
     case 'ask.created':
+    case 'ask.called':
     case 'ask.taken-back': {
-      const amount = event.type === 'ask.created' ? 1 : -1;
+      const amount = event.type === 'ask.taken-back' ? -1 : 1;
       const { personId, helpRequestId } = event.payload;
       return [
         ...ofPerson(personId, { kind: 'asked', amount }),

@@ -116,7 +116,7 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
   },
   asks: {
     name: 'Vragen aan buren',
-    definition: 'Hoeveel vragen om hulp in het kwartaal aan buren zijn gestuurd.',
+    definition: 'Hoeveel vragen om hulp in het kwartaal aan buren zijn gesteld, met een bericht of aan de telefoon.',
     unit: 'times',
     buckets: {},
   },
@@ -161,7 +161,7 @@ export const figureDefinitions: Readonly<Record<Measure, FigureDefinition>> = {
   },
   'asks-of-helped': {
     name: 'Vragen bij geholpen hulpvragen',
-    definition: 'Hoeveel vragen aan buren zijn gestuurd voor de hulpvragen van het kwartaal die gelukt zijn.',
+    definition: 'Hoeveel vragen aan buren zijn gesteld voor de hulpvragen van het kwartaal die gelukt zijn.',
     unit: 'times',
     buckets: {},
   },

@@ -49,6 +49,7 @@ import { FollowCodes1763800013010 } from './1763800013010-follow-codes.js';
 import { ForgottenChances1763800013910 } from './1763800013910-forgotten-chances.js';
 import { ForgottenWhileWaitedFor1763800013600 } from './1763800013600-forgotten-while-waited-for.js';
 import { FoundByHand1763800013700 } from './1763800013700-found-by-hand.js';
+import { CallsCounted1763800013710 } from './1763800013710-calls-counted.js';
 import { Gatherings1763800013500 } from './1763800013500-gatherings.js';
 import { PolicyGenerations1763800013900 } from './1763800013900-policy-generations.js';
 import { StrainSignals1763800013100 } from './1763800013100-strain-signals.js';
@@ -107,6 +108,7 @@ export const migrations = [
   Gatherings1763800013500,
   ForgottenWhileWaitedFor1763800013600,
   FoundByHand1763800013700,
+  CallsCounted1763800013710,
   PolicyGenerations1763800013900,
   ForgottenChances1763800013910,
 ] as const;
