@@ -27,7 +27,7 @@ interface Row {
 /** What the rules want to know of everybody willing in these neighbourhoods. */
 const factsOfArea = `
   SELECT p.person_id, coalesce(l.helps_completed, 0) AS helps, coalesce(l.asks_total, 0) AS asks, p.willing_since,
-         greatest(asked.last, written.last) AS last_ask, coalesce(l.last_completed_at, l.first_help_at) AS last_help,
+         asked.last AS last_ask, coalesce(l.last_completed_at, l.first_help_at) AS last_help,
          p.invitations AS wants_invitations, p.paused_until, p.weekly_ask_budget AS weekly_budget,
          coalesce(person.helping_barred_until > app_now(), false) AS barred,
          coalesce(l.asking, false) AND NOT p.helps_while_asking AS asks_for_help,

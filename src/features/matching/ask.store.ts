@@ -6,6 +6,7 @@ import { newId } from '@app/platform/crypto/new-id.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { AskRow, type DeclineReason } from './ask.row.js';
 import type { LearnedAsk } from './closed-ask.js';
+import { lockWithRoom, weekWith } from './week-load.js';
 
 interface LoadRow {
   readonly person_id: string;
@@ -156,8 +157,7 @@ export class AskStore {
     await this.uncount(tx, ask.personId, ask.createdAt);
   }
 
-  /** Takes what was counted at this moment out of somebody's load. */
-  async uncount(tx: Transaction, personId: string, countedAt: number): Promise<void> {
+  private async uncount(tx: Transaction, personId: string, countedAt: number): Promise<void> {
     await tx.query(
       `UPDATE helper_load SET asks_total = greatest(0, asks_total - 1), fatigue = greatest(0, fatigue - 1),
               recent_ask_times = array_remove(recent_ask_times, $3::timestamptz)
@@ -167,32 +167,18 @@ export class AskStore {
   }
 
   /**
-   * Counts one ask for each of these people whose budget allows it. Locks in one order, people before loads as whoever
-   * says yes does, so that two waves, or a wave and a yes, do not wait for each other.
+   * Counts one ask for each of these people whose budget allows it.
    * @returns the people whose ask counts
    */
-  async count(tx: Transaction, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const { municipalityId } = tx.tenancy;
-    const loads = await tx.query<LoadRow>(
-      `SELECT l.person_id, l.fatigue, l.fatigue_at
-         FROM person p
-         JOIN helper_load l ON l.municipality_id = p.municipality_id AND l.person_id = p.id
-         JOIN helper_profile hp ON hp.municipality_id = p.municipality_id AND hp.person_id = p.id
-        WHERE p.municipality_id = $1 AND p.id = ANY ($2::uuid[])
-          AND cardinality(l.recent_ask_times) - width_bucket($3::timestamptz - interval '7 days', l.recent_ask_times)
-              < hp.weekly_ask_budget
-        ORDER BY p.id FOR KEY SHARE OF p FOR UPDATE OF l`,
-      [municipalityId, personIds, new Date(tx.now)],
-    );
+  private async count(tx: Transaction, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const loads = await lockWithRoom<LoadRow>(tx, personIds, 'l.fatigue, l.fatigue_at');
     const fatigues = loads.map(({ fatigue, fatigue_at: at }) => afterAsk(fatigue, at?.getTime() ?? tx.now, tx.now));
     await tx.query(
       `UPDATE helper_load l
-          SET recent_ask_times = l.recent_ask_times[width_bucket($4::timestamptz - interval '7 days', l.recent_ask_times) + 1:]
-                || $4::timestamptz,
-              asks_total = l.asks_total + 1, fatigue = asked.fatigue, fatigue_at = $4
+          SET recent_ask_times = ${weekWith('$4')}, asks_total = l.asks_total + 1, fatigue = asked.fatigue, fatigue_at = $4
          FROM unnest($2::uuid[], $3::double precision[]) AS asked(person_id, fatigue)
         WHERE l.municipality_id = $1 AND l.person_id = asked.person_id`,
-      [municipalityId, loads.map(({ person_id: id }) => id), fatigues, new Date(tx.now)],
+      [tx.tenancy.municipalityId, loads.map(({ person_id: id }) => id), fatigues, new Date(tx.now)],
     );
     return new Set(loads.map(({ person_id: id }) => id));
   }

@@ -6,7 +6,7 @@ import { PersonStanding } from '@app/features/people/index.js';
 import { among } from '@app/platform/database/among.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { localMoment } from '@app/platform/time/local-clock.js';
-import { AskStore } from './ask.store.js';
+import { countLetter, uncountLetter } from './week-load.js';
 
 /** Somebody who is to be written to, and what is known of what it is about. */
 interface Contact {
@@ -35,10 +35,7 @@ interface LimitsRow {
 /** What somebody set for how they may be written to. Every message that asks something of a person passes here. */
 @Injectable()
 export class ContactLimits {
-  constructor(
-    @Inject(AskStore) private readonly asks: AskStore,
-    @Inject(PersonStanding) private readonly standing: PersonStanding,
-  ) {}
+  constructor(@Inject(PersonStanding) private readonly standing: PersonStanding) {}
 
   /** Why this person may not be sent what counts in their week already; null when they may. Needs a system transaction. */
   async refusal(tx: Transaction, personId: string, about: Omit<Contact, 'personId'>): Promise<SendRefusal | null> {
@@ -58,17 +55,17 @@ export class ContactLimits {
   }
 
   /**
-   * Counts an invitation in somebody's week, as an ask is counted, if pause, rest, quiet hours and budget allow it now. Needs a
-   * system transaction.
+   * Counts an invitation in somebody's week, if pause, rest, quiet hours and budget allow it now; it is no ask and does not
+   * count as one. Needs a system transaction.
    */
   async claim(tx: Transaction, personId: string): Promise<boolean> {
     if ((await this.refusal(tx, personId, { open: true, blocked: false })) !== null) return false;
-    return (await this.asks.count(tx, [personId])).has(personId);
+    return countLetter(tx, personId);
   }
 
   /** An invitation that was counted at this moment and never sent has cost nobody anything. */
   giveBack(tx: Transaction, personId: string, countedAt: number): Promise<void> {
-    return this.asks.uncount(tx, personId, countedAt);
+    return uncountLetter(tx, personId, countedAt);
   }
 }
 

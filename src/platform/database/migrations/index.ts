@@ -48,6 +48,7 @@ import { FallbackDesks1763800013000 } from './1763800013000-fallback-desks.js';
 import { FollowCodes1763800013010 } from './1763800013010-follow-codes.js';
 import { ForgottenChances1763800013910 } from './1763800013910-forgotten-chances.js';
 import { ForgottenWhileWaitedFor1763800013600 } from './1763800013600-forgotten-while-waited-for.js';
+import { LettersAreNoAsks1763800013800 } from './1763800013800-letters-are-no-asks.js';
 import { FoundByHand1763800013700 } from './1763800013700-found-by-hand.js';
 import { CallsCounted1763800013710 } from './1763800013710-calls-counted.js';
 import { Gatherings1763800013500 } from './1763800013500-gatherings.js';
@@ -111,4 +112,5 @@ export const migrations = [
   CallsCounted1763800013710,
   PolicyGenerations1763800013900,
   ForgottenChances1763800013910,
+  LettersAreNoAsks1763800013800,
 ] as const;
