@@ -10,6 +10,8 @@ export interface InvitationFacts {
   readonly barred: boolean;
   /** Asks for help now, and did not say that they help meanwhile. */
   readonly asksForHelp: boolean;
+  /** Carries much by their own requests, and did not say that they help meanwhile. */
+  readonly heavilyBurdened: boolean;
   /** In a campaign that is still measured, invited or not. */
   readonly inCampaign: boolean;
   readonly daysSinceInvitation: number | null;
@@ -33,6 +35,7 @@ const rules = {
   },
   barred: { words: 'Wie nu niet mag helpen.', forbids: ({ barred }) => barred },
   asking: { words: 'Wie nu zelf hulp vraagt.', forbids: ({ asksForHelp }) => asksForHelp },
+  burdened: { words: 'Wie kort geleden vaak zelf hulp vroeg.', forbids: ({ heavilyBurdened }) => heavilyBurdened },
   'in-campaign': { words: 'Wie al in een andere groep zit die wij meten.', forbids: ({ inCampaign }) => inCampaign },
   'invited-recently': {
     words: `Wie de laatste ${DAYS_BETWEEN_INVITATIONS} dagen al een uitnodiging kreeg.`,

@@ -74,6 +74,7 @@ describe('nobody is written to', () => {
     weeklyBudget: 2,
     barred: false,
     asksForHelp: false,
+    heavilyBurdened: false,
     inCampaign: false,
     daysSinceInvitation: null,
   };
@@ -84,6 +85,7 @@ describe('nobody is written to', () => {
     ['paused', { pausedUntil: DAY + 1 }],
     ['barred', { barred: true }],
     ['asking', { asksForHelp: true }],
+    ['burdened', { heavilyBurdened: true }],
     ['in-campaign', { inCampaign: true }],
     ['invited-recently', { daysSinceInvitation: 89 }],
     [null, { daysSinceInvitation: 90, pausedUntil: DAY }],
@@ -93,7 +95,7 @@ describe('nobody is written to', () => {
   });
 
   it('without a rule that a coordinator can read', () => {
-    expect(neverInvited).toHaveLength(7);
+    expect(neverInvited).toHaveLength(8);
     for (const words of neverInvited) expect(words).toMatch(/^Wie .*\.$/);
   });
 });

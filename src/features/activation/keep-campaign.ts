@@ -9,13 +9,15 @@ import { sweepId, Sweeps, type OverdueWork } from '@app/platform/outbox/sweep.js
 import { HandlesJob, type JobHandler } from '@app/platform/queue/job-handler.js';
 import { nextLocalTime } from '@app/platform/time/local-clock.js';
 import { CampaignStore, type CampaignRow } from './campaign.store.js';
+import { readStillInvitable } from './willing.read-model.js';
 
 /** Letters leave from ten in the morning. */
 const morning = 10 * 60;
 
 /**
  * Moves a campaign on when PostgreSQL says it is time: the letters of the day, and in the end the one look at the outcome.
- * Whose week is full, or who is on pause or in quiet hours, is passed over and tried again the next day.
+ * Whose week is full, who rests, or who is on pause or in quiet hours, is passed over and tried again the next day; so is who
+ * left the group since the draw. Whoever gets no letter stays in the part they were drawn into.
  */
 @Injectable()
 @HandlesJob('activation.keep-campaign')
@@ -35,20 +37,26 @@ export class KeepCampaign implements JobHandler<'activation.keep-campaign'> {
         await this.store.finish(tx, campaignId, campaignPlan.measuredAfterDays * DAY);
         return;
       }
-      const left = isInviting(campaign, tx.now) ? await this.write(tx, campaignId) : 0;
+      const left = isInviting(campaign, tx.now) ? await this.write(tx, campaign) : 0;
       await this.store.setDue(tx, campaignId, left > 0 ? Math.min(lookAt, nextLocalTime(tx.now, morning)) : lookAt);
     });
   }
 
   /** @returns how many are still to be written to */
-  private async write(tx: Transaction, campaignId: string): Promise<number> {
+  private async write(tx: Transaction, campaign: CampaignRow): Promise<number> {
+    const { id: campaignId } = campaign;
     const lastMorning = nextLocalTime(tx.now, morning) - DAY;
     let room = campaignPlan.lettersADay - (await this.store.writtenSince(tx, campaignId, lastMorning));
     const waiting = await this.store.waiting(tx, campaignId);
+    const invitable = await readStillInvitable(
+      tx,
+      campaign,
+      waiting.map(({ person_id: id }) => id),
+    );
     let left = waiting.length;
     for (const { id: invitationId, person_id: personId } of waiting) {
       if (room <= 0) break;
-      if (!(await this.limits.claim(tx, personId))) continue;
+      if (!invitable.has(personId) || !(await this.limits.claim(tx, personId))) continue;
       await this.store.markWritten(tx, invitationId);
       tx.append('invitation.due', { invitationId, personId });
       room -= 1;
