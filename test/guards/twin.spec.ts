@@ -9,7 +9,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 /** Names that only the domain may define: whoever makes one here is writing a second planner. */
 const plannerNames =
-  /\b(?:function|const|class)\s+(?:planWave|poolOf|priceOf|coverOf|willingness|roundGoal|missingCover|comingCover|yesStillToCome|learn[A-Z]\w*|eligibilityRefusal|sendRefusal|decayedFatigue|asksInLast7Days|isQuiet|isAskingHour|decide|evolve)\b/;
+  /\b(?:function|const|class)\s+(?:planWave|poolOf|priceOf|coverOf|willingness|roundGoal|missingCover|comingCover|yesStillToCome|learn[A-Z]\w*|eligibilityRefusal|sendRefusal|invitationRefusal|segmentOf|assign|heldOutOf|effectOf|lettersUntil|measuredAt|decayedFatigue|asksInLast7Days|isQuiet|isAskingHour|decide|evolve)\b/;
 /** What waves are weighed with; the twin may hand these numbers on but never compute with them. */
 const plannerArithmetic =
   /\b(?:newcomerValue|fairnessPrice|fatiguePrice|uncertaintyBonus|overallTarget|firstTarget|laterTarget)\s*[*/+-]/;
@@ -35,14 +35,28 @@ describe('the twin has no planner of its own', () => {
     expect(plannerArithmetic.test('price / policy.newcomerValue * 2')).toBe(true);
   });
 
-  it.each(['planWave', 'learnFromClosedRequest', 'sendRefusal', 'eligibilityRefusal', 'decide', 'isQuiet', 'afterAsk'])(
-    'uses the product for %s',
-    (name) => {
-      expect(importing(new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '[./]+/domain/`)).length).toBeGreaterThan(
-        0,
-      );
-    },
-  );
+  it.each([
+    'planWave',
+    'learnFromClosedRequest',
+    'sendRefusal',
+    'eligibilityRefusal',
+    'decide',
+    'isQuiet',
+    'afterAsk',
+    'invitationRefusal',
+    'segmentOf',
+    'assign',
+    'lettersUntil',
+    'measuredAt',
+  ])('uses the product for %s', (name) => {
+    expect(importing(new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '[./]+/domain/`)).length).toBeGreaterThan(0);
+  });
+
+  it.each(['sendRefusal', 'invitationRefusal'])('sends no letter of a campaign without asking %s', (name) => {
+    const campaign = sources.find(({ path }) => path === join('campaign', 'campaign.ts'));
+    expect(campaign?.text).toMatch(new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '[./]+/domain/`));
+    expect(campaign?.text).toMatch(new RegExp(`= ${name}\\(`));
+  });
 
   it('imports of our code the domain only', () => {
     expect(importing(/from '(?:\.\.\/)+(?!domain\/)(?:src|web|bin|test|contracts|libs)\b|from '@app\//)).toEqual([]);

@@ -31,8 +31,8 @@ interface Measured {
 function measure(logits: number, seeds: readonly number[]): Measured {
   const campaigns = seeds.map((seed) => {
     const world = makeWorld(parametersWith({}), seed, days);
-    const campaign = new TwinCampaign(world.people.count, seed, { ...assumed, logits });
-    liveYear(world, policyNamed(policy), { endDay: (lives) => campaign.endDay(lives) });
+    const campaign = new TwinCampaign(world.people, seed, { ...assumed, logits });
+    liveYear(world, policyNamed(policy), { morning: (lives) => campaign.morning(lives) });
     const { result, letters } = campaign;
     const effect = result && effectOf(result.invited, result.heldOut);
     if (!result || !effect) throw new Error('The year ended before the outcome could be looked at');
@@ -78,7 +78,7 @@ function textOf({ logits, campaigns, invited, heldOut, effect, bySeed, covered, 
  */
 export function measureCampaigns(seeds: number): void {
   const measured = [0, 0.5].map((logits) => measure(logits, seedsFor('reporting', seeds)));
-  const about = `Assumed: a letter makes somebody readier by so many logits, fading as thanks do; ${assumed.organisations} organisations write at once from day ${assumed.startDay}; policy ${policy}; everything else as in the base of the twin.`;
+  const about = `Assumed: a letter makes somebody readier by so many logits, fading as thanks do, tires and mutes as an ask does, and nobody refuses further letters; ${assumed.organisations} organisations write at once from day ${assumed.startDay}; policy ${policy}; everything else as in the base of the twin.`;
   process.stdout.write(
     `${about}\n${measured.map(textOf).join('\n')}\n${JSON.stringify({ policy, ...assumed, measured })}\n`,
   );

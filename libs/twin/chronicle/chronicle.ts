@@ -134,9 +134,11 @@ export function chronicle({ seed, days, people, requestsPerDay, campaigns, spell
   let lives: Lives | undefined;
   liveYear(world, alsoTeaching(learner), {
     begin: (request) => void requests.push(request),
+    morning: (now) => {
+      for (const { campaign } of letters) campaign.morning(now);
+    },
     endDay: (now) => {
       lives = now;
-      for (const { campaign } of letters) campaign.endDay(now);
     },
   });
   return {
@@ -148,7 +150,7 @@ export function chronicle({ seed, days, people, requestsPerDay, campaigns, spell
       key: wish.key,
       segment: wish.segment,
       seed: drawnWith,
-      startedAt: START + wish.startDay * DAY,
+      startedAt: campaign.startedAt ?? START + wish.startDay * DAY,
       invited: campaign.drawn.invited.map((who) => ({
         personId: world.people.ids[who] ?? '',
         writtenAt: campaign.writtenAt.get(who) ?? null,
@@ -198,7 +200,7 @@ function growing(world: World, ordinarily: number, spells: readonly Spell[]): Wo
 }
 
 function draw({ people }: World, { segment, startDay, logits, of }: CampaignWish, seed: number): TwinCampaign {
-  return new TwinCampaign(people.count, seed, {
+  return new TwinCampaign(people, seed, {
     logits,
     startDay,
     organisations: 1,

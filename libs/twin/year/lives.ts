@@ -40,6 +40,10 @@ export class Lives {
   private readonly muteAt: Float64Array;
   private readonly leaveAt: Float64Array;
   private readonly recentAsks: Instant[][];
+  private readonly askedAt: Float64Array;
+  /** What letters of coordinators truly tire; the product does not count it against whoever it chooses next. */
+  private readonly letterFatigue: Float64Array;
+  private readonly letterAt: Float64Array;
   private quietPatterns: readonly boolean[] = [];
 
   constructor(private readonly world: World) {
@@ -61,6 +65,9 @@ export class Lives {
     this.leaveRisk = new Float64Array(count);
     this.muteAt = new Float64Array(count).map((_, who) => chance.exponential(streams.mute, who));
     this.leaveAt = new Float64Array(count).map((_, who) => chance.exponential(streams.leave, who));
+    this.askedAt = new Float64Array(count);
+    this.letterFatigue = new Float64Array(count);
+    this.letterAt = new Float64Array(count);
     this.recentAsks = Array.from({ length: count }, () => []);
     this.moveTo(START);
   }
@@ -91,12 +98,17 @@ export class Lives {
     return (this.joinsAt[who] ?? START) <= this.now;
   }
 
+  /** Since when somebody is registered. */
+  joined(who: number): Instant {
+    return this.joinsAt[who] ?? START;
+  }
+
   /** How many still read their asks. */
   countPresent(): number {
     return this.presence.reduce((count, presence) => count + (presence === here ? 1 : 0), 0);
   }
 
-  /** Asks of the last seven days. */
+  /** Asks and letters of the last seven days: what the weekly budget counts. */
   asksThisWeek(who: number): number {
     const times = this.recentAsks[who];
     if (times === undefined || times.length === 0) return 0;
@@ -115,6 +127,10 @@ export class Lives {
     return at === null ? 0 : fadedThanks(at, this.now);
   }
 
+  lastAskedAt(who: number): Instant | null {
+    return instantOrNull(this.askedAt[who]);
+  }
+
   lastDeclinedAt(who: number): Instant | null {
     return instantOrNull(this.declinedAt[who]);
   }
@@ -125,15 +141,28 @@ export class Lives {
 
   mood(who: number): Mood {
     const boost = this.boost(who) + (this.world.readiness?.(who, this.now) ?? 0);
-    return { helps: this.helps[who] ?? 0, fatigue: this.fatigue(who), boost };
+    const tired = decayedFatigue(this.letterFatigue[who] ?? 0, this.letterAt[who] ?? 0, this.now);
+    return { helps: this.helps[who] ?? 0, fatigue: this.fatigue(who) + tired, boost };
   }
 
   /** One more ask is sent; it may be the one after which somebody mutes. */
   ask(who: number): void {
-    const { parameters } = this.world;
     this.fatigueValue[who] = afterAsk(this.fatigueValue[who] ?? 0, this.fatigueAt[who] ?? 0, this.now);
     this.fatigueAt[who] = this.now;
     this.asksEver[who] = (this.asksEver[who] ?? 0) + 1;
+    this.askedAt[who] = this.now;
+    this.receive(who);
+  }
+
+  /** A letter of a coordinator is sent: a message of the week, and no ask. */
+  letter(who: number): void {
+    this.letterFatigue[who] = afterAsk(this.letterFatigue[who] ?? 0, this.letterAt[who] ?? 0, this.now);
+    this.letterAt[who] = this.now;
+    this.receive(who);
+  }
+
+  private receive(who: number): void {
+    const { parameters } = this.world;
     this.recentAsks[who]?.push(this.now);
     const risk = parameters.muteHazard * this.asksThisWeek(who) ** parameters.mutePower;
     this.muteRisk[who] = (this.muteRisk[who] ?? 0) + risk;
@@ -155,6 +184,8 @@ export class Lives {
     this.helps[who] = (this.helps[who] ?? 0) + 1;
     this.fatigueValue[who] = afterHelp(this.fatigueValue[who] ?? 0, this.fatigueAt[who] ?? 0, this.now);
     this.fatigueAt[who] = this.now;
+    this.letterFatigue[who] = afterHelp(this.letterFatigue[who] ?? 0, this.letterAt[who] ?? 0, this.now);
+    this.letterAt[who] = this.now;
     this.boostValue[who] = Math.min(boostCap, this.boost(who) + boost);
     this.boostAt[who] = this.now;
     this.completedAt[who] = this.now;

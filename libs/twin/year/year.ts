@@ -1,5 +1,5 @@
 import { isAskingHour, minutesUntilAskingHour } from '../../domain/matching/asking-hours.js';
-import { DAY, type Instant, MINUTE } from '../../domain/kernel/time.js';
+import { DAY, HOUR, type Instant, MINUTE } from '../../domain/kernel/time.js';
 import { learnAt } from '../../domain/learning/index.js';
 import { sendRefusal } from '../../domain/matching/index.js';
 import { Agenda } from '../agenda.js';
@@ -14,11 +14,14 @@ import { Neighbour } from './neighbour.js';
 import { OpenRequest, type SentAsk } from './open-request.js';
 import { YearRecord } from './record.js';
 
+const MORNING = 10 * HOUR;
+
 /** Makes a policy for one world; what is learned in one year is not known in another. */
 export type PolicyMaker = (world: World, lives: Lives) => AskPolicy;
 
 type YearEvent =
   | { readonly kind: 'day' }
+  | { readonly kind: 'morning' }
   | { readonly kind: 'arrival'; readonly arrival: Arrival }
   | { readonly kind: 'look'; readonly request: OpenRequest; readonly turn: number }
   | { readonly kind: 'reply'; readonly request: OpenRequest; readonly ask: SentAsk }
@@ -27,6 +30,8 @@ type YearEvent =
 
 /** Who looks on, or has something happen, while a year is lived. */
 export interface YearWitness {
+  /** Ten in the morning of each day, when organisations write. */
+  readonly morning?: (lives: Lives) => void;
   /** A day is over; what happens here belongs to it. */
   readonly endDay?: (lives: Lives) => void;
   /** A request begins; what it comes to stands in it once the year is over. */
@@ -57,6 +62,10 @@ class Year {
 
   run(): YearRecord {
     for (let day = 1; day <= this.world.days; day += 1) this.agenda.add(START + day * DAY, { kind: 'day' });
+    if (this.witness.morning) {
+      for (let day = 0; day < this.world.days; day += 1)
+        this.agenda.add(START + day * DAY + MORNING, { kind: 'morning' });
+    }
     for (const arrival of this.world.arrivals) this.agenda.add(arrival.at, { kind: 'arrival', arrival });
     for (let next = this.agenda.next(); next !== undefined; next = this.agenda.next()) {
       this.lives.moveTo(next.at);
@@ -69,6 +78,8 @@ class Year {
     switch (event.kind) {
       case 'day':
         return this.endDay(now);
+      case 'morning':
+        return this.witness.morning?.(this.lives);
       case 'arrival':
         return this.open(event.arrival, now);
       case 'look':
