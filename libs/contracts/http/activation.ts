@@ -38,6 +38,11 @@ export const campaignSchema = z
     startedAt: instantSchema,
     startedBy: z.string().nullable().describe('Given name; null when that person is gone'),
     phase: z.enum(['inviting', 'measuring', 'stopped', 'finished']),
+    stoppedForHarm: z.boolean().describe('Letters stopped because too many readers wanted none any more or left'),
+    unwelcome: z
+      .int()
+      .nullable()
+      .describe('Readers who wanted no letters any more or left; null below 10, none included'),
     invited: peopleSchema.describe('Drawn to get a letter; null for 1 to 9'),
     written: peopleSchema.describe('Letters that left; null for 1 to 9'),
     heldOut: peopleSchema,
@@ -102,6 +107,9 @@ const activationSchema = z
       sendingDays: z.int(),
       measuredAfterDays: z.int(),
       smallestMeasured: z.int(),
+      harm: z
+        .object({ atLeast: z.int(), share: z.number() })
+        .describe('So many readers at least, and more than this share'),
     }),
     campaigns: z.array(campaignSchema).describe('Newest first'),
   })

@@ -11,7 +11,18 @@ export const campaignPlan = {
   sendingDays: 14,
   /** A help counts when it was completed within so many days of the start. */
   measuredAfterDays: 42,
+  /** Letters stop by themselves when so many readers at least, and more than this share, wanted none any more or left. */
+  harm: { atLeast: 3, share: 0.05 },
 } as const;
+
+/**
+ * Whether so many of those whom a letter reached turned away that no more may leave. It is looked at before every letter, and
+ * looks at harm only: what a campaign does for helping is looked at once.
+ */
+export function doesHarm({ reached, unwelcome }: { readonly reached: number; readonly unwelcome: number }): boolean {
+  const { atLeast, share } = campaignPlan.harm;
+  return unwelcome >= atLeast && unwelcome > share * reached;
+}
 
 /** When the outcome is looked at, once. */
 export function measuredAt(startedAt: Instant): Instant {

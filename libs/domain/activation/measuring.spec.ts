@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY } from '../kernel/time.js';
 import { assign, heldOutOf } from './assignment.js';
-import { campaignPlan, lettersUntil, measuredAt } from './campaign-plan.js';
+import { campaignPlan, doesHarm, lettersUntil, measuredAt } from './campaign-plan.js';
 import { effectOf, verdictOf } from './effect.js';
 
 const people = (count: number): string[] => Array.from({ length: count }, (_, index) => `p${index}`);
@@ -94,6 +94,20 @@ describe('the effect', () => {
 });
 
 describe('the plan of a campaign', () => {
+  it.each([
+    [0, 0, false],
+    [15, 2, false],
+    [2, 2, false],
+    [15, 3, true],
+    [59, 3, true],
+    [60, 3, false],
+    [60, 4, true],
+    [100, 5, false],
+    [100, 6, true],
+  ])('of %i readers, %i turned away: letters stop is %s', (reached, unwelcome, stops) => {
+    expect(doesHarm({ reached, unwelcome })).toBe(stops);
+  });
+
   it('looks once, after the last letter has had its time', () => {
     const start = Date.parse('2026-11-02T09:00:00Z');
     expect(lettersUntil(start)).toBe(Date.parse('2026-11-16T09:00:00Z'));

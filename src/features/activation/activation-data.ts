@@ -19,7 +19,7 @@ export class ActivationData implements PersonalDataHolder {
   async exportOf(tx: Transaction, personId: string): Promise<Readonly<Record<string, unknown>>> {
     const key = [tx.tenancy.municipalityId, personId];
     const drawn = await tx.query(
-      `SELECT c.segment AS "group", i.arm AS part, i.written_at AS "writtenAt", c.started_at AS "startedAt"
+      `SELECT c.segment AS "group", i.arm AS part, i.written_at AS "writtenAt", i.unwelcome_at AS "unwelcomeAt", c.started_at AS "startedAt"
          FROM invitation i JOIN campaign c ON c.municipality_id = i.municipality_id AND c.id = i.campaign_id
         WHERE i.municipality_id = $1 AND i.person_id = $2 ORDER BY c.started_at`,
       key,

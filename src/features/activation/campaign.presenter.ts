@@ -1,7 +1,7 @@
 import type { CampaignView } from '@app/contracts/http/activation.js';
-import { effectOf, measuredAt, verdictOf, type Part } from '@app/domain/activation/index.js';
+import { effectOf, lettersUntil, measuredAt, verdictOf, type Part } from '@app/domain/activation/index.js';
 import type { CampaignRow } from './campaign.store.js';
-import { isInviting } from './keep-campaign.js';
+import { isHarmful, isInviting } from './keep-campaign.js';
 
 /** Fewer people than this are not told apart. */
 const smallest = 10;
@@ -19,6 +19,8 @@ export function presentCampaign(row: CampaignRow, startedBy: string | null, now:
     startedAt: row.started_at.toISOString(),
     startedBy,
     phase: phaseOf(row, now),
+    stoppedForHarm: row.stopped_for_harm || isHarmful(row),
+    unwelcome: row.unwelcome < smallest ? null : row.unwelcome,
     invited: shownPeople(row.invited_people),
     written: shownPeople(row.written),
     heldOut: shownPeople(row.held_out_people),
@@ -29,7 +31,7 @@ export function presentCampaign(row: CampaignRow, startedBy: string | null, now:
 
 function phaseOf(row: CampaignRow, now: number): CampaignView['phase'] {
   if (row.finished_at !== null) return 'finished';
-  if (row.stopped_at !== null) return 'stopped';
+  if (row.stopped_at !== null || (isHarmful(row) && now < lettersUntil(row.started_at.getTime()))) return 'stopped';
   return isInviting(row, now) ? 'inviting' : 'measuring';
 }
 

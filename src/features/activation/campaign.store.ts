@@ -16,7 +16,10 @@ export interface CampaignRow {
   readonly held_out_people: number;
   readonly invited_helped: number | null;
   readonly held_out_helped: number | null;
+  readonly stopped_for_harm: boolean;
   readonly written: number;
+  /** Of whom a letter reached, who wanted none any more or left. */
+  readonly unwelcome: number;
   readonly waiting: number;
 }
 
@@ -36,10 +39,12 @@ export interface WaitingInvitation {
   readonly person_id: string;
 }
 
-const columns = `c.id, c.association_id, c.segment, c.started_by_id, c.words_enc, c.started_at, c.stopped_at, c.finished_at,
+const columns = `c.id, c.association_id, c.segment, c.started_by_id, c.words_enc, c.started_at, c.stopped_at, c.stopped_for_harm, c.finished_at,
   c.invited_people, c.held_out_people, c.invited_helped, c.held_out_helped,
   (SELECT count(*)::int FROM invitation i WHERE i.municipality_id = c.municipality_id AND i.campaign_id = c.id
       AND i.written_at IS NOT NULL AND i.withheld_at IS NULL) AS written,
+  (SELECT count(*)::int FROM invitation i WHERE i.municipality_id = c.municipality_id AND i.campaign_id = c.id
+      AND i.unwelcome_at IS NOT NULL) AS unwelcome,
   (SELECT count(*)::int FROM invitation i WHERE i.municipality_id = c.municipality_id AND i.campaign_id = c.id
       AND i.arm = 'invited' AND i.written_at IS NULL AND i.person_id IS NOT NULL) AS waiting`;
 
@@ -150,10 +155,12 @@ export class CampaignStore {
     tx.append('campaign.set', { campaignId, dueAt });
   }
 
-  async stop(tx: Transaction, campaignId: string): Promise<void> {
+  /** Stops the letters of a campaign, once and for good; the measurement goes on. */
+  async stop(tx: Transaction, campaignId: string, forHarm = false): Promise<void> {
     await tx.query(
-      'UPDATE campaign SET stopped_at = coalesce(stopped_at, app_now()) WHERE municipality_id = $1 AND id = $2',
-      [tx.tenancy.municipalityId, campaignId],
+      `UPDATE campaign SET stopped_at = app_now(), stopped_for_harm = $3
+        WHERE municipality_id = $1 AND id = $2 AND stopped_at IS NULL`,
+      [tx.tenancy.municipalityId, campaignId, forHarm],
     );
   }
 
@@ -180,7 +187,9 @@ export class CampaignStore {
   /** Lets a person go, and keeps what counts: in which part one more was, and whether that one helped. */
   async forget(tx: Transaction, personId: string, withinMs: number): Promise<void> {
     await tx.query(
-      `UPDATE invitation i SET helped = coalesce(i.helped, ${helpedInTime}), person_id = NULL
+      `UPDATE invitation i SET helped = coalesce(i.helped, ${helpedInTime}), person_id = NULL,
+              unwelcome_at = CASE WHEN i.withheld_at IS NULL AND c.finished_at IS NULL AND i.written_at IS NOT NULL
+                                  THEN coalesce(i.unwelcome_at, app_now()) ELSE i.unwelcome_at END
          FROM campaign c WHERE c.municipality_id = i.municipality_id AND c.id = i.campaign_id
           AND i.municipality_id = $1 AND i.person_id = $2`,
       [tx.tenancy.municipalityId, personId, withinMs],

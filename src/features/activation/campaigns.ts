@@ -47,7 +47,7 @@ export class Campaigns {
       const invitable = await readInvitable(tx, await this.codesOf(tx, associationId));
       const rows = await this.store.of(tx, associationId);
       const running = new Set(rows.filter(({ finished_at: at }) => at === null).map(({ segment }) => segment));
-      const { lettersADay, sendingDays, measuredAfterDays } = campaignPlan;
+      const { lettersADay, sendingDays, measuredAfterDays, harm } = campaignPlan;
       return {
         associationId,
         segments: segmentNames.map((segment) => {
@@ -61,7 +61,7 @@ export class Campaigns {
           };
         }),
         never: [...neverInvited],
-        plan: { lettersADay, sendingDays, measuredAfterDays, smallestMeasured: SMALLEST_MEASURED },
+        plan: { lettersADay, sendingDays, measuredAfterDays, smallestMeasured: SMALLEST_MEASURED, harm },
         campaigns: await this.presented(tx, rows),
       };
     });

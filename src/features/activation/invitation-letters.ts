@@ -10,6 +10,7 @@ import { AppConfig } from '@app/platform/config/app-config.js';
 import { PersonVault } from '@app/platform/crypto/person-vault.js';
 import type { Transaction } from '@app/platform/database/unit-of-work.js';
 import { CampaignStore } from './campaign.store.js';
+import { isHarmful } from './keep-campaign.js';
 import { readStillInvitable } from './willing.read-model.js';
 
 /** A first task is small: it takes no longer than this, in minutes. */
@@ -30,8 +31,6 @@ interface InvitationRow {
   readonly person_id: string | null;
   readonly written_at: Date | null;
   readonly withheld: boolean;
-  readonly segment: Segment;
-  readonly stopped: boolean;
 }
 
 /** Gives invitations their words, and looks once more whether they may leave. */
@@ -85,9 +84,12 @@ export class InvitationLetters implements OnModuleInit {
   private async mayLeave(tx: Transaction, id: string): Promise<boolean> {
     const row = await read(tx, id);
     if (!row?.person_id || row.written_at === null || row.withheld) return false;
-    const campaign = { id: row.campaign_id, segment: row.segment };
-    const fits = (await readStillInvitable(tx, campaign, [row.person_id])).has(row.person_id);
-    const refusal = await this.limits.refusal(tx, row.person_id, { open: fits && !row.stopped, blocked: false });
+    const campaign = await this.store.find(tx, row.campaign_id);
+    const open =
+      campaign?.stopped_at === null &&
+      !isHarmful(campaign) &&
+      (await readStillInvitable(tx, campaign, [row.person_id])).has(row.person_id);
+    const refusal = await this.limits.refusal(tx, row.person_id, { open, blocked: false });
     if (refusal === null) return true;
     await this.limits.giveBack(tx, row.person_id, row.written_at.getTime());
     await this.store.markWithheld(tx, id);
@@ -102,7 +104,7 @@ export function wordsPlace(campaignId: string) {
 
 async function read(tx: Transaction, id: string): Promise<InvitationRow | undefined> {
   const [row] = await tx.query<InvitationRow>(
-    `SELECT i.campaign_id, i.person_id, i.written_at, i.withheld_at IS NOT NULL AS withheld, c.segment, c.stopped_at IS NOT NULL AS stopped
+    `SELECT i.campaign_id, i.person_id, i.written_at, i.withheld_at IS NOT NULL AS withheld
        FROM invitation i
        JOIN campaign c ON c.municipality_id = i.municipality_id AND c.id = i.campaign_id
       WHERE i.municipality_id = $1 AND i.id = $2`,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AnyPlannedJob, JobMap } from '@app/contracts/jobs/job-map.js';
-import { campaignPlan, lettersUntil, measuredAt } from '@app/domain/activation/index.js';
+import { campaignPlan, doesHarm, lettersUntil, measuredAt } from '@app/domain/activation/index.js';
 import { DAY } from '@app/domain/kernel/time.js';
 import { ContactLimits } from '@app/features/matching/index.js';
 import { asSystem } from '@app/platform/database/tenancy.js';
@@ -37,6 +37,7 @@ export class KeepCampaign implements JobHandler<'activation.keep-campaign'> {
         await this.store.finish(tx, campaignId, campaignPlan.measuredAfterDays * DAY);
         return;
       }
+      if (isHarmful(campaign)) await this.store.stop(tx, campaignId, true);
       const left = isInviting(campaign, tx.now) ? await this.write(tx, campaign) : 0;
       await this.store.setDue(tx, campaignId, left > 0 ? Math.min(lookAt, nextLocalTime(tx.now, morning)) : lookAt);
     });
@@ -67,8 +68,14 @@ export class KeepCampaign implements JobHandler<'activation.keep-campaign'> {
 }
 
 /** Whether letters may still leave. */
-export function isInviting({ started_at: since, stopped_at: stopped, waiting }: CampaignRow, now: number): boolean {
-  return stopped === null && waiting > 0 && now < lettersUntil(since.getTime());
+export function isInviting(campaign: CampaignRow, now: number): boolean {
+  const { started_at: since, stopped_at: stopped, waiting } = campaign;
+  return stopped === null && !isHarmful(campaign) && waiting > 0 && now < lettersUntil(since.getTime());
+}
+
+/** Whether more readers turned away than the plan allows. */
+export function isHarmful({ written, unwelcome }: CampaignRow): boolean {
+  return doesHarm({ reached: written, unwelcome });
 }
 
 /** Campaigns whose moment came without anybody looking: their job was lost. */

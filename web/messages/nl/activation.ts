@@ -41,6 +41,8 @@ export const activation = {
     rules: (aDay: number) => `Er gaan hoogstens ${aDay} brieven per dag weg. Zo kunt u iedereen antwoorden.`,
     week: 'Een brief telt mee als vraag in iemands week. In stille uren komt er niets.',
     stop: 'In elke brief staat een link om te stoppen.',
+    harm: (atLeast: number, outOf: number) =>
+      `Willen ${atLeast} of meer lezers geen brieven meer, en is dat meer dan 1 op de ${outOf}? Dan stoppen de brieven vanzelf.`,
   },
   measuring: {
     title: 'Zo zien wij of het werkt',
@@ -62,6 +64,8 @@ export const activation = {
     } satisfies Record<CampaignView['phase'], string>,
     by: (name: string, day: string) => `${name}, ${day}`,
     gone: 'Iemand die hier weg is',
+    harm: 'De brieven zijn vanzelf gestopt. Te veel lezers wilden geen brieven meer. De meting gaat door.',
+    unwelcome: (count: number) => `${count} lezers wilden geen brieven meer, of zijn weggegaan.`,
     written: 'Brieven verstuurd',
     writtenOf: (written: string | number, invited: number) => `${written} van ${invited}`,
     heldOut: 'Zonder brief',

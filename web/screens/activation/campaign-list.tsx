@@ -92,6 +92,8 @@ function Campaign({ campaign, onStopped }: { campaign: CampaignView; onStopped: 
       <p>
         {texts.written}: {writtenText(campaign)}. {texts.heldOut}: {shown(campaign.heldOut)}.
       </p>
+      {campaign.stoppedForHarm ? <p>{texts.harm}</p> : null}
+      {campaign.unwelcome === null ? null : <p>{texts.unwelcome(campaign.unwelcome)}</p>}
       <Outcome campaign={campaign} name={name} />
       <CommandFailure failure={failure} />
       {campaign.phase === 'inviting' ? (

@@ -119,7 +119,7 @@ function useLetter({ view, segment, onStarted }: WriteLetterProps, words: string
 }
 
 interface WordsFormProps {
-  readonly lettersADay: number;
+  readonly plan: ActivationView['plan'];
   readonly words: string;
   readonly onWords: (words: string) => void;
   readonly busy: boolean;
@@ -130,7 +130,7 @@ interface WordsFormProps {
 }
 
 /** The own words of the coordinator. */
-function WordsForm({ lettersADay, words, onWords, busy, isNext, onShow, onBack }: WordsFormProps) {
+function WordsForm({ plan, words, onWords, busy, isNext, onShow, onBack }: WordsFormProps) {
   const error = words.trim().length > longest ? texts.tooLong : undefined;
   return (
     <form
@@ -150,9 +150,10 @@ function WordsForm({ lettersADay, words, onWords, busy, isNext, onShow, onBack }
         onValue={onWords}
       />
       <ul class="zb-bullets zb-small zb-soft">
-        <li>{texts.rules(lettersADay)}</li>
+        <li>{texts.rules(plan.lettersADay)}</li>
         <li>{texts.week}</li>
         <li>{texts.stop}</li>
+        <li>{texts.harm(plan.harm.atLeast, Math.round(1 / plan.harm.share))}</li>
       </ul>
       <div class="zb-row">
         <ActionButton submit kind={isNext ? 'primary-action' : 'secondary-action'} busy={busy}>
@@ -180,7 +181,7 @@ export function WriteLetter(props: WriteLetterProps) {
         {texts.title(nlOrganisers.activation.segments.names[segment])}
       </h2>
       <WordsForm
-        lettersADay={view.plan.lettersADay}
+        plan={view.plan}
         words={words}
         onWords={setWords}
         busy={busy}

@@ -51,6 +51,7 @@ import { ForgottenWhileWaitedFor1763800013600 } from './1763800013600-forgotten-
 import { LettersAreNoAsks1763800013800 } from './1763800013800-letters-are-no-asks.js';
 import { FoundByHand1763800013700 } from './1763800013700-found-by-hand.js';
 import { CallsCounted1763800013710 } from './1763800013710-calls-counted.js';
+import { UnwelcomeLetters1763800013810 } from './1763800013810-unwelcome-letters.js';
 import { Gatherings1763800013500 } from './1763800013500-gatherings.js';
 import { PolicyGenerations1763800013900 } from './1763800013900-policy-generations.js';
 import { StrainSignals1763800013100 } from './1763800013100-strain-signals.js';
@@ -113,4 +114,5 @@ export const migrations = [
   PolicyGenerations1763800013900,
   ForgottenChances1763800013910,
   LettersAreNoAsks1763800013800,
+  UnwelcomeLetters1763800013810,
 ] as const;
