@@ -20,7 +20,9 @@ const run = <T>(work: Parameters<UnitOfWork['run']>[1]): Promise<T> =>
 
 describe('importing postcodes', () => {
   const takePostcodes = (content: string) =>
-    run<Awaited<ReturnType<typeof importPostcodes>>>((tx) => importPostcodes(tx, Readable.from([content]), 'GM9001'));
+    run<Awaited<ReturnType<typeof importPostcodes>>>((tx) =>
+      importPostcodes(tx, Readable.from([Buffer.from(content)]), 'GM9001'),
+    );
   const find = async (postcode: string, houseNumber?: number) =>
     (
       await scene.client.call('findNeighbourhood', { body: { postcode, ...(houseNumber && { houseNumber }) } })

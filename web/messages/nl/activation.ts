@@ -42,7 +42,7 @@ export const activation = {
     week: 'Een brief telt mee als vraag in iemands week. In stille uren komt er niets.',
     stop: 'In elke brief staat een link om te stoppen.',
     harm: (atLeast: number, outOf: number) =>
-      `Willen ${atLeast} of meer lezers geen brieven meer, en is dat meer dan 1 op de ${outOf}? Dan stoppen de brieven vanzelf.`,
+      `Soms willen ${atLeast} of meer lezers geen brieven meer. Is dat meer dan 1 op de ${outOf}? Dan stoppen de brieven vanzelf.`,
   },
   measuring: {
     title: 'Zo zien wij of het werkt',
