@@ -2,28 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSystem } from '@app/platform/database/tenancy.js';
 import { UnitOfWork, type Transaction } from '@app/platform/database/unit-of-work.js';
 import { PersonalDataHolders } from '@app/platform/personal-data/personal-data.js';
-import { northOf } from '../support/application.js';
-import { CoordinationScene } from './coordination-scene.js';
+import type { CoordinationScene } from './coordination-scene.js';
+import { openWillingScene } from './willing-scene.js';
 
 let at: CoordinationScene;
 
 beforeAll(async () => {
-  at = await CoordinationScene.open({ neighbours: 6 });
-  const app = at.application;
-  for (let index = 0; index < 6; index += 1) {
-    const { cookie } = app.neighbour(index);
-    const body = {
-      neighbourhoodCode: app.code(northOf),
-      categories: ['walk-dog' as const],
-      maxDistance: 'municipality' as const,
-      availability: [],
-      acute: true,
-      weeklyAskBudget: 1,
-    };
-    (await app.client.call('putHelperProfile', { cookie, body })).result();
-  }
-  await app.rows(`UPDATE helper_profile SET willing_since = app_now() - interval '30 days'`);
-  await app.rows(`UPDATE helper_load SET asks_total = 0, helps_completed = 0, first_help_at = NULL`);
+  at = await openWillingScene(6);
 });
 afterAll(() => at.close());
 

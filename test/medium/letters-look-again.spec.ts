@@ -1,27 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { QueryRunner } from 'typeorm';
 import { LettersAreNoAsks1763800013800 } from '@app/platform/database/migrations/1763800013800-letters-are-no-asks.js';
-import { northOf } from '../support/application.js';
-import { CoordinationScene } from './coordination-scene.js';
+import type { CoordinationScene } from './coordination-scene.js';
+import { openWillingScene } from './willing-scene.js';
 
 let at: CoordinationScene;
 const people = 20;
 
 beforeAll(async () => {
-  at = await CoordinationScene.open({ neighbours: people });
-  const app = at.application;
-  const body = {
-    neighbourhoodCode: app.code(northOf),
-    categories: ['walk-dog' as const],
-    maxDistance: 'municipality' as const,
-    availability: [],
-    acute: true,
-    weeklyAskBudget: 1,
-  };
-  for (let index = 0; index < people; index += 1) {
-    (await app.client.call('putHelperProfile', { cookie: app.neighbour(index).cookie, body })).result();
-  }
-  await app.rows(`UPDATE helper_profile SET willing_since = app_now() - interval '30 days'`);
+  at = await openWillingScene(people);
 });
 afterAll(() => at.close());
 

@@ -137,6 +137,14 @@ describe('how an organisation asks', () => {
     expect((await change(newId(), cookie, calm)).problem().code).toBe('not-found');
   });
 
+  it('leaves out a change to rules that only a newer program knows, which may run beside this one', async () => {
+    const before = (await read(idOf(northOf), north.cookie)).result().changes;
+    const newer = `INSERT INTO policy_change (municipality_id, id, association_id, changed_at, from_policy, to_policy)
+                   VALUES ($1, $2, $3, app_now(), 'pace-3/active/calm', 'pace-99/active/calm')`;
+    await scene.rows(newer, [scene.town.municipalityId, newId(), idOf(northOf)]);
+    expect((await read(idOf(northOf), north.cookie)).result().changes).toStrictEqual(before);
+  });
+
   it('keeps each change as it was written', async () => {
     const asApplication = async (sql: string): Promise<void> => {
       await scene.rows(`BEGIN; SET LOCAL ROLE zb_app; ${sql}; COMMIT`);
