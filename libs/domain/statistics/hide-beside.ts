@@ -71,13 +71,11 @@ function showAgain(
 ): void {
   const { counts, hidden, lines, isTold } = of;
   const alreadyTold = new Set([...hidden].filter(isTold));
+  const wouldTell = (name: string): boolean => hidden.has(name) && isTold(name) && !alreadyTold.has(name);
   const countOf = (name: string): number => counts.get(name) ?? 0;
   for (const name of [...beside].toSorted((a, b) => countOf(b) - countOf(a))) {
     hidden.delete(name);
-    lines.learn(name);
-    if (![...hidden].some((other) => isTold(other) && !alreadyTold.has(other))) continue;
-    hidden.add(name);
-    lines.forget([name]);
+    if (!lines.learnUnless(name, wouldTell)) hidden.add(name);
   }
 }
 
@@ -116,10 +114,19 @@ class Lines {
     return this.ranges.get(name) ?? { from: 0, until: Infinity };
   }
 
-  /** This one is shown now: what follows from that is concluded as well. */
-  learn(name: string): void {
+  /**
+   * This one is shown now, and what follows from that is concluded as well; unless it tells what it should not, then nothing
+   * changes. @returns whether it is shown
+   */
+  learnUnless(name: string, wouldTell: (other: string) => boolean): boolean {
+    const before = new Map([[name, this.range(name)]]);
     this.ranges.set(name, intersection(this.range(name), this.seen(name)));
-    this.reckon(this.linesOf(name));
+    this.reckon(this.linesOf(name), (changed, range) => {
+      if (!before.has(changed)) before.set(changed, { ...range });
+    });
+    if (![...before.keys()].some(wouldTell)) return true;
+    for (const [changed, range] of before) this.ranges.set(changed, { ...range });
+    return false;
   }
 
   /** These are hidden now: what was concluded from them, and from that, is concluded anew without them. */
@@ -158,11 +165,11 @@ class Lines {
   }
 
   /** Concludes from these lines, and from what follows, until nothing follows any more. */
-  private reckon(lines: Iterable<Relation>): void {
+  private reckon(lines: Iterable<Relation>, keep?: Keep): void {
     for (let turn = lines, open = true; open;) {
       const next = new Set<Relation>();
       for (const line of turn) {
-        const names = tighten(line, this.ranges);
+        const names = tighten(line, this.ranges, keep);
         if (names.length === 0) continue;
         const told = this.told.get(line) ?? new Set();
         this.told.set(line, told);
@@ -177,17 +184,25 @@ class Lines {
   }
 }
 
+/** Is told of each range just before it changes. */
+type Keep = (name: string, range: Readonly<Range>) => void;
+
 function intersection(one: Readonly<Range>, other: Readonly<Range>): Range {
   return { from: Math.max(one.from, other.from), until: Math.min(one.until, other.until) };
 }
 
 /** Draws what follows from one line. @returns the names of which more is known now */
-function tighten({ kind, whole, times = 1, parts }: Relation, ranges: ReadonlyMap<string, Range>): string[] {
+function tighten(
+  { kind, whole, times = 1, parts }: Relation,
+  ranges: ReadonlyMap<string, Range>,
+  keep?: Keep,
+): string[] {
   const at = (name: string): Range => ranges.get(name) ?? { from: 0, until: Infinity };
   const changed: string[] = [];
   const set = (name: string, from: number, until: number): void => {
     const range = at(name);
     if (from <= range.from && until >= range.until) return;
+    keep?.(name, range);
     range.from = Math.max(range.from, from);
     range.until = Math.min(range.until, until);
     changed.push(name);
